@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    testTimeout: 60_000,
+    reporters: ["default", ["json", { outputFile: "coverage/tests.json" }]],
+  },
+});
