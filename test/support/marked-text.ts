@@ -35,5 +35,5 @@ export function parseMarked<Mark extends string = StatementMark>(marked: string)
   for (const { mark, start, end } of found) {
     spans[mark] = [...(spans[mark] ?? []), { start, end, text: text.slice(start, end) }];
   }
-  return { text, spans: spans as MarkedText<Mark>["spans"] };
+  return { text, spans: spans as unknown as MarkedText<Mark>["spans"] };
 }
