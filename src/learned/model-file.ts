@@ -1,0 +1,158 @@
+import type { LinearModel } from "./perceptron.ts";
+import { toWordTable, type WordTable } from "./word-table.ts";
+
+// The file, decompressed: header length (4 bytes, low first), header as JSON, then five blocks, each after its length:
+// gaps between the buckets that have a row, numbers of weights a row, their labels, the weights, and the word tables.
+interface Header {
+  readonly format: "hearsay/linear/1";
+  readonly labels: readonly string[];
+  readonly bits: number;
+  readonly scale: number;
+  readonly about: Readonly<Record<string, string | number>>;
+  readonly tables: readonly { readonly name: string; readonly size: number }[];
+}
+
+/** Lays a model out as bytes, sparse and in one fixed order, fit for compression. The same model gives the same bytes. */
+export function encodeModel(
+  model: LinearModel,
+  tables: Readonly<Record<string, readonly (readonly [number, number])[]>>,
+): Uint8Array {
+  const names = Object.keys(tables).sort();
+  const header: Header = {
+    format: "hearsay/linear/1",
+    labels: model.labels,
+    bits: model.bits,
+    scale: model.scale,
+    about: model.about,
+    tables: names.map((name) => ({ name, size: tables[name]!.length })),
+  };
+  const [gaps, counts, labels, weights, words]: [number[], number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
+  const size = model.labels.length;
+  let previous = -1;
+  model.rows.forEach((row, bucket) => {
+    if (row === 0) {
+      return;
+    }
+    let count = 0;
+    for (let label = 0; label < size; label++) {
+      const weight = model.weights[row * size + label]!;
+      if (weight !== 0) {
+        count++;
+        labels.push(label);
+        weights.push(weight & 0xff);
+      }
+    }
+    if (count > 0) {
+      writeVarint(gaps, bucket - previous - 1);
+      counts.push(count);
+      previous = bucket;
+    }
+  });
+  for (const name of names) {
+    const pairs = tables[name]!.map(([key, value]) => [key >>> 0, value] as const).sort((a, b) => a[0] - b[0]);
+    let last = 0;
+    for (const [key] of pairs) {
+      writeVarint(words, key - last);
+      last = key;
+    }
+    for (const [, value] of pairs) {
+      writeVarint(words, value);
+    }
+  }
+  const bytes: number[] = [];
+  const head = new TextEncoder().encode(JSON.stringify(header));
+  for (const block of [head, gaps, counts, labels, weights, words]) {
+    bytes.push(block.length & 0xff, (block.length >>> 8) & 0xff, (block.length >>> 16) & 0xff, block.length >>> 24);
+    for (const byte of block) {
+      bytes.push(byte);
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Reads a model from the bytes `encodeModel` made. Throws an `Error` where they are something else. */
+export function decodeModel(bytes: Uint8Array): LinearModel {
+  let at = 0;
+  const readBlock = (): Uint8Array => {
+    const length = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+    const block = bytes.subarray(at + 4, at + 4 + length);
+    if (length < 0 || block.length !== length) {
+      throw new Error("weights: file ends too early");
+    }
+    at += 4 + length;
+    return block;
+  };
+  const header = readHeader(readBlock());
+  const [gaps, counts, labels, weights, words] = [readBlock(), readBlock(), readBlock(), readBlock(), readBlock()];
+  const size = header.labels.length;
+  const rows = new Int32Array(2 ** header.bits);
+  const dense = new Int8Array((counts.length + 1) * size);
+  const gapReader = { bytes: gaps, at: 0 };
+  let bucket = -1;
+  let next = 0;
+  for (let row = 1; row <= counts.length; row++) {
+    bucket += readVarint(gapReader) + 1;
+    rows[bucket] = row;
+    for (const end = next + counts[row - 1]!; next < end; next++) {
+      dense[row * size + labels[next]!] = (weights[next]! << 24) >> 24;
+    }
+  }
+  return { ...header, rows, weights: dense, tables: readTables(words, header.tables) };
+}
+
+function readHeader(block: Uint8Array): Header {
+  const header = JSON.parse(new TextDecoder().decode(block)) as Header;
+  if (header.format !== "hearsay/linear/1") {
+    throw new Error(`weights: format ${String(header.format)} is unknown`);
+  }
+  return header;
+}
+
+function readTables(words: Uint8Array, shapes: Header["tables"]): Record<string, WordTable> {
+  const reader = { bytes: words, at: 0 };
+  const tables: Record<string, WordTable> = {};
+  for (const { name, size } of shapes) {
+    const pairs: [number, number][] = [];
+    let key = 0;
+    for (let entry = 0; entry < size; entry++) {
+      key += readVarint(reader);
+      pairs.push([key | 0, 0]);
+    }
+    for (const pair of pairs) {
+      pair[1] = readVarint(reader);
+    }
+    tables[name] = toWordTable(pairs);
+  }
+  return tables;
+}
+
+function writeVarint(out: number[], value: number): void {
+  let rest = value;
+  while (rest >= 0x80) {
+    out.push((rest % 0x80) | 0x80);
+    rest = Math.floor(rest / 0x80);
+  }
+  out.push(rest);
+}
+
+function readVarint(reader: { readonly bytes: Uint8Array; at: number }): number {
+  let value = 0;
+  let unit = 1;
+  for (;;) {
+    const byte = reader.bytes[reader.at++];
+    if (byte === undefined) {
+      throw new Error("weights: number runs past the end");
+    }
+    value += (byte & 0x7f) * unit;
+    if (byte < 0x80) {
+      return value;
+    }
+    unit *= 0x80;
+  }
+}
