@@ -1,0 +1,148 @@
+import { dirname } from "node:path";
+import type { Command } from "commander";
+import { toVisibleText } from "../../brief/visible-text.ts";
+import { normalizeConfig } from "../../config.ts";
+import type { Effects } from "../../effects.ts";
+import { ExitCode, UserError } from "../../errors.ts";
+import type { Brief } from "../../model/brief.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import type { Session } from "../run-cli.ts";
+import { toShellWord, toShellWords } from "../shell-word.ts";
+
+interface BriefOptions {
+  readonly html?: string;
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly asOf?: string;
+  readonly fullText?: boolean;
+  readonly question?: string;
+  readonly jobs?: string;
+  readonly maxMb?: string;
+}
+
+const examples = `Examples:
+  hearsay brief reports/
+  hearsay brief reports/ --html brief.html
+  hearsay brief a.txt b.pdf c.html --as-of 2023-10
+  hearsay brief reports/ --json -o dossier.json
+`;
+
+/** Adds `hearsay brief`. */
+export function addBriefCommand(program: Command, session: Session): void {
+  program
+    .command("brief")
+    .summary("what do we know? who says so, who denies it, on what evidence")
+    .description("Reads reports and prints the cited brief as Markdown on standard output.")
+    .argument(
+      "[inputs...]",
+      "files and folders with reports; - for records on standard input; or one saved dossier (.json)",
+    )
+    .option("--html <file>", "also write the brief as one HTML page without scripts")
+    .option("--json", "print the whole dossier as JSON instead of Markdown")
+    .option("-o, --output <file>", "write to a file instead of standard output")
+    .option("--as-of <date>", "leave out what was said or published later: 2023-10-12, 2023-10 or 2023")
+    .option("--full-text", "put whole reports into the page, not only the words quoted (mind their copyright)")
+    .option("--question <text>", "the question that heads the brief")
+    .option("--jobs <n>", "threads that read and extract (all cores for more than 8 files)")
+    .option("--max-mb <n>", "largest file that is read, in MB (64)")
+    .addHelpText("before", examples)
+    .action((inputs: string[], options: BriefOptions) => runBrief(inputs, options, session));
+}
+
+async function runBrief(inputs: readonly string[], options: BriefOptions, { effects, finish }: Session): Promise<void> {
+  const config = normalizeConfig({ asOf: options.asOf, jobs: options.jobs, maxBytes: options.maxMb });
+  for (const target of [options.html, options.output]) {
+    await checkTarget(target, inputs, effects);
+  }
+  const startMs = effects.elapsedMs();
+  const { loadDossier } = await import("../load-dossier.ts");
+  const { composeBrief } = await import("../../brief/compose-brief.ts");
+  const { dossier, unread } = await loadDossier(inputs, config, effects);
+  const composed = composeBrief(dossier);
+  const brief = options.question === undefined ? composed : { ...composed, title: options.question };
+  const contents = options.json ? `${JSON.stringify(dossier, null, 1)}\n` : await toMarkdown(brief, dossier);
+  if (options.html !== undefined) {
+    const { renderHtml } = await import("../../brief/html/render-html.tsx");
+    const html = renderHtml(brief, dossier, { fullText: options.fullText === true });
+    await writeTarget(options.html, html, effects);
+  }
+  if (options.output === undefined) {
+    await effects.print(contents);
+  } else {
+    await writeTarget(options.output, contents, effects);
+  }
+  sayDone(inputs, dossier, options, effects.elapsedMs() - startMs, effects);
+  finish(unread.length > 0 ? ExitCode.someUnread : ExitCode.fine);
+}
+
+async function toMarkdown(brief: Brief, dossier: Dossier): Promise<string> {
+  const { renderMarkdown } = await import("../../brief/render-markdown.ts");
+  const markdown = renderMarkdown(brief, dossier);
+  return markdown.endsWith("\n") ? markdown : `${markdown}\n`;
+}
+
+// Before the work, since nobody wants to wait for an error in the name of a folder.
+async function checkTarget(target: string | undefined, inputs: readonly string[], effects: Effects): Promise<void> {
+  if (target === undefined) {
+    return;
+  }
+  const here = await effects.stat(target).catch(() => null);
+  if (here?.kind === "folder") {
+    throw new UserError(`${target}: is a folder; name a file to write`);
+  }
+  const folder = await effects.stat(dirname(target)).catch(() => null);
+  if (folder?.kind !== "folder") {
+    throw new UserError(`${target}: cannot be written, there is no folder ${dirname(target)}`);
+  }
+  for (const input of inputs) {
+    const read = input === "-" ? null : await effects.stat(input).catch(() => null);
+    if (here !== null && read !== null && here.realPath === read.realPath) {
+      throw new UserError(`${target}: is one of the reports and would be overwritten`);
+    }
+  }
+}
+
+async function writeTarget(target: string, contents: string, effects: Effects): Promise<void> {
+  try {
+    await effects.writeFile(target, contents);
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError(`${target}: could not be written: ${said}`, { exitCode: ExitCode.error, cause });
+  }
+}
+
+function sayDone(
+  inputs: readonly string[],
+  dossier: Dossier,
+  options: BriefOptions,
+  elapsedMs: number,
+  effects: Effects,
+): void {
+  const { reports, statements, propositions } = dossier;
+  const origins = new Set(propositions.flatMap((each) => each.origins.map(({ label }) => label))).size;
+  const counts = [
+    count(reports.length, "report"),
+    count(statements.length, "statement"),
+    count(propositions.length, "proposition"),
+    count(origins, "origin"),
+  ];
+  effects.talk(`✓ ${counts.join(", ")}  (${(elapsedMs / 1000).toFixed(1)} s)  nothing left this computer\n`);
+  for (const target of [options.html, options.output]) {
+    if (target !== undefined) {
+      effects.talk(`  wrote ${toVisibleText(target)}\n`);
+    }
+  }
+  const again = toVisibleText(toShellWords(inputs));
+  const shown = statements[0]?.ref;
+  const next = [
+    ...(options.html === undefined
+      ? [`hearsay brief ${again} --html brief.html`]
+      : [`open ${toShellWord(options.html)} in a browser`]),
+    ...(shown === undefined ? [] : [`hearsay show ${shown} ${again}`]),
+  ];
+  effects.talk(`Next:  ${next.join("\n       ")}\n`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,73 @@
+import type { Command } from "commander";
+import { toVisibleText } from "../../brief/visible-text.ts";
+import { normalizeConfig } from "../../config.ts";
+import { ExitCode, UserError } from "../../errors.ts";
+import type { Session } from "../run-cli.ts";
+import { toShellWords } from "../shell-word.ts";
+
+interface ExtractCommandOptions {
+  readonly json?: boolean;
+  readonly jobs?: string;
+  readonly maxMb?: string;
+}
+
+const examples = `Examples:
+  hearsay extract report.txt
+  hearsay extract reports/ --json > statements.jsonl
+  zcat reports.jsonl.gz | hearsay extract --json --jobs 4
+`;
+
+/** Adds `hearsay extract`. */
+export function addExtractCommand(program: Command, session: Session): void {
+  program
+    .command("extract")
+    .summary("who says what in each report, without putting reports together")
+    .description(
+      "Extracts the statements of each report, in the order of the reports. Memory does not grow with their number.",
+    )
+    .argument(
+      "[inputs...]",
+      "files and folders; records, one JSON object a line, on standard input where none is named",
+    )
+    .option("--json", "print one line of JSON a report (hearsay/extract/1)")
+    .option("--jobs <n>", "threads (all cores for more than 8 files and for records)")
+    .option("--max-mb <n>", "largest file or record that is read, in MB (64)")
+    .addHelpText("before", examples)
+    .action((inputs: string[], options: ExtractCommandOptions) => runExtract(inputs, options, session));
+}
+
+async function runExtract(
+  args: readonly string[],
+  options: ExtractCommandOptions,
+  { effects, finish }: Session,
+): Promise<void> {
+  const config = normalizeConfig({ jobs: options.jobs, maxBytes: options.maxMb });
+  if (args.length === 0 && effects.terminal.stdin) {
+    throw new UserError("reports: expected files or folders, or records on standard input; got none");
+  }
+  const startMs = effects.elapsedMs();
+  const { findInputs } = await import("../find-inputs.ts");
+  const { saySkipped, sayUnread } = await import("../say-unread.ts");
+  const { chooseJobs, extractAll } = await import("../extract-all.ts");
+  const { inputs, skipped } = await findInputs(args.length === 0 ? ["-"] : args, effects);
+  saySkipped(skipped, effects);
+  const sums = { reports: 0, statements: 0, unread: 0 };
+  const jobs = chooseJobs(config.jobs, inputs, effects.cores);
+  const form = options.json ? "json" : "list";
+  for await (const result of extractAll(inputs, { jobs, maxBytes: config.maxBytes, form }, effects)) {
+    sums.reports += result.reportCount;
+    sums.statements += result.statementCount;
+    sums.unread += result.problems.length;
+    sayUnread(result.problems, effects);
+    await effects.print(result.text);
+  }
+  const seconds = ((effects.elapsedMs() - startMs) / 1000).toFixed(1);
+  const stopped = effects.interrupted.aborted ? "interrupted after" : "✓";
+  effects.talk(
+    `${stopped} ${sums.reports} reports, ${sums.statements} statements  (${seconds} s)  nothing left this computer\n`,
+  );
+  if (form === "list" && args.length > 0 && !args.includes("-")) {
+    effects.talk(`Next:  hearsay brief ${toVisibleText(toShellWords(args))}\n`);
+  }
+  finish(effects.interrupted.aborted ? ExitCode.interrupted : sums.unread > 0 ? ExitCode.someUnread : ExitCode.fine);
+}

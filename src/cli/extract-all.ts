@@ -1,0 +1,95 @@
+import { Worker } from "node:worker_threads";
+import type { Effects } from "../effects.ts";
+import { shippedWeights } from "../weights.ts";
+import { extractSource } from "./extract-source.ts";
+import type { Input } from "./find-inputs.ts";
+import { findSources, type Source } from "./find-sources.ts";
+import type { Form, Formed } from "./form-extraction.ts";
+import { formExtraction } from "./form-extraction.ts";
+import { mapInOrder } from "./map-in-order.ts";
+
+/** How extraction is spread: threads (1 = none), the largest source, and the shape of what comes back. */
+export interface ExtractOptions<F extends Form> {
+  readonly jobs: number;
+  readonly maxBytes: number;
+  readonly form: F;
+}
+
+// A thread pays for its start only over several sources.
+const fewInputs = 8;
+const sourcesPerBatch = 8;
+const bytesPerBatch = 512 * 1024;
+
+/** The number of threads: what was asked for, else all cores for many inputs or records without end, else none. */
+export function chooseJobs(asked: number | null, inputs: readonly Input[], cores: number): number {
+  const isStream = inputs.some(({ path }) => path === "-" || /\.(?:jsonl|ndjson)$/iu.test(path));
+  return asked ?? (isStream || inputs.length > fewInputs ? cores : 1);
+}
+
+/** Reads and extracts files and streams, yielding one result a source, in input order, whatever the number of threads. */
+export async function* extractAll<F extends Form>(
+  inputs: readonly Input[],
+  options: ExtractOptions<F>,
+  effects: Effects,
+): AsyncGenerator<Formed<F>> {
+  const sources = findSources(inputs, options.maxBytes, effects);
+  if (options.jobs === 1) {
+    const models = shippedWeights();
+    for await (const source of sources) {
+      yield formExtraction(await extractSource(source, { models, maxBytes: options.maxBytes }), options.form);
+    }
+    return;
+  }
+  const workers = Array.from({ length: options.jobs }, () => startWorker(options));
+  try {
+    const lanes = workers.map((worker) => (batch: readonly Source[]) => askWorker<Formed<F>[]>(worker, batch));
+    for await (const results of mapInOrder(toBatches(sources), lanes, options.jobs * 3)) {
+      yield* results;
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** Groups sources, since each message to a thread has a price; a big record travels alone. */
+export async function* toBatches(sources: AsyncIterable<Source>): AsyncGenerator<readonly Source[]> {
+  let batch: Source[] = [];
+  let bytes = 0;
+  for await (const source of sources) {
+    batch.push(source);
+    bytes += source.kind === "record" ? source.json.length : source.kind === "bytes" ? source.bytes.length : 0;
+    if (batch.length === sourcesPerBatch || bytes > bytesPerBatch) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+  }
+  if (batch.length > 0) {
+    yield batch;
+  }
+}
+
+function startWorker(workerData: ExtractOptions<Form>): Worker {
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  return new Worker(new URL(`./extract-worker.${extension}`, import.meta.url), { workerData });
+}
+
+// One question at a time: a lane asks again only when the last answer is here.
+function askWorker<Answer>(worker: Worker, batch: readonly Source[]): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+    };
+    const onMessage = (answer: Answer): void => {
+      settle();
+      resolve(answer);
+    };
+    const onError = (error: Error): void => {
+      settle();
+      reject(error);
+    };
+    const onExit = (code: number): void => onError(new Error(`worker: ended with code ${code}`));
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+    worker.postMessage(batch);
+  });
+}

@@ -1,0 +1,75 @@
+import type { Config } from "../config.ts";
+import { buildDossier } from "../dossier.ts";
+import type { Effects } from "../effects.ts";
+import { ExitCode, UserError } from "../errors.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Report } from "../model/report.ts";
+import type { Statement } from "../model/statement.ts";
+import { shippedPack } from "../pack.ts";
+import { chooseJobs, extractAll } from "./extract-all.ts";
+import { findInputs } from "./find-inputs.ts";
+import { parseSavedDossier } from "./parse-saved-dossier.ts";
+import { createProgress } from "./progress.ts";
+import { saySkipped, sayUnread } from "./say-unread.ts";
+
+/** A dossier and what could not be read for it. `reports` and `statements` are what it was built from. */
+export interface Loaded {
+  readonly dossier: Dossier;
+  readonly unread: readonly Problem[];
+  /** Whether it was saved earlier and not built from reports now. */
+  readonly isSaved: boolean;
+}
+
+/**
+ * Reads reports, extracts their statements and builds the dossier; one file with a saved dossier is taken as it is.
+ * What cannot be read is said on standard error at once. Throws UserError where no input is named or the person interrupts.
+ */
+export async function loadDossier(args: readonly string[], config: Config, effects: Effects): Promise<Loaded> {
+  if (args.length === 0) {
+    throw new UserError("reports: expected files or folders, got none; try: hearsay brief examples/dprk-russia");
+  }
+  const saved = await findSavedDossier(args, config, effects);
+  if (saved !== null) {
+    return { dossier: saved, unread: [], isSaved: true };
+  }
+  const { inputs, skipped } = await findInputs(args, effects);
+  const unread: Problem[] = [];
+  saySkipped(skipped, effects);
+
+  const reports: Report[] = [];
+  const statements = new Map<string, readonly Statement[]>();
+  const progress = createProgress("Reading", inputs.length, effects);
+  const jobs = chooseJobs(config.jobs, inputs, effects.cores);
+  const options = { jobs, maxBytes: config.maxBytes, form: "reports" } as const;
+  for await (const extraction of extractAll(inputs, options, effects)) {
+    for (const { report, statements: found } of extraction.reports) {
+      reports.push(report);
+      statements.set(report.id, found);
+    }
+    unread.push(...extraction.problems);
+    sayUnread(extraction.problems, effects);
+    progress.step(extraction.path);
+  }
+  progress.end();
+  if (effects.interrupted.aborted) {
+    const message = `interrupted: ${reports.length} reports were read, nothing was written`;
+    throw new UserError(message, { exitCode: ExitCode.interrupted });
+  }
+  const asOf = config.asOf === null ? {} : { asOf: config.asOf };
+  const built = buildDossier(reports, statements, { ...asOf, pack: shippedPack() });
+  return { dossier: { ...built, problems: [...built.problems, ...unread] }, unread, isSaved: false };
+}
+
+async function findSavedDossier(args: readonly string[], config: Config, effects: Effects): Promise<Dossier | null> {
+  const [path = ""] = args;
+  if (args.length !== 1 || !path.toLowerCase().endsWith(".json")) {
+    return null;
+  }
+  const bytes = await effects.readBytes(path, config.maxBytes).catch(() => null);
+  const dossier = bytes === null || bytes.length > config.maxBytes ? null : parseSavedDossier(bytes);
+  if (dossier !== null && config.asOf !== null) {
+    throw new UserError("as-of: a saved dossier has its day already; name the reports instead");
+  }
+  return dossier;
+}

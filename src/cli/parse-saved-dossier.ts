@@ -1,0 +1,23 @@
+import type { Dossier } from "../model/dossier.ts";
+
+const lists =
+  "reports actors statements propositions transfers evidence measures findings series changes contradictions reprints gaps problems";
+
+/** The dossier that `hearsay brief --json` wrote; null where the bytes are anything else. Its quotations are not checked here. */
+export function parseSavedDossier(bytes: Uint8Array): Dossier | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+  return isDossier(value) ? value : null;
+}
+
+function isDossier(value: unknown): value is Dossier {
+  if (typeof value !== "object" || value === null || !("schema" in value) || value.schema !== "hearsay/dossier/1") {
+    return false;
+  }
+  const fields = new Map(Object.entries(value));
+  return lists.split(" ").every((name) => Array.isArray(fields.get(name)));
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { addBriefCommand } from "./commands/brief.ts";
+import { addCheckCommand } from "./commands/check.ts";
+import { addExtractCommand } from "./commands/extract.ts";
+import { addShowCommand } from "./commands/show.ts";
+import type { Session } from "./run-cli.ts";
+
+const examples = `Examples:
+  hearsay brief reports/                      what do we know? cited, on the screen
+  hearsay brief reports/ --html brief.html    the same as a page to read and to share
+  hearsay show S12 reports/                   the exact words behind [S12], with context
+  hearsay extract report.txt                  who says what in one report
+  hearsay check reports/                      does every line lead to exact words?
+
+Everything stays on this computer: hearsay opens no connection.
+`;
+
+const exitCodes = `
+Exit codes: 0 fine · 1 error · 2 wrong usage · 3 done, but some inputs could not be read · 4 a check failed ·
+130 interrupted, what was done is kept
+`;
+
+/** The command line with all its commands; parsing it runs one. */
+export function createProgram(session: Session): Command {
+  const { effects } = session;
+  // print() may wait for the reader; help and version are too short to need that.
+  const program = new Command("hearsay")
+    .description("Reads reports on a disputed matter and answers: what do we know, who says so, and on what evidence?")
+    .version(readVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .addHelpText("before", examples)
+    .addHelpText("after", exitCodes)
+    .showHelpAfterError("See: hearsay --help")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void effects.print(text),
+      writeErr: effects.talk,
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  addBriefCommand(program, session);
+  addExtractCommand(program, session);
+  addShowCommand(program, session);
+  addCheckCommand(program, session);
+  return program;
+}
+
+/** The version in package.json, the one place where it stands. */
+export function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return (manifest as { readonly version: string }).version;
+}

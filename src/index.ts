@@ -1,0 +1,20 @@
+/** The public API: re-exports and nothing else. The HTML brief stands apart, in `hearsay/html`, since it loads React. */
+export { checkBrief } from "./brief/check-brief.ts";
+export { composeBrief } from "./brief/compose-brief.ts";
+export { renderMarkdown } from "./brief/render-markdown.ts";
+export { buildDossier } from "./dossier.ts";
+export { ExitCode, UserError } from "./errors.ts";
+export { extractStatements } from "./extract/extract-statements.ts";
+export type { Models } from "./learned/models.ts";
+export type * from "./model/brief.ts";
+export type * from "./model/date-range.ts";
+export type * from "./model/dossier.ts";
+export type * from "./model/problem.ts";
+export type * from "./model/report.ts";
+export type * from "./model/span.ts";
+export type * from "./model/statement.ts";
+export { shippedPack } from "./pack.ts";
+export { readFile } from "./read/read-file.ts";
+export { reportFromJson } from "./read/report-from-json.ts";
+export { reportFromText } from "./read/report-from-text.ts";
+export { shippedWeights } from "./weights.ts";
