@@ -1,0 +1,83 @@
+import type { Act, Hedge } from "../model/statement.ts";
+
+/** How one act looks and reads wherever it is shown. The glyph carries the meaning where colour cannot. */
+export interface ActLook {
+  readonly glyph: string;
+  readonly word: string;
+  readonly past: string;
+  readonly tone: "for" | "against" | "other";
+}
+
+/** Glyph, present and past of each act; the colour follows from `tone`. */
+export const actLooks: Readonly<Record<Act, ActLook>> = {
+  asserts: { glyph: "▲", word: "asserts", past: "asserted", tone: "for" },
+  denies: { glyph: "▼", word: "denies", past: "denied", tone: "against" },
+  doubts: { glyph: "◆", word: "doubts", past: "doubted", tone: "other" },
+  declines: { glyph: "○", word: "declines to comment", past: "declined to comment on", tone: "other" },
+  intends: { glyph: "▷", word: "intends", past: "announced an intention on", tone: "other" },
+  urges: { glyph: "✱", word: "urges", past: "made a demand about", tone: "other" },
+  judges: { glyph: "■", word: "judges", past: "gave a view on", tone: "other" },
+  asks: { glyph: "?", word: "asks", past: "asked about", tone: "other" },
+};
+
+/** The words between the speakers and a proposition: `said that`, `said it was possible that`. The past agrees with one and many. */
+export function toClaimWords(act: Act, hedge: Hedge): string {
+  switch (act) {
+    case "asserts":
+      return assertedWith[hedge];
+    case "denies":
+      return "denied that";
+    case "doubts":
+      return "doubted that";
+    case "declines":
+      return "declined to say whether";
+    case "intends":
+      return "announced an intention:";
+    case "urges":
+      return "called for this:";
+    case "judges":
+      return hedge === "none" ? "gave the view that" : `gave the view, hedged as ${hedgeWords[hedge]}, that`;
+    case "asks":
+      return "asked whether";
+  }
+}
+
+/** The same where the proposition was just named: `said so`, `said it was possible`. */
+export function toShortClaimWords(act: Act, hedge: Hedge): string {
+  return act === "asserts" ? shortlyAssertedWith[hedge] : shortWords[act];
+}
+
+/** Words for a hedge beside an act: `as probable`; empty for none. */
+export const hedgeWords: Readonly<Record<Hedge, string>> = {
+  none: "",
+  probable: "probable",
+  possible: "possible",
+  conditional: "conditional",
+  unverified: "unverified",
+};
+
+const assertedWith: Readonly<Record<Hedge, string>> = {
+  none: "said that",
+  probable: "said it was probable that",
+  possible: "said it was possible that",
+  conditional: "said that, under a condition,",
+  unverified: "passed on, as unverified, that",
+};
+
+const shortlyAssertedWith: Readonly<Record<Hedge, string>> = {
+  none: "said so",
+  probable: "said it was probable",
+  possible: "said it was possible",
+  conditional: "said so under a condition",
+  unverified: "passed it on as unverified",
+};
+
+const shortWords: Readonly<Record<Exclude<Act, "asserts">, string>> = {
+  denies: "denied it",
+  doubts: "doubted it or could not confirm it",
+  declines: "declined to comment",
+  judges: "gave a view on it",
+  intends: "announced an intention on it",
+  urges: "made a demand about it",
+  asks: "asked about it",
+};

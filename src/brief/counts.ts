@@ -1,0 +1,55 @@
+import type { DossierReport, DossierStatement, Origin, Proposition } from "../model/dossier.ts";
+import { type DossierIndex, toReportName } from "./dossier-index.ts";
+import { toCount } from "./word-lists.ts";
+
+/** Lists the origins behind one side of a proposition. */
+export function findOrigins(proposition: Proposition, side: Origin["side"]): Origin[] {
+  return proposition.origins.filter((origin) => origin.side === side);
+}
+
+/**
+ * Counts what stands behind one side: `3 reports, 1 independent origin`. Origins whose independence nothing shows are
+ * told apart and never counted as independent.
+ */
+export function toOriginCount(
+  index: DossierIndex,
+  statements: readonly DossierStatement[],
+  origins: readonly Origin[],
+): string {
+  const names = findReports(index, statements).map(toReportName);
+  const reports = names.length === 1 ? `1 report (${names[0] ?? ""})` : toCount(names.length, "report");
+  const open = origins.filter(({ independence }) => independence === "not-established").length;
+  const known = origins.length - open;
+  if (origins.length === 0) return `${reports}, origin not traced`;
+  if (origins.length === 1 && names.length === 1) return `${reports}, 1 origin`;
+  if (known === 0) {
+    return open === 1
+      ? `${reports}, 1 origin`
+      : `${reports}, ${toCount(open, "possible origin")}, none shown to be independent`;
+  }
+  const rest = open === 0 ? "" : ` and ${open} not shown to be independent`;
+  return `${reports}, ${toCount(known, "independent origin")}${rest}`;
+}
+
+/** Finds the reports that hold some statements, in the dossier's order. */
+export function findReports(index: DossierIndex, statements: readonly DossierStatement[]): DossierReport[] {
+  const ids = new Set(statements.map(({ reportId }) => reportId));
+  return index.dossier.reports.filter(({ id }) => ids.has(id));
+}
+
+/** Says what the whole dossier holds, and that no person has reviewed it. */
+export function composeCounts(index: DossierIndex): string {
+  const { dossier } = index;
+  const origins = dossier.propositions.reduce((sum, { origins: each }) => sum + each.length, 0);
+  const parts = [toCount(dossier.reports.length, "report"), toCount(dossier.statements.length, "statement")];
+  if (dossier.propositions.length > 0) parts.push(toCount(dossier.propositions.length, "claim"));
+  if (origins > 0) parts.push(`${toCount(origins, "origin")} behind them, counted claim by claim`);
+  return `${parts.join(", ")}. ${toReviewWords(dossier.statements.length)}`;
+}
+
+function toReviewWords(count: number): string {
+  if (count === 0) return "No statement was found.";
+  return count === 1
+    ? "The 1 statement has not been reviewed by a person."
+    : `None of the ${count} statements has been reviewed by a person.`;
+}

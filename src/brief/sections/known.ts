@@ -1,0 +1,209 @@
+import type { BriefLine, BriefSection } from "../../model/brief.ts";
+import type { Assessment, Proposition } from "../../model/dossier.ts";
+import type { Hedge } from "../../model/statement.ts";
+import { hedgeWords, toClaimWords, toShortClaimWords } from "../act-words.ts";
+import { toClaimClause } from "../claim-clause.ts";
+import { findOrigins, toOriginCount } from "../counts.ts";
+import { type DossierIndex, toExactWords, toSpeakerName } from "../dossier-index.ts";
+import { cutText, toOneLine } from "../visible-text.ts";
+import { findVoices, toStatementIds, toVoiceList, type Voice } from "../voices.ts";
+import { toCount, toSentence } from "../word-lists.ts";
+import { toLine, toSection, wholeDossier } from "./section.ts";
+
+/** How many claims the first section tells in full; the others follow in a section of their own. */
+export const mainClaims = 6;
+
+/**
+ * Composes the first section: how much is disputed, then claim by claim who said it, who denied it, who doubted it,
+ * and what nobody shows. Without any claim it tells what each speaker said, in exact words.
+ */
+export function composeKnown(index: DossierIndex): BriefSection {
+  const { propositions, statements } = index.dossier;
+  const lines = propositions.slice(0, mainClaims).flatMap((proposition) => composeClaim(index, proposition));
+  if (statements.length === 0) {
+    return toSection("known", "What do we know?", [
+      toLine("No report here quotes or reports anyone.", [], [wholeDossier]),
+    ]);
+  }
+  if (propositions.length === 0) return toSection("known", "What do we know?", composeBareStatements(index), 12);
+  return toSection("known", "What do we know?", [composeOverview(index), ...lines]);
+}
+
+/** Tells one claim: the line of those who stand for it, then against it, then the others, then what is missing. */
+export function composeClaim(index: DossierIndex, proposition: Proposition): BriefLine[] {
+  const voices = findVoices(index, proposition);
+  const about = [proposition.id];
+  const lines = [composeLead(index, proposition, voices)];
+  const asserted = voices.some(({ act }) => act === "asserts");
+  const against = voices.filter(({ act }) => act === "denies");
+  if (asserted && against.length > 0)
+    lines.push(toLine(composeAgainst(index, proposition, against), toStatementIds(against), about));
+  for (const act of ["doubts", "declines", "judges", "intends", "urges", "asks"] as const) {
+    const group = voices.filter((voice) => voice.act === act);
+    if (group.length === 0 || lines[0]?.statementIds.some((id) => group[0]?.statements.some((each) => each.id === id)))
+      continue;
+    lines.push(
+      toLine(`${toSentence(`${toVoiceList(group)} ${toShortClaimWords(act, "none")}`)}`, toStatementIds(group), about),
+    );
+  }
+  lines.push(...composeLikelihood(proposition));
+  const gap = index.dossier.gaps.find(({ propositionId }) => propositionId === proposition.id);
+  if (gap !== undefined) lines.push(toLine(toSentence(toOneLine(gap.text)), gap.statementIds, about));
+  return lines;
+}
+
+function composeOverview(index: DossierIndex): BriefLine {
+  const { propositions, evidence } = index.dossier;
+  const disputed = propositions.filter(({ status }) => status === "disputed").length;
+  const asserted = propositions.filter(({ status }) => status === "asserted").length;
+  const parts: string[] = [];
+  if (disputed > 0)
+    parts.push(`${disputed} of ${toCount(propositions.length, "claim")} ${disputed === 1 ? "is" : "are"} disputed`);
+  if (asserted > 0) {
+    const subject = disputed > 0 ? String(asserted) : `${asserted} of ${toCount(propositions.length, "claim")}`;
+    parts.push(
+      `${subject} ${asserted === 1 ? "is" : "are"} asserted and nobody in these reports denies ${asserted === 1 ? "it" : "them"}`,
+    );
+  }
+  const rest = propositions.length - disputed - asserted;
+  if (rest > 0) parts.push(`${rest} ${rest === 1 ? "is" : "are"} only denied or doubted`);
+  const seen = evidence.filter((each) => each.seen).length;
+  const shown =
+    evidence.length === 0
+      ? "No speaker names any evidence."
+      : seen === 0
+        ? "None of the evidence spoken of is in this dossier."
+        : `${seen} of ${toCount(evidence.length, "piece")} of evidence spoken of ${seen === 1 ? "is" : "are"} in this dossier.`;
+  return toLine(`${toSentence(parts.join("; "))} ${shown}`, [], [wholeDossier]);
+}
+
+function composeLead(index: DossierIndex, proposition: Proposition, voices: readonly Voice[]): BriefLine {
+  const about = [proposition.id];
+  const asserting = voices.filter(({ act }) => act === "asserts");
+  const against = voices.filter(({ act }) => act === "denies");
+  const group = asserting.length > 0 ? asserting : against.length > 0 ? against : voices;
+  if (group.length === 0) {
+    return toLine(`Claim without a named speaker: ${toSentence(proposition.text)}`, proposition.statementIds, about);
+  }
+  const head =
+    asserting.length === 0
+      ? against.length > 0
+        ? "Denied; no report here quotes anyone who asserts it."
+        : ""
+      : proposition.status === "disputed"
+        ? "Disputed."
+        : proposition.status === "doubted"
+          ? "Doubted."
+          : isOneVoice(asserting)
+            ? ""
+            : "Asserted; nobody in these reports denies it.";
+  const claim =
+    asserting.length > 0 && head === "" ? composeLoneClaim(proposition, asserting) : composeSaid(proposition, group);
+  const side = asserting.length > 0 ? "for" : against.length > 0 ? "against" : "neither";
+  const statements = group.flatMap((voice) => voice.statements);
+  const count = toOriginCount(index, statements, findOrigins(proposition, side));
+  return toLine([head, claim, toSentence(count)].filter((part) => part !== "").join(" "), toStatementIds(group), about);
+}
+
+function composeLoneClaim(proposition: Proposition, voices: readonly Voice[]): string {
+  const hedge = strongestHedge(voices);
+  const only = hedge === "none" ? "Asserted" : `Asserted as ${hedgeWords[hedge]}`;
+  return `${only} by ${toVoiceList(voices)} only: ${toSentence(proposition.text)}`;
+}
+
+/** Speakers who hedged stand in a sentence part of their own: their words must not borrow the certainty of others. */
+function composeSaid(proposition: Proposition, voices: readonly Voice[]): string {
+  const plainNames = new Set(voices.filter(({ hedge }) => hedge === "none").map(({ name }) => name));
+  const kept = voices.filter(({ hedge, name }) => hedge === "none" || !plainNames.has(name));
+  const groups = new Map<string, Voice[]>();
+  for (const voice of kept) {
+    const words = toClaimWords(voice.act, voice.hedge);
+    groups.set(words, [...(groups.get(words) ?? []), voice]);
+  }
+  const ordered = [...groups].sort(
+    ([, one], [, other]) => hedgeOrder.indexOf(one[0]!.hedge) - hedgeOrder.indexOf(other[0]!.hedge),
+  );
+  const parts = ordered.map(([words, group], place) =>
+    place === 0
+      ? `${toVoiceList(group)} ${words} ${toClaimClause(proposition)}`
+      : `${toVoiceList(group)} ${toShortClaimWords(group[0]!.act, group[0]!.hedge)}`,
+  );
+  return toSentence(parts.join("; "));
+}
+
+const hedgeOrder: readonly Hedge[] = ["none", "probable", "possible", "conditional", "unverified"];
+
+function composeAgainst(index: DossierIndex, proposition: Proposition, against: readonly Voice[]): string {
+  const statements = against.flatMap((voice) => voice.statements);
+  const count = toOriginCount(index, statements, findOrigins(proposition, "against"));
+  return `${toSentence(`${toVoiceList(against)} denied it`)} ${toSentence(count)}`;
+}
+
+function isOneVoice(voices: readonly Voice[]): boolean {
+  return new Set(voices.map(({ name }) => name)).size === 1;
+}
+
+function strongestHedge(voices: readonly Voice[]): Hedge {
+  return hedgeOrder.find((hedge) => voices.some((voice) => voice.hedge === hedge)) ?? "none";
+}
+
+/** Likelihood and confidence never share a sentence; without an assessment nothing is printed. */
+function composeLikelihood(proposition: Proposition): BriefLine[] {
+  const { assessment } = proposition;
+  if (assessment === null) return [];
+  const about = [proposition.id];
+  return [
+    toLine(`Likelihood: ${toLikelihoodWords(assessment)}.`, proposition.statementIds, about),
+    toLine(
+      toSentence(`Confidence in that is ${assessment.confidence}. ${assessment.because.map(toSentence).join(" ")}`),
+      proposition.statementIds,
+      about,
+    ),
+  ];
+}
+
+/** Words a likelihood with its number and range; a range on both sides of even is told as not settled. */
+export function toLikelihoodWords({ probability, range, word }: Assessment): string {
+  const [low, high] = range;
+  const figures = `computed ${toPercent(probability)} %; range ${toPercent(low)} to ${toPercent(high)} %`;
+  return low < 0.45 && high >= 0.55 ? `not settled by this evidence (${figures})` : `${word} (${figures})`;
+}
+
+function toPercent(share: number): number {
+  return Math.round(share * 100);
+}
+
+/** Without claims the exact words are all there is: plain statements first, those inside others and in headlines last. */
+function composeBareStatements(index: DossierIndex): BriefLine[] {
+  const order = [...index.dossier.statements].sort((one, other) => toRank(one) - toRank(other));
+  const lines = order.flatMap((statement) => {
+    const words = toExactWords(statement);
+    if (words === "") return [];
+    const relay = statement.chain.length > 1 ? " (passed on by another voice)" : "";
+    const verb =
+      statement.act === "asserts" ? "said" : toClaimWords(statement.act, "none").replace(/ (?:that|whether)$|:$/u, "");
+    return [
+      toLine(
+        `${toSentence(`${toSpeakerName(index, statement)}${relay} ${verb}: “${cutText(words, 240)}”`)}`,
+        [statement.id],
+        [wholeDossier],
+      ),
+    ];
+  });
+  return [
+    toLine("No claim was found that several statements share; these are the words as reported.", [], [wholeDossier]),
+    ...lines,
+  ];
+}
+
+function toRank({
+  parent,
+  zone,
+  certainty,
+}: {
+  readonly parent: string | null;
+  readonly zone: string;
+  readonly certainty: string;
+}): number {
+  return (parent === null ? 0 : 4) + (zone === "body" ? 0 : 2) + (certainty === "low" ? 1 : 0);
+}

@@ -1,0 +1,53 @@
+import type { BriefLine, BriefSection } from "../../model/brief.ts";
+import type { DossierStatement } from "../../model/dossier.ts";
+import { actLooks, hedgeWords } from "../act-words.ts";
+import { toPublishedWords, toSaidWords } from "../date-words.ts";
+import { type DossierIndex, toExactWords, toSpeakerName, toVoiceName } from "../dossier-index.ts";
+import { toOneLine } from "../visible-text.ts";
+import { toLine, toSection, wholeDossier } from "./section.ts";
+
+/** Composes the list of all statements with their exact words, in the dossier's order. */
+export function composeStatements(index: DossierIndex): BriefSection {
+  return toSection(
+    "statements",
+    "Statements, in exact words",
+    index.dossier.statements.map((each) => composeStatement(index, each)),
+  );
+}
+
+/** Words the chain of a statement: the speaker, then who passes it on: `Mira Tarn ← Harbour Courier`. */
+export function toChainWords(index: DossierIndex, statement: DossierStatement): string {
+  return [toSpeakerName(index, statement), ...statement.chain.slice(1).map((link) => toVoiceName(index, link))].join(
+    " ← ",
+  );
+}
+
+/** Words what makes a statement weaker: its hedge, a headline, a low certainty of reading. Empty where nothing does. */
+export function toCautions(statement: DossierStatement): string[] {
+  const cautions: string[] = [];
+  if (statement.hedge !== "none") cautions.push(`as ${hedgeWords[statement.hedge]}`);
+  if (statement.zone !== "body") cautions.push(`in a ${statement.zone}`);
+  if (statement.certainty === "low") cautions.push("read with low certainty");
+  return cautions;
+}
+
+function composeStatement(index: DossierIndex, statement: DossierStatement): BriefLine {
+  const report = index.reports.get(statement.reportId);
+  const words = toExactWords(statement);
+  const act = [actLooks[statement.act].word, ...toCautions(statement)].join(", ");
+  const where =
+    report === undefined
+      ? ""
+      : `, in ${report.ref}${report.path === null ? "" : ` ${toOneLine(report.path)}`} (${toPublishedWords(report)})`;
+  const quote =
+    words === ""
+      ? statement.cue === null
+        ? ""
+        : `: [no words given] “${toOneLine(statement.cue.text)}”`
+      : `: “${words}”`;
+  return toLine(
+    `${toChainWords(index, statement)} ${act}; ${toSaidWords(statement)}${where}${quote}`,
+    [statement.id],
+    statement.propositionIds.length > 0 ? statement.propositionIds : [wholeDossier],
+  );
+}

@@ -1,0 +1,104 @@
+import type { DossierStatement, Proposition } from "../model/dossier.ts";
+import type { Act, Hedge } from "../model/statement.ts";
+import { type DossierIndex, findStatements, toActorName, toSpeakerName, toVoiceName } from "./dossier-index.ts";
+import { toDistinct, toWordList } from "./word-lists.ts";
+
+/** One voice on one proposition, with everything that makes it weaker. */
+export interface Voice {
+  readonly name: string;
+  readonly actorId: string | null;
+  readonly act: Act;
+  readonly hedge: Hedge;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly statements: readonly DossierStatement[];
+  /** Who passes the words on, where no report has them from the speaker alone. */
+  readonly relays: readonly string[];
+}
+
+/**
+ * Lists who takes which position on a proposition, oldest first, undated last. Statements that no position holds
+ * (their speaker is unnamed) follow as voices of their own, so that nobody who spoke is left out.
+ */
+export function findVoices(index: DossierIndex, proposition: Proposition): Voice[] {
+  const placed = new Set(proposition.positions.flatMap(({ statementIds }) => statementIds));
+  const named = proposition.positions.map((position): Voice => {
+    const statements = findStatements(index, position.statementIds);
+    return {
+      name: toActorName(index, position.actorId),
+      actorId: position.actorId,
+      act: position.act,
+      hedge: position.hedge,
+      from: position.from,
+      to: position.to,
+      statements,
+      relays: findRelays(index, statements),
+    };
+  });
+  const rest = findStatements(index, proposition.statementIds).filter(({ id }) => !placed.has(id));
+  return [...named, ...groupUnplaced(index, proposition, rest)].sort((one, other) =>
+    compareDates(one.from, other.from),
+  );
+}
+
+/** Names voices in a sentence, weak ties told: `the NNA and Ironquill (as quoted by the NNA)`. One name once. */
+export function toVoiceList(voices: readonly Voice[], limit = 4): string {
+  return toWordList(toDistinct(voices.map(toQualifiedName)), limit);
+}
+
+/** Names one voice and who passes its words on. */
+export function toQualifiedName(voice: Voice): string {
+  const notes: string[] = [];
+  if (voice.relays.length > 0) notes.push(`as quoted by ${toWordList(voice.relays, 3)}`);
+  if (voice.statements.length > 0 && voice.statements.every(({ zone }) => zone === "headline"))
+    notes.push("in a headline only");
+  return notes.length > 0 ? `${voice.name} (${notes.join(", ")})` : voice.name;
+}
+
+/** Lists the ids of all statements of some voices, each once. */
+export function toStatementIds(voices: readonly Voice[]): string[] {
+  return toDistinct(voices.flatMap(({ statements }) => statements.map(({ id }) => id)));
+}
+
+function groupUnplaced(
+  index: DossierIndex,
+  proposition: Proposition,
+  statements: readonly DossierStatement[],
+): Voice[] {
+  const against = new Set(
+    proposition.origins.filter(({ side }) => side === "against").flatMap(({ statementIds }) => statementIds),
+  );
+  const groups = new Map<string, DossierStatement[]>();
+  for (const statement of statements) {
+    const act = against.has(statement.id) && statement.act === "asserts" ? "denies" : statement.act;
+    const key = JSON.stringify([toSpeakerName(index, statement), act, statement.hedge]);
+    groups.set(key, [...(groups.get(key) ?? []), statement]);
+  }
+  return [...groups].map(([key, group]) => {
+    const [name, act, hedge] = JSON.parse(key) as [string, Act, Hedge];
+    const days = group.flatMap(({ saidOn }) => saidOn?.from ?? []).sort();
+    return {
+      name,
+      actorId: null,
+      act,
+      hedge,
+      from: days[0] ?? null,
+      to: null,
+      statements: group,
+      relays: findRelays(index, group),
+    };
+  });
+}
+
+/** A relay counts only where every statement has one: one direct statement is enough to drop it. */
+function findRelays(index: DossierIndex, statements: readonly DossierStatement[]): string[] {
+  if (statements.length === 0 || statements.some(({ chain }) => chain.length < 2)) return [];
+  return toDistinct(statements.map(({ chain }) => toVoiceName(index, chain[1])));
+}
+
+function compareDates(one: string | null, other: string | null): number {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  if (other === null) return -1;
+  return one < other ? -1 : 1;
+}
