@@ -55,7 +55,9 @@ async function* findRecords(path: string, maxBytes: number, effects: Effects): A
       yield await collect(all, path, maxBytes);
     }
   } catch (error) {
-    yield { kind: "problem", path, problem: toFailure(path, error) };
+    if (!effects.interrupted.aborted) {
+      yield { kind: "problem", path, problem: toFailure(path, error) };
+    }
   } finally {
     await pieces.return?.();
   }

@@ -10,7 +10,11 @@ export function nodeEffects(interrupted: AbortSignal): Effects {
     stat: async (path) => toFacts(await stat(path), await realpath(path)),
     listFolder: async (path) => (await readdir(path)).sort(byCodeUnits),
     readBytes,
-    readPieces: (path) => (path === "-" ? stdin : createReadStream(path)),
+    readPieces: (path) => {
+      const stream = path === "-" ? stdin : createReadStream(path);
+      interrupted.addEventListener("abort", () => stream.destroy());
+      return stream;
+    },
     writeFile,
     print: (text) => writeTo(stdout, text),
     talk: (text) => void stderr.write(text),

@@ -1,0 +1,39 @@
+import { findInputs } from "../src/cli/find-inputs.ts";
+import { nodeEffects } from "../src/cli/node-effects.ts";
+import { extractStatements } from "../src/extract/extract-statements.ts";
+import type { Report } from "../src/model/report.ts";
+import { readFile } from "../src/read/read-file.ts";
+import { shippedWeights } from "../src/weights.ts";
+
+export interface Speed {
+  readonly reports: number;
+  readonly words: number;
+  readonly statements: number;
+  readonly wordsPerSecond: number;
+}
+
+/** Measures extraction alone, in this process, after one round to warm up: reading and files are left out. */
+export async function measureSpeed(paths: readonly string[]): Promise<Speed> {
+  const effects = nodeEffects(new AbortController().signal);
+  const { inputs } = await findInputs(paths, effects);
+  const reports: Report[] = [];
+  for (const { path, problem } of inputs) {
+    if (problem === null) {
+      const bytes = await effects.readBytes(path, 64 * 1024 * 1024);
+      reports.push(...(await readFile({ path, bytes })).reports);
+    }
+  }
+  const models = shippedWeights();
+  const extractOnce = (): number =>
+    reports.reduce((sum, report) => sum + extractStatements(report, { models }).length, 0);
+  const words = reports.reduce((sum, { text }) => sum + (text.match(/\S+/gu)?.length ?? 0), 0);
+  const statements = extractOnce();
+  const startMs = performance.now();
+  let rounds = 0;
+  while (rounds === 0 || (performance.now() - startMs < 2000 && rounds < 50)) {
+    extractOnce();
+    rounds += 1;
+  }
+  const seconds = (performance.now() - startMs) / 1000;
+  return { reports: reports.length, words, statements, wordsPerSecond: Math.round((words * rounds) / seconds) };
+}
