@@ -19,5 +19,15 @@ function isDossier(value: unknown): value is Dossier {
     return false;
   }
   const fields = new Map(Object.entries(value));
-  return lists.split(" ").every((name) => Array.isArray(fields.get(name)));
+  return (
+    lists.split(" ").every((name) => Array.isArray(fields.get(name))) &&
+    hasFields(fields.get("reports"), ["id", "ref", "text", "sha256", "publishedOn"]) &&
+    hasFields(fields.get("statements"), ["id", "ref", "reportId", "chain", "content", "evidence", "act", "hedge"])
+  );
+}
+
+function hasFields(items: unknown, names: readonly string[]): boolean {
+  const isItem = (item: unknown): boolean =>
+    typeof item === "object" && item !== null && names.every((name) => Object.hasOwn(item, name));
+  return Array.isArray(items) && items.every(isItem);
 }

@@ -15,6 +15,7 @@ interface BriefOptions {
   readonly output?: string;
   readonly asOf?: string;
   readonly fullText?: boolean;
+  readonly footnotes?: boolean;
   readonly question?: string;
   readonly jobs?: string;
   readonly maxMb?: string;
@@ -42,6 +43,7 @@ export function addBriefCommand(program: Command, session: Session): void {
     .option("-o, --output <file>", "write to a file instead of standard output")
     .option("--as-of <date>", "leave out what was said or published later: 2023-10-12, 2023-10 or 2023")
     .option("--full-text", "put whole reports into the page, not only the words quoted (mind their copyright)")
+    .option("--footnotes", "citations as Markdown footnotes, for Obsidian, Pandoc and GitHub")
     .option("--question <text>", "the question that heads the brief")
     .option("--jobs <n>", "threads that read and extract (all cores for more than 8 files)")
     .option("--max-mb <n>", "largest file that is read, in MB (64)")
@@ -58,9 +60,8 @@ async function runBrief(inputs: readonly string[], options: BriefOptions, { effe
   const { loadDossier } = await import("../load-dossier.ts");
   const { composeBrief } = await import("../../brief/compose-brief.ts");
   const { dossier, unread } = await loadDossier(inputs, config, effects);
-  const composed = composeBrief(dossier);
-  const brief = options.question === undefined ? composed : { ...composed, title: options.question };
-  const contents = options.json ? `${JSON.stringify(dossier, null, 1)}\n` : await toMarkdown(brief, dossier);
+  const brief = composeBrief(dossier, options.question === undefined ? {} : { question: options.question });
+  const contents = options.json ? `${JSON.stringify(dossier, null, 1)}\n` : await toMarkdown(brief, dossier, options);
   if (options.html !== undefined) {
     const { renderHtml } = await import("../../brief/html/render-html.tsx");
     const html = renderHtml(brief, dossier, { fullText: options.fullText === true });
@@ -75,10 +76,9 @@ async function runBrief(inputs: readonly string[], options: BriefOptions, { effe
   finish(unread.length > 0 ? ExitCode.someUnread : ExitCode.fine);
 }
 
-async function toMarkdown(brief: Brief, dossier: Dossier): Promise<string> {
+async function toMarkdown(brief: Brief, dossier: Dossier, { footnotes = false }: BriefOptions): Promise<string> {
   const { renderMarkdown } = await import("../../brief/render-markdown.ts");
-  const markdown = renderMarkdown(brief, dossier);
-  return markdown.endsWith("\n") ? markdown : `${markdown}\n`;
+  return renderMarkdown(brief, dossier, { footnotes });
 }
 
 // Before the work, since nobody wants to wait for an error in the name of a folder.
