@@ -3,6 +3,7 @@ import { toVisibleText } from "../brief/visible-text.ts";
 import type { Effects } from "../effects.ts";
 import { ExitCode, UserError } from "../errors.ts";
 import { createProgram } from "./program.ts";
+import { toShellWords } from "./shell-word.ts";
 
 /** What a command is given: the world, and where to leave its exit code. */
 export interface Session {
@@ -20,6 +21,7 @@ export async function runCli(args: readonly string[], effects: Effects): Promise
     await createProgram({ effects, finish }).parseAsync([...args], { from: "user" });
   } catch (error) {
     exitCode = toExitCode(error, effects);
+    await adviseOnVerb(error, args, effects);
   }
   return exitCode === ExitCode.fine && effects.interrupted.aborted ? ExitCode.interrupted : exitCode;
 }
@@ -35,4 +37,13 @@ function toExitCode(error: unknown, effects: Effects): number {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   effects.talk(`error: a fault in hearsay; please report it with the lines below\n${toVisibleText(stack)}\n`);
   return ExitCode.error;
+}
+
+// `hearsay reports/` is what people try first.
+async function adviseOnVerb(error: unknown, args: readonly string[], effects: Effects): Promise<void> {
+  const isUnknown = error instanceof CommanderError && error.code === "commander.unknownCommand";
+  const exists = isUnknown && (await effects.stat(args[0] ?? "").catch(() => null)) !== null;
+  if (exists) {
+    effects.talk(`Did you mean: hearsay brief ${toVisibleText(toShellWords(args))}\n`);
+  }
 }

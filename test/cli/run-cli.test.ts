@@ -48,6 +48,7 @@ describe("runCli", () => {
     [["brief", join(folder, "wire.txt"), "-o", join(folder, "wire.txt")], /would be overwritten/u],
     [["brief", folder, "--html", folder], /is a folder; name a file to write/u],
     [[], /^Examples:/u],
+    [[folder], /^Did you mean: hearsay brief /mu],
   ])("ends %j with 2 and a word on what is wrong", async (args, words) => {
     const { said, exitCode, printed } = await runHere(args);
     expect(said).toMatch(words);
