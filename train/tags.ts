@@ -33,9 +33,9 @@ export function trainTags(data: string): { model: LinearModel; tables: TablePair
     ...train.filter((_, at) => at % 60 === 7).map(toUpperCase),
   ];
   const tables = toTables(train, labels);
-  const classes = toWordTable(tables["classes"]!);
+  const looked = Object.fromEntries(Object.entries(tables).map(([name, pairs]) => [name, toWordTable(pairs)]));
   const examples = augmented.map(({ tokens, tags }) => ({
-    words: toTagWords(tokens, classes),
+    words: toTagWords(tokens, looked),
     gold: Uint8Array.from(tags, (tag) => labels.indexOf(tag)),
   }));
   const features = new Int32Array(maxTagFeatures);
@@ -125,7 +125,7 @@ function readTreebanks(data: string): { train: TaggedSentence[]; ewtDev: TaggedS
 }
 
 // Our tokens are sometimes longer than the treebank's ("quasi-state"): the word that the others hang on lends its tag.
-function toOurTokens({ text, words }: TreebankSentence): TaggedSentence {
+export function toOurTokens({ text, words }: TreebankSentence): TaggedSentence {
   const tokens = toTokens(text);
   const tags = tokens.map(({ start, end }) => {
     const inside = words.flatMap((word, index) =>
@@ -181,5 +181,6 @@ function toTables(train: readonly TaggedSentence[], labels: readonly string[]): 
       classes.push([key, classNumbers.get(name)!]);
     }
   }
-  return { sure, classes };
+  const uses = readFileSync('/tmp/wn/words.txt','utf8').split('\n').map((l)=>[mixOne(0,hashText(l.split(' ')[0]!)),Number(l.split(' ')[1])] as const);
+  return { sure, classes, uses };
 }

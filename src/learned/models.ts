@@ -4,5 +4,6 @@ import type { LinearModel } from "./perceptron.ts";
 export interface Models {
   readonly tags: LinearModel;
   readonly names?: LinearModel;
-  readonly attribution?: LinearModel;
+  /** Who says what: words that are cues, who stands behind a cue, which words are its content. */
+  readonly attribution?: { readonly cues: LinearModel; readonly sources: LinearModel; readonly contents: LinearModel };
 }

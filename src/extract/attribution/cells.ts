@@ -1,0 +1,177 @@
+import { hashText } from "../../learned/hash.ts";
+import { findCueEntry } from "../../lexicon/cues.ts";
+import type { Segmented } from "../../segment/segment-report.ts";
+
+/**
+ * What the attribution models see of a report: one row of integers a token, made once, so that the inner loops only mix
+ * numbers. Names of people are masked: a capitalised word enters by its shape, not by its letters, unless it is a cue or
+ * a function word; so nothing is learned about who says it.
+ */
+export interface Cells {
+  readonly count: number;
+  /** Hash of the word in lower case; of the shape where the word is a name. */
+  readonly word: Int32Array;
+  readonly tag: Int32Array;
+  /** First letters of the tag: N, V, J, I … */
+  readonly coarse: Int32Array;
+  readonly suffix: Int32Array;
+  /** Class of the cue lexicon: part and act; 0 where the word is no cue. */
+  readonly cue: Int32Array;
+  /** 0 outside quotation marks, 1 inside, 2 opening mark, 3 closing mark. */
+  readonly quote: Int32Array;
+  readonly sentence: Int32Array;
+  readonly paragraph: Int32Array;
+  /** 1 letters, 2 comma, 3 full stop and the like, 4 colon or semicolon, 5 dash, 6 bracket, 7 quotation mark, 8 other. */
+  readonly kind: Int32Array;
+  /** What the word can be in a clause: see `roles`. */
+  readonly role: Int32Array;
+}
+
+/** Roles of a word, read off its tag. */
+export const roles = {
+  other: 0,
+  noun: 1,
+  name: 2,
+  pronoun: 3,
+  determiner: 4,
+  adjective: 5,
+  number: 6,
+  finiteVerb: 7,
+  verb: 8,
+  preposition: 9,
+  conjunction: 10,
+  relative: 11,
+  possessive: 12,
+  adverb: 13,
+  to: 14,
+} as const;
+
+const roleOfTag: Readonly<Record<string, number>> = {
+  NN: roles.noun,
+  NNS: roles.noun,
+  NNP: roles.name,
+  NNPS: roles.name,
+  PRP: roles.pronoun,
+  "PRP$": roles.determiner,
+  DT: roles.determiner,
+  PDT: roles.determiner,
+  JJ: roles.adjective,
+  JJR: roles.adjective,
+  JJS: roles.adjective,
+  CD: roles.number,
+  VBD: roles.finiteVerb,
+  VBZ: roles.finiteVerb,
+  VBP: roles.finiteVerb,
+  MD: roles.finiteVerb,
+  VB: roles.verb,
+  VBG: roles.verb,
+  VBN: roles.verb,
+  IN: roles.preposition,
+  CC: roles.conjunction,
+  WP: roles.relative,
+  WDT: roles.relative,
+  "WP$": roles.relative,
+  WRB: roles.relative,
+  POS: roles.possessive,
+  RB: roles.adverb,
+  RBR: roles.adverb,
+  RBS: roles.adverb,
+  RP: roles.adverb,
+  TO: roles.to,
+};
+
+const masked = hashText("<name>");
+
+/** Makes the rows for a segmented report. */
+export function toCells(segmented: Segmented): Cells {
+  const { tokens, tags, sentences, quotations } = segmented;
+  const count = tokens.length;
+  const cells: Cells = {
+    count,
+    word: new Int32Array(count),
+    tag: new Int32Array(count),
+    coarse: new Int32Array(count),
+    suffix: new Int32Array(count),
+    cue: new Int32Array(count),
+    quote: new Int32Array(count),
+    sentence: new Int32Array(count),
+    paragraph: new Int32Array(count),
+    kind: new Int32Array(count),
+    role: new Int32Array(count),
+  };
+  const hashes = new Map<string, number>();
+  const hashOf = (word: string): number => {
+    let hash = hashes.get(word);
+    if (hash === undefined) {
+      hash = hashText(word);
+      hashes.set(word, hash);
+    }
+    return hash;
+  };
+  for (let at = 0; at < count; at++) {
+    const { lower, text } = tokens[at]!;
+    const tag = tags[at] ?? "NN";
+    const entry = findCueEntry(lower, tag.startsWith("V") ? "verb" : tag.startsWith("N") ? "noun" : undefined) ?? findCueEntry(lower);
+    const isName = tag.startsWith("NNP") && entry === undefined;
+    cells.word[at] = isName ? masked : hashOf(lower);
+    cells.tag[at] = hashOf(tag);
+    cells.coarse[at] = hashOf(tag.slice(0, 1));
+    cells.suffix[at] = isName ? masked : hashOf(lower.slice(-3));
+    cells.cue[at] = entry ? hashOf(`${entry.part}|${entry.act}|${entry.strength}`) : 0;
+    cells.kind[at] = kindOf(text);
+    cells.role[at] = roleOfTag[tag] ?? roles.other;
+  }
+  sentences.forEach(({ first, last, paragraph }, index) => {
+    for (let at = first; at < last; at++) {
+      cells.sentence[at] = index;
+      cells.paragraph[at] = paragraph;
+    }
+  });
+  let at = 0;
+  for (const { start, end, nested } of quotations) {
+    if (nested) continue;
+    while (at < count && tokens[at]!.start < start) at++;
+    for (let inside = at; inside < count && tokens[inside]!.start < end; inside++) {
+      const token = tokens[inside]!;
+      cells.quote[inside] = cells.kind[inside] === 7 && token.start === start ? 2 : cells.kind[inside] === 7 && token.end === end ? 3 : 1;
+      at = inside + 1;
+    }
+  }
+  return cells;
+}
+
+function kindOf(text: string): number {
+  switch (text) {
+    case ",":
+      return 2;
+    case ".":
+    case "!":
+    case "?":
+    case "…":
+      return 3;
+    case ":":
+    case ";":
+      return 4;
+    case "-":
+    case "–":
+    case "—":
+    case "--":
+      return 5;
+    case "(":
+    case ")":
+    case "[":
+    case "]":
+      return 6;
+    case '"':
+    case "“":
+    case "”":
+    case "'":
+    case "‘":
+    case "’":
+    case "«":
+    case "»":
+      return 7;
+    default:
+      return /^[\p{L}\p{N}]/u.test(text) ? 1 : 8;
+  }
+}

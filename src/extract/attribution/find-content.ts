@@ -1,0 +1,101 @@
+import { type LinearModel, scoreOne } from "../../learned/perceptron.ts";
+import type { Cells } from "./cells.ts";
+import {
+  type Attribution,
+  addEndFeatures,
+  addNoContentFeatures,
+  addPairFeatures,
+  addStartFeatures,
+  findBordersAfter,
+  findBordersBefore,
+} from "./content-candidates.ts";
+import { newFeatureList } from "./feature-list.ts";
+import type { TokenRange } from "./source-candidates.ts";
+
+type Sentences = readonly { readonly first: number; readonly last: number }[];
+
+/** Whether words `start` to `end` may be content: they stand in order and touch neither cue nor source. */
+export function mayBeContent({ cue, source }: Attribution, start: number, end: number): boolean {
+  if (end < start) return false;
+  if (start <= cue.last && end >= cue.first) return false;
+  return source === undefined || start > source.last || end < source.first;
+}
+
+interface Choice {
+  readonly part: TokenRange | undefined;
+  readonly part2?: TokenRange;
+  /** Log of the share of the best part, and of "nothing on this side". */
+  readonly log: number;
+  readonly logNone: number;
+}
+
+/**
+ * Finds the words a cue introduces: a part before it, one after it, or both; in reading order. Starts and ends are words;
+ * quotation marks around them are the caller's. `share` is the model's own certainty, 0 to 1.
+ */
+export function findContent(
+  cells: Cells,
+  attribution: Attribution,
+  sentences: Sentences,
+  model: LinearModel,
+): { readonly parts: readonly TokenRange[]; readonly share: number } {
+  const before = choosePart(cells, attribution, 0, 0, sentences, model);
+  const beforeBoth = choosePart(cells, attribution, 0, 1, sentences, model);
+  const after = choosePart(cells, attribution, 1, 0, sentences, model);
+  const afterBoth = choosePart(cells, attribution, 1, 1, sentences, model);
+  let parts: readonly TokenRange[] = [];
+  let top = Number.NEGATIVE_INFINITY;
+  if (after.part) {
+    top = after.log + beforeBoth.logNone;
+    parts = [after.part];
+  }
+  if (before.part && before.log + afterBoth.logNone > top) {
+    top = before.log + afterBoth.logNone;
+    parts = [before.part];
+  }
+  if (beforeBoth.part && afterBoth.part && beforeBoth.log + afterBoth.log > top) {
+    top = beforeBoth.log + afterBoth.log;
+    parts = [beforeBoth.part, afterBoth.part];
+  }
+  return { parts, share: parts.length > 0 ? Math.exp(top) : 0 };
+}
+
+const list = newFeatureList();
+
+function choosePart(cells: Cells, attribution: Attribution, side: number, other: number, sentences: Sentences, model: LinearModel): Choice {
+  const { cue, source } = attribution;
+  const borders = side === 1 ? findBordersAfter(cells, cue, source, sentences) : findBordersBefore(cells, cue, source, sentences);
+  const score = (): number => {
+    const sum = scoreOne(model, list.hashes, list.count);
+    list.count = 0;
+    return sum;
+  };
+  addNoContentFeatures(list, cells, attribution, side, other);
+  const none = score();
+  const starts = borders.starts.map((at) => {
+    addStartFeatures(list, cells, attribution, side, at, sentences, other);
+    return score();
+  });
+  const ends = borders.ends.map((at) => {
+    addEndFeatures(list, cells, attribution, side, at, sentences);
+    return score();
+  });
+  let part: TokenRange | undefined;
+  let top = Number.NEGATIVE_INFINITY;
+  const scores = [none];
+  borders.starts.forEach((first, one) => {
+    borders.ends.forEach((last, two) => {
+      if (!mayBeContent(attribution, first, last)) return;
+      addPairFeatures(list, cells, attribution, side, first, last);
+      const sum = starts[one]! + ends[two]! + score();
+      scores.push(sum);
+      if (sum > top) {
+        top = sum;
+        part = { first, last };
+      }
+    });
+  });
+  const peak = Math.max(none, top);
+  const total = Math.log(scores.reduce((sum, each) => sum + Math.exp((each - peak) / model.scale), 0));
+  return { part, log: (top - peak) / model.scale - total, logNone: (none - peak) / model.scale - total };
+}
