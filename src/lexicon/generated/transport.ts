@@ -1,0 +1,19 @@
+// Generated from data/transport.csv by scripts/generate.ts; do not edit.
+import type { TransportEntry } from "../entries.ts";
+
+export const transportEntries: readonly TransportEntry[] = [
+  {"id":"rail","kind":"mode","label":"rail","terms":["rail","by rail","railway","railways","railroad","train","trains","freight train","freight trains","cargo train","cargo trains","railcar","railcars","rail car","rail cars","railway car","railway cars","freight car","freight cars","wagon","wagons","freight wagons","boxcars","locomotive","rail shipment","rail shipments","rail crossing","railway bridge","armored train","armoured train"]},
+  {"id":"sea","kind":"mode","label":"sea","terms":["by sea","by ship","sea route","sea routes","ship","ships","vessel","vessels","cargo ship","cargo ships","freighter","freighters","merchant ship","merchant ships","bulk carrier","container ship","container ships","tanker","tankers","oil tanker","oil tankers","maritime","seaborne","by boat","ro-ro ship","barge","barges","ferry"]},
+  {"id":"air","kind":"mode","label":"air","terms":["by air","cargo plane","cargo planes","cargo aircraft","transport plane","transport planes","transport aircraft","military transport aircraft","cargo flight","cargo flights","airlift","airlifted","Il-76","Ilyushin Il-76","An-124","flown in","by plane","air freight"]},
+  {"id":"road","kind":"mode","label":"road","terms":["by road","truck convoy","truck convoys","convoy of trucks","by truck","by lorry","by trucks","overland","road bridge"]},
+  {"id":"pipeline","kind":"mode","label":"pipeline","terms":["pipeline","pipelines"]},
+  {"id":"ship-to-ship","kind":"mode","label":"ship to ship","terms":["ship-to-ship","ship-to-ship transfer","ship-to-ship transfers","ship to ship transfer","ship to ship transfers","transfers at sea","transfer at sea","transshipment at sea","transferred at sea"]},
+  {"id":"false-destination","kind":"hiding","label":"false destination","terms":["false destination","false destinations","true destination","real destination","obfuscating the destination","disguised destination","under the guise of","made to appear","fake destination","falsely declared","mislabeled","mislabelled","disguised as","concealed as","false manifests","false cargo manifests","mis-declared"]},
+  {"id":"transponder-off","kind":"hiding","label":"transponder off","terms":["transponder","transponders","transponder off","transponders off","AIS off","switched off its transponder","turned off its transponder","switched off their transponders","turning off transponders","turned off transponders","going dark","went dark","AIS signal"]},
+  {"id":"reflagging","kind":"hiding","label":"reflagging","terms":["reflagged","reflagging","flag of convenience","flags of convenience","false flag registry","renamed ship","changed its name and flag"]},
+  {"id":"forged-papers","kind":"hiding","label":"forged papers","terms":["forged papers","forged documents","fake documents","false documents","forged bills of lading","false paperwork","fraudulent documents","falsified documents"]},
+  {"id":"front-company","kind":"hiding","label":"front company","terms":["front company","front companies","shell company","shell companies","third country","third countries","middlemen","intermediaries","brokers","via third countries"]},
+  {"id":"container","kind":"unit","label":"container","terms":["container","containers","shipping container","shipping containers","TEU"]},
+  {"id":"railcar","kind":"unit","label":"railcar","terms":["railcar","railcars","rail car","rail cars","wagon","wagons","freight car","freight cars"]},
+  {"id":"shipment","kind":"unit","label":"shipment","terms":["shipment","shipments","delivery","deliveries","consignment","consignments","flight","flights","voyage","voyages","port call","port calls","truckload","truckloads","shipload","shiploads","boatload","planeload"]},
+];
