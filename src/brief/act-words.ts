@@ -4,20 +4,19 @@ import type { Act, Hedge } from "../model/statement.ts";
 export interface ActLook {
   readonly glyph: string;
   readonly word: string;
-  readonly past: string;
   readonly tone: "for" | "against" | "other";
 }
 
-/** Glyph, present and past of each act; the colour follows from `tone`. */
+/** Glyph and word of each act; the colour follows from `tone`. */
 export const actLooks: Readonly<Record<Act, ActLook>> = {
-  asserts: { glyph: "▲", word: "asserts", past: "asserted", tone: "for" },
-  denies: { glyph: "▼", word: "denies", past: "denied", tone: "against" },
-  doubts: { glyph: "◆", word: "doubts", past: "doubted", tone: "other" },
-  declines: { glyph: "○", word: "declines to comment", past: "declined to comment on", tone: "other" },
-  intends: { glyph: "▷", word: "intends", past: "announced an intention on", tone: "other" },
-  urges: { glyph: "✱", word: "urges", past: "made a demand about", tone: "other" },
-  judges: { glyph: "■", word: "judges", past: "gave a view on", tone: "other" },
-  asks: { glyph: "?", word: "asks", past: "asked about", tone: "other" },
+  asserts: { glyph: "▲", word: "asserts", tone: "for" },
+  denies: { glyph: "▼", word: "denies", tone: "against" },
+  doubts: { glyph: "◆", word: "doubts", tone: "other" },
+  declines: { glyph: "○", word: "declines to comment", tone: "other" },
+  intends: { glyph: "▷", word: "intends", tone: "other" },
+  urges: { glyph: "✱", word: "urges", tone: "other" },
+  judges: { glyph: "■", word: "judges", tone: "other" },
+  asks: { glyph: "?", word: "asks", tone: "other" },
 };
 
 /** The words between the speakers and a proposition: `said that`, `said it was possible that`. The past agrees with one and many. */

@@ -14,6 +14,7 @@ import {
 import { composeKnown } from "./sections/known.ts";
 import { composeOrigins } from "./sections/origins.ts";
 import { composeAlso, composePositions } from "./sections/positions.ts";
+import { composeReports } from "./sections/reports.ts";
 import { composeSeries } from "./sections/series.ts";
 import { composeStatements } from "./sections/statements.ts";
 import { composeTransfers } from "./sections/transfers.ts";
@@ -46,6 +47,7 @@ export function composeBrief(dossier: Dossier, options: BriefOptions = {}): Brie
     composeReprints(index),
     composeGaps(index),
     composeProblems(index),
+    composeReports(index),
     composeStatements(index),
   ];
   const question = toOneLine(options.question ?? "");

@@ -53,7 +53,7 @@ function renderKnown(index: DossierIndex, lines: readonly BriefLine[], options: 
       number += 1;
       claim = about;
       out.push(
-        `${number}. ${renderLine(index, line, options).replace(/^(?:Disputed|Denied|Doubted|Asserted)\b/u, "**$&**")}`,
+        `${number}. ${renderLine(index, line, options).replace(/^(?:Disputed|Denied|Doubted|Asserted)\b\.?/u, "**$&**")}`,
       );
     }
   }

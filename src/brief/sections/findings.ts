@@ -76,7 +76,7 @@ function composeFinding(index: DossierIndex, finding: Finding): BriefLine {
   const measure = findMeasure(index, finding);
   const name = measure === undefined ? "" : ` (${toMeasureName(measure)})`;
   const unverified = toUnverifiedWords(index, finding);
-  const note = unverified === "" ? "" : ` [${unverified}]`;
+  const note = unverified === "" ? "" : ` (${unverified}.)`;
   const ids = finding.statementIds.length > 0 ? finding.statementIds : findSubjectStatements(index, finding.about);
   const about = finding.measureId === null ? [finding.about] : [finding.about, finding.measureId];
   return toLine(

@@ -152,14 +152,10 @@ function composeLikelihood(proposition: Proposition): BriefLine[] {
   const { assessment } = proposition;
   if (assessment === null) return [];
   const about = [proposition.id];
-  return [
-    toLine(`Likelihood: ${toLikelihoodWords(assessment)}.`, proposition.statementIds, about),
-    toLine(
-      toSentence(`Confidence in that is ${assessment.confidence}. ${assessment.because.map(toSentence).join(" ")}`),
-      proposition.statementIds,
-      about,
-    ),
-  ];
+  const why = assessment.because.map((each) => toSentence(toOneLine(each))).join(" ");
+  const text =
+    `Likelihood: ${toLikelihoodWords(assessment)}. Confidence in this is ${assessment.confidence}. ${why}`.trim();
+  return [toLine(text, proposition.statementIds, about)];
 }
 
 /** Words a likelihood with its number and range; a range on both sides of even is told as not settled. */

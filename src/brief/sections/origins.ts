@@ -23,6 +23,8 @@ export function composeOrigins(index: DossierIndex): BriefSection {
     sides.flatMap((side) => {
       const origins = findOrigins(proposition, side);
       if (origins.length === 0) return [];
+      const [only] = origins;
+      if (origins.length === 1 && only !== undefined) return [composeSole(proposition, side, only, index)];
       return capLines(
         [
           composeSide(index, proposition, side, origins),
@@ -48,12 +50,30 @@ function composeSide(
   ]);
 }
 
+function composeSole(
+  proposition: Proposition,
+  side: (typeof sides)[number],
+  origin: Origin,
+  index: DossierIndex,
+): BriefLine {
+  const count = toOriginCount(index, findStatements(index, origin.statementIds), [origin]);
+  const label = toSentence(
+    `${toOneLine(origin.label)}${origin.independence === "not-established" ? `, ${independenceWords[origin.independence]}` : ""}`,
+  );
+  return toLine(`${sideWords[side]}: ${count}. ${label} ${composeReasons(origin)}`.trim(), origin.statementIds, [
+    proposition.id,
+  ]);
+}
+
+function composeReasons(origin: Origin): string {
+  return origin.because.map((each) => toSentence(toOneLine(each))).join(" ");
+}
+
 function composeOrigin(index: DossierIndex, proposition: Proposition, origin: Origin): BriefLine {
   const names = toDistinct(origin.reportIds.flatMap((id) => index.reports.get(id) ?? []).map(toReportName));
   const where = `${toCount(origin.reportIds.length, "report")} (${toWordList(names, 4)})`;
-  const why = origin.because.map((each) => toSentence(toOneLine(each))).join(" ");
   return toLine(
-    `${toSentence(`${toOneLine(origin.label)}: ${where}, ${independenceWords[origin.independence]}`)} ${why}`.trim(),
+    `${toSentence(`${toOneLine(origin.label)}: ${where}, ${independenceWords[origin.independence]}`)} ${composeReasons(origin)}`.trim(),
     origin.statementIds,
     [proposition.id],
   );

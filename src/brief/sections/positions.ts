@@ -1,9 +1,9 @@
 import type { BriefLine, BriefSection } from "../../model/brief.ts";
 import type { Proposition } from "../../model/dossier.ts";
-import { actLooks, hedgeWords } from "../act-words.ts";
+import { hedgeWords, toShortClaimWords } from "../act-words.ts";
 import { toDateWords } from "../date-words.ts";
 import type { DossierIndex } from "../dossier-index.ts";
-import { findVoices, toQualifiedName, type Voice } from "../voices.ts";
+import { findVoices, toStatementIds, toVoiceList, type Voice } from "../voices.ts";
 import { toSentence } from "../word-lists.ts";
 import { composeClaim, mainClaims } from "./known.ts";
 import { capLines, toLine, toSection } from "./section.ts";
@@ -14,32 +14,37 @@ export function composeAlso(index: DossierIndex): BriefSection {
   return toSection("also", "Also said", lines, 40);
 }
 
-/** Composes who took which position when, claim by claim, oldest first; claims on which one voice spoke once are left out. */
+/**
+ * Composes who took which position when, claim by claim, oldest first; who did the same on the same day shares a line.
+ * Claims on which one voice spoke once are left out.
+ */
 export function composePositions(index: DossierIndex): BriefSection {
   const lines = index.dossier.propositions.flatMap((proposition) => {
     const voices = findVoices(index, proposition);
-    return voices.length < 2
-      ? []
-      : capLines(
-          voices.map((voice) => composePosition(proposition, voice)),
-          8,
-          [proposition.id],
-        );
+    if (voices.length < 2) return [];
+    const groups = groupVoices(voices).map((group) => composePosition(proposition, group));
+    return capLines(groups, 8, [proposition.id]);
   });
   return toSection("positions", "Positions over time", lines, 60);
 }
 
-function composePosition(proposition: Proposition, voice: Voice): BriefLine {
-  const hedge = voice.hedge === "none" ? "" : ` as ${hedgeWords[voice.hedge]}`;
-  const until = voice.to === null ? "" : `; given up ${toDateWords(voice.to)}`;
-  const often = voice.statements.length > 1 ? ` (${voice.statements.length} statements)` : "";
-  const when = voice.from === null ? "Day not known" : toDateWords(voice.from);
-  const object = voice.act === "declines" ? "" : " it";
-  const past = actLooks[voice.act].past.replace(/ on$/u, "");
-  const text = `${when}: ${toQualifiedName(voice)} ${past}${object}${hedge}${until}${often}`;
+function groupVoices(voices: readonly Voice[]): Voice[][] {
+  const groups = new Map<string, Voice[]>();
+  for (const voice of voices) {
+    const key = JSON.stringify([voice.from, voice.to, voice.act, voice.hedge]);
+    groups.set(key, [...(groups.get(key) ?? []), voice]);
+  }
+  return [...groups.values()];
+}
+
+function composePosition(proposition: Proposition, group: readonly Voice[]): BriefLine {
+  const { act, from, to, hedge } = group[0]!;
+  const when = from === null ? "Day not known" : toDateWords(from);
+  const note = hedge === "none" ? "" : `, as ${hedgeWords[hedge]}`;
+  const until = to === null ? "" : `; given up ${toDateWords(to)}`;
   return toLine(
-    toSentence(text),
-    voice.statements.map(({ id }) => id),
+    toSentence(`${when}: ${toVoiceList(group, 6)} ${act === "asserts" ? "asserted it" : toShortClaimWords(act, "none")}${note}${until}`),
+    toStatementIds(group),
     [proposition.id],
   );
 }
