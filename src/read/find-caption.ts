@@ -19,11 +19,15 @@ const bareLine =
   /^(?:(?:cover |featured? |file |lead |header )?(?:images?|photos?|photographs?|pictures?|illustrations?|graphics?|videos?|screengrabs?)(?:\s*\/?\s*(?:sources?|credits?|courtesy(?: of)?|by|copyright))?\s*(?::|©|\bby\b|-\s)|©|credits?:|\(?photo by)\s*(?<name>[^\n]{2,90}?)\)?\.?$/diu;
 const ownLine = new RegExp(String.raw`^\(?(?<name>${shared}|${maker}\svia\s${pictureHouse}|${house})\)?\.?$`, "du");
 const tailInBrackets = new RegExp(
-  String.raw`[(\[](?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|PHOTO)(?: credit)?(?:\s?:|\sby|\scourtesy of)?\s)?(?<name>${shared}|[Pp]hotos?\s?/\s?${maker}|AP Photo\s?/\s?${maker}|${maker}\svia\s${pictureHouse}(?:\s\p{Lu}\p{L}+)?)[)\]]\.?$`,
+  String.raw`\((?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|PHOTO)(?: credit)?(?:\s?:|\sby|\scourtesy of)?\s)?(?<name>${shared}|[Pp]hotos?\s?/\s?${maker}|AP Photo\s?/\s?${maker}|${maker}\svia\s${pictureHouse}(?:\s\p{Lu}\p{L}+)?)\.?\)\.?$`,
   "du",
 );
-const tailAfterStop = new RegExp(String.raw`[.!?”"]\s+(?:(?:Photo|Image|Picture)(?: credit)?(?::|\sby)\s)?(?<name>${shared}|${maker}\svia\s${pictureHouse}(?:\s\p{Lu}\p{L}+)?)$`, "du");
-const opening = /^(?:FILE(?:\s?PHOTO|\s?PIC)?\s*(?:[:–—]|-\s)|(?:photo|picture|image|caption)\s*:\s|(?:above|below|left|right|pictured)\s*:\s)/iu;
+const tailAfterStop = new RegExp(
+  String.raw`[.!?”"]\s+(?:(?:Photo|Image|Picture)(?: credit)?(?::|\sby)\s)?(?<name>${shared}|${maker}\svia\s${pictureHouse}(?:\s\p{Lu}\p{L}+)?)$`,
+  "du",
+);
+const opening =
+  /^(?:FILE(?:\s?PHOTO|\s?PIC)?\s*(?:[:–—]|-\s)|(?:photo|picture|image|caption)\s*:\s|(?:above|below|left|right|pictured)\s*:\s)/iu;
 
 /** Finds whether a line belongs to a picture; null where it does not. */
 export function findCaption(text: string): Caption | null {

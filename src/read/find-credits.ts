@@ -17,13 +17,17 @@ const creditLines: readonly RegExp[] = [
     String.raw`^\W*(?:(?:[Ff]irst|[Oo]riginally|FIRST|ORIGINALLY)\s+(?:[Pp]ublished|[Pp]osted|[Aa]ppeared|PUBLISHED)|(?:[Rr]eprinted|[Rr]epublished|[Rr]eproduced|[Ss]yndicated)(?:\s+(?:here|with|the|kind|permission))*)\s*(?:\s(?:by|in|on|at|from|of|via))?\s*:?\s*${name}${nameEnd}`,
     "du",
   ),
-  new RegExp(String.raw`^\W*(?:[Cc]ourtesy(?: of)?|[Cc]redit|[Ss]yndicated (?:by|from))\s*:?\s*${name}${nameEnd}`, "du"),
+  new RegExp(
+    String.raw`^\W*(?:[Cc]ourtesy(?: of)?|[Cc]redit|[Ss]yndicated (?:by|from))\s*:?\s*${name}${nameEnd}`,
+    "du",
+  ),
 ];
 
 const bareCredit =
   /^\W*(?:(?:first|originally) published(?: (?:in|by|on|at))?\s*:?|(?:re(?:printed|published|produced)|used) (?:here )?(?:with|by) (?:the )?(?:kind )?permission\b.{0,60}|this (?:article|story|report|piece|post) (?:is|was|has been) (?:reprinted|republished|reproduced)\b.{0,80})\s*[.:]?$/iu;
 const agencyLine = /^\(?(?:(?:source|credit|agency|wire|via)\s*:\s*)?(?<name>[^.:()]{2,50}?)\)?\.?$/du;
-const contribution = /^(?<name>(?:the )?[\p{Lu}][\p{L} -]{1,40}) contributed to this (?:report|story|article)\b.{0,60}$/du;
+const contribution =
+  /^(?<name>(?:the )?[\p{Lu}][\p{L} -]{1,40}) contributed to this (?:report|story|article)\b.{0,60}$/du;
 
 /** A line that credits another's work; `name` is missing where the next line holds it. */
 export interface CreditLine {

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 
-const hidden = /[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFFF9-\uFFFB]|(?<=[A-Za-z])[\u200C\u200D](?=[A-Za-z])|[\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
+const hidden =
+  /[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFFF9-\uFFFB]|(?<=[A-Za-z])[\u200C\u200D](?=[A-Za-z])|[\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Finds characters a reader does not see: zero-width, direction marks, tags. One problem for the whole text, at the first one. */
@@ -23,21 +24,35 @@ export function findHiddenText(text: string): Problem | null {
     return null;
   }
   const what = directions > 0 ? `${directions} of them turn the reading direction` : "none turns the reading direction";
-  return { code: "hidden-text", message: `text: holds ${count} characters a reader does not see, ${what}`, start: first, end: last };
+  return {
+    code: "hidden-text",
+    message: `text: holds ${count} characters a reader does not see, ${what}`,
+    start: first,
+    end: last,
+  };
 }
 
 const word = /[\p{L}][\p{L}'’-]*/gu;
 // Endings of demonyms and plurals, which make a longer word of a name without gluing anything.
-const ownEnding = /^(?:n|s|es|ns|an|ans|ian|ians|ese|ish|ism|ist|ists|ite|ites|ization|ized|like|wide|based|born|led|made|backed|style|held|run|owned|er|ers|ness|ville|stan|stani|istan|land|lands|shire|ton|town|burg|grad|man|men|woman|women|son|gate|world|field|port|wood|book|house|line|head|side|day|night|time|times|power|work|works|force|craft|ship|point|bank|way|road|street|stone)$/u;
+const ownEnding =
+  /^(?:n|s|es|ns|an|ans|ian|ians|ese|ish|ism|ist|ists|ite|ites|ization|ized|like|wide|based|born|led|made|backed|style|held|run|owned|er|ers|ness|ville|stan|stani|istan|land|lands|shire|ton|town|burg|grad|man|men|woman|women|son|gate|world|field|port|wood|book|house|line|head|side|day|night|time|times|power|work|works|force|craft|ship|point|bank|way|road|street|stone)$/u;
 const glueTail =
   /^(?:the|said|says|spokes\w+|however|last|next|and|but|that|which|who|with|from|they|accus\w+|engag\w+|accord\w+|add\w+|report\w+|located|called|known|form\w+|president|minister|analyst|agency|group|also|has|have|had|was|were|are|will|would|after|before|during|while|where|when|\p{L}{3,}(?:ing|ed))$/u;
-const camel = /^(?!(?:Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O|Al|El|You|Face|Link|Whats|Tik|Sky|Open|Insta|Pay|Air|Euro|Inter|Iron|Buzz|Vice|News|Black|White|Blue|Red|North|South|East|West|Sound|Snap|Spot|Deep|Chat|Info|Pro|Bell|Oryx|Nu|Oil|Work|Fed|Master|Power|Bio|Med|Net|Star|Sun|Micro|Cov|Web|Git|Doc|Ukr)\p{Lu})\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?\p{Lu}\p{Ll}{3,}$/u;
 const signs: readonly [what: string, pattern: RegExp][] = [
   ["opening mark used as a closer", /“[^“”\n]{1,80}“(?!\p{L})/gu],
-  ["subject named twice", /\b(?:The |the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* (?:they|he|she|it) (?:are|is|were|was|have|has|had|\p{Ll}+ed|said)\b/gu],
+  [
+    "subject named twice",
+    /\b(?:The |the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* (?:they|he|she|it) (?:are|is|were|was|have|has|had|\p{Ll}+ed|said)\b/gu,
+  ],
   ["odd participle", /\b(?:denied|admitted|denies|affirmed|assured) of (?:having|being)\b/gu],
-  ["verb before its subject", /[”"],? (?:he|she) (?:said|told|added|declared|explained) (?:\p{Lu}\p{L}+ )+?(?=\p{Lu}\p{L}+(?:spokes|analyst|minister|president)|(?:analyst|spokesman|spokeswoman|minister|president) \p{Lu})/gu],
-  ["word of another language", /\b(?:in|to|from|by|of|at) \p{L}+ (?:allo|alla|della|dello|nella|degli|dans|pour|avec|para|desde|beim|zum|zur) \p{Ll}+/gu],
+  [
+    "verb before its subject",
+    /[”"],? (?:he|she) (?:said|told|added|declared|explained) (?:\p{Lu}\p{L}+ )+?(?=\p{Lu}\p{L}+(?:spokes|analyst|minister|president)|(?:analyst|spokesman|spokeswoman|minister|president) \p{Lu})/gu,
+  ],
+  [
+    "word of another language",
+    /\b(?:in|to|from|by|of|at) \p{L}+ (?:allo|alla|della|dello|nella|degli|dans|pour|avec|para|desde|beim|zum|zur) \p{Ll}+/gu,
+  ],
 ];
 
 /**
@@ -47,15 +62,21 @@ const signs: readonly [what: string, pattern: RegExp][] = [
  */
 export function findMachineTranslation(text: string): Problem | null {
   const counts = new Map<string, number>();
-  for (const { 0: token } of text.matchAll(word)) {
-    counts.set(token, (counts.get(token) ?? 0) + 1);
-  }
   const found: { what: string; start: number; end: number }[] = [];
-  const lower = new Set(Array.from(counts.keys(), (token) => token.toLowerCase()));
-  const words = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  for (const { 0: token, index } of text.matchAll(word)) {
-    if (token.length >= 7 && isGlued(token, counts, lower)) {
-      found.push({ what: `glued word \`${token}\``, start: index, end: index + token.length });
+  let words = 0;
+  for (const [token] of text.matchAll(word)) {
+    counts.set(token, (counts.get(token) ?? 0) + 1);
+    words++;
+  }
+  const acronyms = new Set(
+    Array.from(counts.keys())
+      .filter((token) => /^\p{Lu}{3,}$/u.test(token))
+      .map((token) => token.toLowerCase()),
+  );
+  for (const [token, count] of counts) {
+    if (count === 1 && token.length >= 7 && isGlued(token, counts, acronyms)) {
+      const start = text.indexOf(token);
+      found.push({ what: `glued word \`${token}\``, start, end: start + token.length });
     }
   }
   const glued = found.length;
@@ -65,7 +86,7 @@ export function findMachineTranslation(text: string): Problem | null {
     }
   }
   const kinds = new Set(found.map(({ what }) => what.replace(/ `.*/u, ""))).size;
-  if (found.length < 3 || (glued < 2 && kinds < 3) || found.length / words < 1 / 600) {
+  if (found.length < 3 || glued < 2 || (kinds < 2 && glued < 4) || found.length / words < 1 / 500) {
     return null;
   }
   const first = found.reduce((one, other) => (other.start < one.start ? other : one));
@@ -73,17 +94,20 @@ export function findMachineTranslation(text: string): Problem | null {
   return { code: "machine-translated", message, start: first.start, end: first.end };
 }
 
-function isGlued(token: string, counts: ReadonlyMap<string, number>, lower: ReadonlySet<string>): boolean {
-  if (camel.test(token)) {
-    const border = token.slice(1).search(/(?<=\p{Ll})\p{Lu}/u) + 1;
-    const [left, right] = [token.slice(0, border), token.slice(border).toLowerCase()];
-    return counts.has(left) || glueTail.test(right) || lower.has(right);
+function isGlued(token: string, counts: ReadonlyMap<string, number>, acronyms: ReadonlySet<string>): boolean {
+  const isName = /^\p{Lu}/u.test(token);
+  const camel = isName ? /\p{Ll}(\p{Lu}\p{Ll}{2,})$/u.exec(token) : null;
+  if (camel) {
+    return glueTail.test((camel[1] ?? "").toLowerCase());
   }
   for (let border = Math.min(token.length - 3, 20); border >= 4; border--) {
-    const [left, right] = [token.slice(0, border), token.slice(border)];
-    const isName = /^\p{Lu}/u.test(left) ? counts.has(left) : lower.has(left) && !counts.has(left);
-    if (isName && !ownEnding.test(right) && (glueTail.test(right) || (right.length >= 5 && counts.has(right)))) {
-      return true;
+    const left = token.slice(0, border);
+    // The left half is a name seen elsewhere, or an acronym set in lower case.
+    if (isName ? counts.has(left) : acronyms.has(left)) {
+      const right = token.slice(border);
+      if (glueTail.test(right) && !ownEnding.test(right)) {
+        return true;
+      }
     }
   }
   return false;

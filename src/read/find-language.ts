@@ -45,16 +45,16 @@ const languagesOfCyrillic = toIndex(cyrillicWords);
 
 /**
  * Finds the language most of a text is written in, ISO 639-1; `und` where too little text tells. Paragraphs vote by
- * their length, so that a few foreign lines change nothing. Reads the first 40,000 characters.
+ * their length, so that a few foreign lines change nothing. Reads the first 20,000 characters.
  */
 export function findLanguage(paragraphs: readonly string[]): string {
   const votes = new Map<string, number>();
   let read = 0;
   for (const paragraph of paragraphs) {
-    if (read >= 40_000) {
+    if (read >= 20_000) {
       break;
     }
-    const text = paragraph.slice(0, 40_000 - read);
+    const text = paragraph.slice(0, 20_000 - read);
     read += text.length;
     const language = findLanguageOfOne(text);
     if (language !== null) {
@@ -65,17 +65,20 @@ export function findLanguage(paragraphs: readonly string[]): string {
 }
 
 function findLanguageOfOne(text: string): string | null {
+  if (!/[\u0250-\u1DFF\u2C00-\u{10FFFF}]/u.test(text)) {
+    return rank(text, languagesOfWord);
+  }
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 2) {
     return null;
   }
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (latin / letters > 0.5) {
-    return rank(text, languagesOfWord, letters);
+    return rank(text, languagesOfWord);
   }
   const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   if (cyrillic / letters > 0.5) {
-    return rank(text, languagesOfCyrillic, letters) ?? "ru";
+    return rank(text, languagesOfCyrillic) ?? "ru";
   }
   // Japanese text holds many Chinese signs: a fifth of kana decides.
   for (const [language, script] of scripts) {
@@ -87,17 +90,20 @@ function findLanguageOfOne(text: string): string | null {
   return null;
 }
 
-function rank(text: string, languagesOf: ReadonlyMap<string, readonly string[]>, letters: number): string | null {
+function rank(text: string, languagesOf: ReadonlyMap<string, readonly string[]>): string | null {
   const counts = new Map<string, number>();
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = text.toLowerCase().split(/[\s!-@[-`{-~\u00A0-\u00BF\u2010-\u205E]+/u);
   for (const word of words) {
-    for (const language of languagesOf.get(word) ?? []) {
-      counts.set(language, (counts.get(language) ?? 0) + 1);
+    const languages = languagesOf.get(word);
+    if (languages) {
+      for (const language of languages) {
+        counts.set(language, (counts.get(language) ?? 0) + 1);
+      }
     }
   }
   const best = toBest(counts);
   const hits = best === null ? 0 : (counts.get(best) ?? 0);
-  const isClear = hits / Math.max(1, words.length) >= 0.12 && (hits >= 2 || letters < 60);
+  const isClear = hits / words.length >= 0.12 && (hits >= 2 || words.length <= 12);
   return isClear ? best : null;
 }
 

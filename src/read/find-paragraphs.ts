@@ -8,7 +8,7 @@ export interface Paragraph extends Span {
   readonly ended: boolean;
   /** Whether an empty line, or the start of the text, stands before it. */
   readonly apart: boolean;
-  /** Letters and digits only, lower case: equal for lines that repeat each other. */
+  /** Without marks and spaces, lower case: equal for lines that repeat each other. Of no use beyond 800 characters. */
   readonly key: string;
 }
 
@@ -31,7 +31,7 @@ export function findParagraphs(text: string): Paragraph[] {
   let first = 0;
   for (let index = 0; index < lines.length; index++) {
     const next = lines[index + 1];
-    if (next && !next.apart && isTorn(lines[index]!, next, width)) {
+    if (next && !next.apart && isTorn(lines[first]!, lines[index]!, next, width)) {
       continue;
     }
     paragraphs.push(toParagraph(text, lines[first]!, lines[index]!));
@@ -45,9 +45,9 @@ export function isEnded(text: string): boolean {
   return sentenceEnd.test(text.slice(-12));
 }
 
-/** Letters and digits of a text, lower case: the same for lines that differ in marks and spaces only. */
+/** A text without marks and spaces, lower case: the same for lines that differ in those only. */
 export function toKey(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+  return text.replaceAll(/[\s!-/:-@[-`{-~\u00A0-\u00BF\u2010-\u2027\u2030-\u205E\u3001-\u3003]+/gu, "").toLowerCase();
 }
 
 function findLines(text: string): Line[] {
@@ -95,14 +95,14 @@ function findWrapWidth(lines: readonly Line[]): number {
   return torn >= 3 && torn / pairs >= 0.5 && lower / torn >= 0.4 ? width : 0;
 }
 
-function isTorn(line: Line, next: Line, width: number): boolean {
+function isTorn(first: Line, line: Line, next: Line, width: number): boolean {
   if (listMark.test(next.text)) {
     return false;
   }
   if (width > 0 && line.text.length > width * 0.66) {
     return true;
   }
-  if (isEnded(line.text) || line.text.length < 20) {
+  if (isEnded(line.text) || line.end - first.start < 20) {
     return false;
   }
   return startsLower(next.text) || (line.text.length >= 45 && leadingWord.test(line.text.slice(-20)));
@@ -122,13 +122,32 @@ function toParagraph(text: string, first: Line, last: Line): Paragraph {
     words: countWords(words),
     ended: isEnded(words),
     apart,
-    key: toKey(words.length > 2000 ? `${words.slice(0, 2000)}${words.length}` : words),
+    key: words.length > 800 ? `#${start}` : toKey(words),
   };
 }
 
-/** Counts words; two Chinese or Japanese signs count as one. Stops at 2,000 characters: longer is long. */
+/** Counts words; two Chinese or Japanese signs count as one. Stops at 1,000 characters: longer is long. */
 function countWords(text: string): number {
-  const head = text.slice(0, 2000);
-  const signs = head.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  return (head.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0) + Math.floor(signs / 2);
+  const length = Math.min(text.length, 1000);
+  let words = 0;
+  let signs = 0;
+  let isInside = false;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0) {
+      isInside = false;
+    } else if (!isInside && isLetterOrDigit(code)) {
+      words++;
+      isInside = true;
+    }
+    signs += code >= 0x3040 && code <= 0x9fff ? 1 : 0;
+  }
+  return words + Math.floor(signs / 2);
+}
+
+function isLetterOrDigit(code: number): boolean {
+  if (code < 0x80) {
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  }
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f);
 }

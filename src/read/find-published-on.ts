@@ -22,7 +22,10 @@ export function findPublishedOn(
   const problems: Problem[] = [];
   const taken = fromFields ?? own?.range ?? inName;
   if (!taken) {
-    const problem = { code: "no-date", message: "publication day: found none in the file's fields, the text or the file name" };
+    const problem = {
+      code: "no-date",
+      message: "publication day: found none in the file's fields, the text or the file name",
+    };
     return { publishedOn: { from: null, to: null, basis: "none" }, problems: [problem] };
   }
   const other = onPage.find(

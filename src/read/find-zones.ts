@@ -33,7 +33,10 @@ export interface Layout {
  * kind the file's markup tells; they win over the words. Where in doubt a paragraph is body: furniture yields no
  * statements, so a menu taken for prose costs less than prose taken for a menu.
  */
-export function findZones(text: string, facts: { readonly title?: string | null; readonly hints?: readonly Zone[] }): Layout {
+export function findZones(
+  text: string,
+  facts: { readonly title?: string | null; readonly hints?: readonly Zone[] },
+): Layout {
   const marked = findParagraphs(text).map((paragraph): Marked => ({ paragraph, kind: null, why: null }));
   const layout = { credits: [] as Credit[], byline: [] as string[], dates: [] as PageDate[] };
   markHints(marked, facts.hints ?? []);
@@ -92,7 +95,11 @@ function markByWords(text: string, marked: readonly Marked[], found: Found): voi
       continue;
     }
     const line = inside && !/^by\b/iu.test(paragraph.text) ? null : parsePageLine(paragraph.text);
-    if (line && (line.date || line.marked || entry.kind === "byline") && (entry.kind === null || entry.kind === "byline")) {
+    if (
+      line &&
+      (line.date || line.marked || entry.kind === "byline") &&
+      (entry.kind === null || entry.kind === "byline")
+    ) {
       if (line.date) {
         found.dates.push({ start, end: paragraph.end, range: line.date, kind: line.dates });
       }
@@ -111,12 +118,25 @@ function markByWords(text: string, marked: readonly Marked[], found: Found): voi
         found.credits.push(toCredit("photo", text, start + caption.credit.start, start + caption.credit.end));
       }
       const before = marked[index - 1];
-      if (caption.bare && before && before.kind === null && !before.paragraph.ended && index - 1 < Math.max(firstProse, 1) && index > 1) {
+      if (
+        caption.bare &&
+        before &&
+        before.kind === null &&
+        !before.paragraph.ended &&
+        index - 1 < Math.max(firstProse, 1) &&
+        index > 1
+      ) {
         before.kind = "caption";
       }
       continue;
     }
-    if (entry.kind === null && /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited) (?:by|from)\b|^\(Reporting\b|\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,60}$|^-{1,2}\s?(?:additional|with) /iu.test(paragraph.text) && paragraph.words <= 50) {
+    if (
+      entry.kind === null &&
+      /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited) (?:by|from)\b|^\(Reporting\b|\bcontributed (?:reporting|to this (?:report|story|article))\b.{0,60}$|^-{1,2}\s?(?:additional|with) /iu.test(
+        paragraph.text,
+      ) &&
+      paragraph.words <= 50
+    ) {
       entry.kind = "byline";
       continue;
     }
@@ -146,7 +166,8 @@ function markForeign(marked: readonly Marked[]): void {
   const other = scripts.reduce((sum, { other: own }) => sum + own, 0);
   for (const [index, entry] of marked.entries()) {
     const own = scripts[index]!;
-    const isCrumb = latin > other * 5 ? own.latin === 0 && own.other > 0 : other > latin * 5 && own.other === 0 && own.latin > 0;
+    const isCrumb =
+      latin > other * 5 ? own.latin === 0 && own.other > 0 : other > latin * 5 && own.other === 0 && own.latin > 0;
     if (entry.kind === null && isCrumb && !entry.paragraph.ended && entry.paragraph.text.length <= 40) {
       entry.kind = "furniture";
     }
@@ -154,6 +175,9 @@ function markForeign(marked: readonly Marked[]): void {
 }
 
 function countScripts(text: string): { latin: number; other: number } {
+  if (!/[\u0250-\u1DFF\u2C00-\u{10FFFF}]/u.test(text)) {
+    return { latin: /[A-Za-z\u00C0-\u024F]/u.test(text) ? text.length : 0, other: 0 };
+  }
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return { latin, other: (text.match(/\p{L}/gu)?.length ?? 0) - latin };
 }
@@ -161,13 +185,17 @@ function countScripts(text: string): { latin: number; other: number } {
 /** Marks lines that are a person's name and nothing else, above or below the prose, where something beside them says it is a byline. */
 function markBareNames(marked: readonly Marked[], found: Found): void {
   const firstProse = marked.findIndex((entry) => entry.kind === null && isProse(entry));
-  const lastProse = marked.findLastIndex((entry) => entry.kind === null && isProse(entry) && !entry.paragraph.text.includes(" is a"));
+  const lastProse = marked.findLastIndex(
+    (entry) => entry.kind === null && isProse(entry) && !entry.paragraph.text.includes(" is a"),
+  );
   for (const [index, entry] of marked.entries()) {
     const line = entry.kind === null && entry.paragraph.words <= 8 ? parsePageLine(entry.paragraph.text) : null;
     if (!line || line.names.length === 0 || index === 0 || (index > firstProse && index < lastProse)) {
       continue;
     }
-    const near = [marked[index - 1], marked[index + 1]].some((other) => other && (other.kind === "dateline" || other.kind === "byline" || other.why === "words"));
+    const near = [marked[index - 1], marked[index + 1]].some(
+      (other) => other && (other.kind === "dateline" || other.kind === "byline" || other.why === "words"),
+    );
     const again = marked.some((other) => other !== entry && other.paragraph.key === entry.paragraph.key);
     const known = line.names.every((name) => found.byline.includes(name));
     if (near || again || known) {

@@ -10,8 +10,12 @@ import { isProse, type Marked } from "./marked.ts";
 export function markHeadlines(marked: readonly Marked[], title: string | null): string | null {
   const hinted = marked.find(({ kind }) => kind === "headline");
   const known = toKey(title ?? hinted?.paragraph.text ?? "");
-  const firstProse = marked.findIndex((entry) => isProse(entry) && !isClosedHeadline(entry, marked) && entry.paragraph.key !== known);
-  const above = marked.slice(0, Math.max(0, firstProse)).filter((entry) => entry.kind === null || entry.kind === "headline");
+  const firstProse = marked.findIndex(
+    (entry) => isProse(entry) && !isClosedHeadline(entry, marked) && entry.paragraph.key !== known,
+  );
+  const above = marked
+    .slice(0, Math.max(0, firstProse))
+    .filter((entry) => entry.kind === null || entry.kind === "headline");
   const headline = hinted ?? findHeadline(above, known);
   if (!headline) {
     return title;
@@ -34,7 +38,13 @@ export function markHeadlines(marked: readonly Marked[], title: string | null): 
     }
   }
   const deck = marked[marked.indexOf(last) + 1];
-  if (deck && deck.kind === null && !deck.paragraph.apart && /[;]$/u.test(last.paragraph.text) && deck.paragraph.words <= 30) {
+  if (
+    deck &&
+    deck.kind === null &&
+    !deck.paragraph.apart &&
+    /[;]$/u.test(last.paragraph.text) &&
+    deck.paragraph.words <= 30
+  ) {
     deck.kind = "subheading";
   }
   return title ?? headline.paragraph.text.replace(/[;]$/u, "");
@@ -42,9 +52,18 @@ export function markHeadlines(marked: readonly Marked[], title: string | null): 
 
 function findHeadline(above: readonly Marked[], known: string): Marked | undefined {
   const named = known === "" ? undefined : above.find(({ paragraph }) => paragraph.key === known);
-  const fit = above.filter(({ paragraph: { text, words } }) => words >= 2 && words <= 30 && !/^["“„«][^”"»]*$/u.test(text));
-  const repeated = fit.find((entry) => fit.some((other) => other !== entry && other.paragraph.key === entry.paragraph.key));
-  return named ?? repeated ?? fit.find(({ paragraph }) => paragraph.words >= 4) ?? fit.find(({ paragraph }) => /^\p{Lu}/u.test(paragraph.text));
+  const fit = above.filter(
+    ({ paragraph: { text, words } }) => words >= 2 && words <= 30 && !/^["“„«][^”"»]*$/u.test(text),
+  );
+  const repeated = fit.find((entry) =>
+    fit.some((other) => other !== entry && other.paragraph.key === entry.paragraph.key),
+  );
+  return (
+    named ??
+    repeated ??
+    fit.find(({ paragraph }) => paragraph.words >= 4) ??
+    fit.find(({ paragraph }) => /^\p{Lu}/u.test(paragraph.text))
+  );
 }
 
 function isClosedHeadline(entry: Marked, marked: readonly Marked[]): boolean {

@@ -7,7 +7,7 @@ const trade =
 const trait =
   /\b(?:covers|covering|covered|writes (?:about|for|on)|writing (?:about|for|on)|(?:has |have )?reported (?:from|on)|reports (?:from|on)|joined|graduated|holds an? |has (?:worked|lived|written|served|been)|is based in|lives in|can be (?:reached|contacted|followed)|tweets at|previously (?:worked|served|was)|(?:his|her|their) (?:work|latest book|book|writing) |is the author)\b/iu;
 const named =
-  /^(?<name>(?:Dr\.? |Prof\.? |Professor |Gen\.? )?\p{Lu}[\p{L}.'’-]*(?:\s(?:de |van |von |al-|bin )?\p{Lu}[\p{L}.'’-]*){1,3}),? (?:(?:\([^)]*\)|PhD|Jr\.|,)\s*)*(?:is|was|has|have|writes|covers|reports|works|joined|graduated|holds|teaches|serves|tweets|lives|leads)\b/u;
+  /^(?!The\s)(?<name>(?:Dr\.? |Prof\.? |Professor |Gen\.? )?\p{Lu}[\p{L}.'’-]*(?:\s(?:de |van |von |al-|bin )?\p{Lu}[\p{L}.'’-]*){1,3}),? (?:(?:\([^)]*\)|PhD|Jr\.|,)\s*)*(?:is|was|has|have|writes|covers|reports|works|joined|graduated|holds|teaches|serves|tweets|lives|leads)\b/u;
 
 /**
  * Marks portraits of the authors under the last sentence of the report: "Mira Tarn covers ports for …". Only lines
@@ -32,7 +32,11 @@ export function markPortraits(marked: readonly Marked[], byline: readonly string
 
 function isPortrait(marked: readonly Marked[], index: number, byline: readonly string[]): boolean {
   const { text, words } = marked[index]!.paragraph;
-  if (words > 120 || /[“"]/u.test(text.slice(0, 3))) {
+  if (
+    words > 90 ||
+    marked.slice(0, index).filter((entry) => isProse(entry)).length < 2 ||
+    /[“"]/u.test(text.slice(0, 3))
+  ) {
     return false;
   }
   if (byline.some((author) => text === author || (text.startsWith(author) && (trade.test(text) || trait.test(text))))) {
@@ -40,7 +44,8 @@ function isPortrait(marked: readonly Marked[], index: number, byline: readonly s
   }
   const name = named.exec(text)?.groups?.["name"];
   if (name === undefined) {
-    const follows = /^(?:he|she|they|his|her|their)\b/iu.test(text) && (trait.test(text) || /\bbooks?\b|\btwitter\b/iu.test(text));
+    const follows =
+      /^(?:he|she|they|his|her|their)\b/iu.test(text) && (trait.test(text) || /\bbooks?\b|\btwitter\b/iu.test(text));
     const before = marked[index - 1];
     return follows && !hasSpeech(text) && before !== undefined && isPortrait(marked, index - 1, byline);
   }
@@ -48,7 +53,8 @@ function isPortrait(marked: readonly Marked[], index: number, byline: readonly s
   const surname = others.at(-1) ?? start;
   const isByline = byline.some((author) => author.endsWith(surname));
   const isNew = !marked.slice(0, index).some((entry) => isProse(entry) && entry.paragraph.text.includes(surname));
-  const isAfterName = isPersonName(marked[index - 1]!.paragraph.text) && text.startsWith(marked[index - 1]!.paragraph.text);
+  const isAfterName =
+    isPersonName(marked[index - 1]!.paragraph.text) && text.startsWith(marked[index - 1]!.paragraph.text);
   const isTrade = trade.test(text) || trait.test(text);
   return isTrade && (isByline || isAfterName || (isNew && isPersonName(name) && !hasSpeech(text)));
 }

@@ -19,7 +19,8 @@ const clock =
   /(?:,|\bat\b|\s|\bT)\s*(?:at\s*)?\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:[ap]\.?\s?m\.?)?\s*(?:\(?(?:GMT|UTC|[A-Z]{2,4}T|ET|PT|CT|local time)\)?\s*(?:[+-]\d{1,2}(?::?\d{2})?)?)?$/iu;
 const bylinePrefix =
   /^(?:by\s*[:.]?\s+|byline:?\s+|(?:written|reported|story|words|text|posted|published|authored) by:?\s+|authors?\s*[:–-]\s*|from\s+(?=[^,]+ in \p{Lu}))/iu;
-const reading = /^(?:\d{1,3}[\s-]*min(?:ute)?s?\.?(?: (?:read|listen))?|\d{1,2}:\d{2}.{0,10}|share|print|e-?mail|save)$/iu;
+const reading =
+  /^(?:\d{1,3}[\s-]*min(?:ute)?s?\.?(?: (?:read|listen))?|\d{1,2}:\d{2}.{0,10}|share|print|e-?mail|save)$/iu;
 const role =
   /^(?:(?:senior|staff|chief|deputy|foreign|political|defen[cs]e|diplomatic|special|associate|contributing|guest|freelance|managing|security|assistant|business|national|\p{Lu}[\p{L}]+)\s+){0,3}(?:writer|reporter|correspondent|editor|journalist|contributor|columnist|analyst|author|bureau chief|fellow|staff)s?\b.{0,60}$/iu;
 
@@ -65,7 +66,9 @@ export function parseDateLine(text: string): { range: DateRange; dates: PageLine
   rest = rest.replace(/^(?:in|on)\s*:?\s*/iu, "");
   const hourFirst = /^\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?,?\s+/iu;
   const range =
-    parseDay(rest) ?? parseDay(rest.replace(clock, "").replace(/[,\s]+$/u, "")) ?? parseDay(rest.replace(hourFirst, ""));
+    parseDay(rest) ??
+    parseDay(rest.replace(clock, "").replace(/[,\s]+$/u, "")) ??
+    parseDay(rest.replace(hourFirst, ""));
   if (!range || /^\d{4}$/u.test(rest)) {
     return null;
   }
@@ -88,7 +91,8 @@ function parseByline(piece: string, mayBeBare: boolean): Signed | null {
   const names: string[] = [];
   let agency: string | null = null;
   let rest = piece.slice(prefix?.[0].length ?? 0).replace(/[.:]$/u, "");
-  const tail = /(?:,\s*)?(?:\b(?:published|posted|updated)\b.*|\s(?:on\s)?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, ?\d{4}.*)$/u.exec(rest);
+  const tail =
+    /(?:,\s*)?(?:\b(?:published|posted|updated)\b.*|\s(?:on\s)?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, ?\d{4}.*)$/u.exec(rest);
   const late = tail?.[0].replace(/^[,\s]+(?:on\s)?/u, "") ?? "";
   rest = tail ? rest.slice(0, tail.index) : rest;
   for (const raw of rest.split(/\s*(?:,|;|&|\band\b)\s*/u)) {

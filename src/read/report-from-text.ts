@@ -78,7 +78,8 @@ function findOddities(text: string, paragraphs: readonly string[], language: str
   if (hidden) {
     problems.push(hidden);
   }
-  const translated = language === "en" ? findMachineTranslation(text.length > 400_000 ? text.slice(0, 400_000) : text) : null;
+  const translated =
+    language === "en" ? findMachineTranslation(text.length > 400_000 ? text.slice(0, 400_000) : text) : null;
   if (translated && paragraphs.length > 0) {
     problems.push(translated);
   }
@@ -87,6 +88,9 @@ function findOddities(text: string, paragraphs: readonly string[], language: str
 
 function dropEmpty(facts: ReportFacts): ReportFacts {
   return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(facts).filter(
+      ([, value]) =>
+        value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }
