@@ -1,5 +1,6 @@
 import { actLooks } from "../brief/act-words.ts";
 import { toVisibleText } from "../brief/visible-text.ts";
+import { toCount } from "../brief/word-lists.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
 
@@ -11,9 +12,8 @@ export function renderStatementList(report: Report, statements: readonly Stateme
     report.language === "en" ? null : `language ${report.language}`,
   ];
   const head = `${report.path ?? report.id}: ${report.title ?? "untitled"} (${facts.filter(isText).join(", ") || "no date"})`;
-  const count = statements.length === 1 ? "1 statement" : `${statements.length} statements`;
   const problems = report.problems.map(({ code, message }) => `  note ${code}: ${message}`);
-  return `${[toLine(head), `  ${count}`, ...problems.map(toLine), ...statements.flatMap(toRows)].join("\n")}\n\n`;
+  return `${[toLine(head), `  ${toCount(statements.length, "statement")}`, ...problems.map(toLine), ...statements.flatMap(toRows)].join("\n")}\n\n`;
 }
 
 function toRows(statement: Statement): string[] {

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { Command } from "commander";
 import { toVisibleText } from "../../brief/visible-text.ts";
+import { toCount } from "../../brief/word-lists.ts";
 import { normalizeConfig } from "../../config.ts";
 import type { Effects } from "../../effects.ts";
 import { ExitCode, UserError } from "../../errors.ts";
@@ -121,11 +122,15 @@ function sayDone(
   const { reports, statements, propositions } = dossier;
   const origins = new Set(propositions.flatMap((each) => each.origins.map(({ label }) => label))).size;
   const counts = [
-    count(reports.length, "report"),
-    count(statements.length, "statement"),
-    count(propositions.length, "proposition"),
-    count(origins, "origin"),
+    toCount(reports.length, "report"),
+    toCount(statements.length, "statement"),
+    toCount(propositions.length, "proposition"),
+    toCount(origins, "origin"),
   ];
+  if (reports.length === 0) {
+    effects.talk("✕ no report could be read; the brief is empty\n");
+    return;
+  }
   effects.talk(`✓ ${counts.join(", ")}  (${(elapsedMs / 1000).toFixed(1)} s)  nothing left this computer\n`);
   for (const target of [options.html, options.output]) {
     if (target !== undefined) {
@@ -141,8 +146,4 @@ function sayDone(
     ...(shown === undefined ? [] : [`hearsay show ${shown} ${again}`]),
   ];
   effects.talk(`Next:  ${next.join("\n       ")}\n`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

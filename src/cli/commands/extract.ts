@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { toVisibleText } from "../../brief/visible-text.ts";
+import { toCount } from "../../brief/word-lists.ts";
 import { normalizeConfig } from "../../config.ts";
 import { ExitCode, UserError } from "../../errors.ts";
 import type { Session } from "../run-cli.ts";
@@ -64,7 +65,7 @@ async function runExtract(
   const seconds = ((effects.elapsedMs() - startMs) / 1000).toFixed(1);
   const stopped = effects.interrupted.aborted ? "interrupted after" : "✓";
   effects.talk(
-    `${stopped} ${sums.reports} reports, ${sums.statements} statements  (${seconds} s)  nothing left this computer\n`,
+    `${stopped} ${toCount(sums.reports, "report")}, ${toCount(sums.statements, "statement")}  (${seconds} s)  nothing left this computer\n`,
   );
   if (form === "list" && args.length > 0 && !args.includes("-")) {
     effects.talk(`Next:  hearsay brief ${toVisibleText(toShellWords(args))}\n`);
