@@ -21,7 +21,11 @@ describe("mapInOrder", () => {
             return ticks;
           };
           const results: number[] = [];
-          for await (const result of mapInOrder(each(delays), Array(laneCount).fill(lane), window)) {
+          for await (const result of mapInOrder(
+            each(delays),
+            Array.from({ length: laneCount }, () => lane),
+            window,
+          )) {
             results.push(result);
           }
           expect(results).toEqual(delays);
