@@ -59,9 +59,9 @@ export function findDates(text: string, options: { readonly reference: DateRange
 
 /** Words without which there is no date; the rules look at what stands near one. */
 const seed =
-  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|[a-z]day\b|[^\d,]\d{4}(?!\d)|^\d{4}|\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s|\b(?:ago|weekend|tonight|[Tt]onight|[Tt]omorrow|quarter)\b|the\s+(?:week|month|year)\b|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|\bQ[1-4]/g;
-const reachBefore = 64;
-const reachAfter = 96;
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|[a-z]day\b|[^\d,]\d{4}(?!\d)|^\d{4}|\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s+(?:past\s+)?(?:week|month|quarter|year|night|morning|afternoon|evening|day|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\bago\b|\bweekend|[Tt]onight\b|[Tt]omorrow\b|\b[Qq]uarter\b|\bthe\s+(?:week|month|year)\b|\b[Ss]pring\b|\b[Ss]ummer\b|\b[Aa]utumn\b|\b[Ff]all\b|\b[Ww]inter\b|\bQ[1-4]/g;
+const reachBefore = 48;
+const reachAfter = 80;
 
 /** Stretches of the text around seeds, merged where they meet, so that the rules read little else. */
 function findWindows(text: string): Span[] {
