@@ -43,7 +43,9 @@ function composePosition(proposition: Proposition, group: readonly Voice[]): Bri
   const note = hedge === "none" ? "" : `, as ${hedgeWords[hedge]}`;
   const until = to === null ? "" : `; given up ${toDateWords(to)}`;
   return toLine(
-    toSentence(`${when}: ${toVoiceList(group, 6)} ${act === "asserts" ? "asserted it" : toShortClaimWords(act, "none")}${note}${until}`),
+    toSentence(
+      `${when}: ${toVoiceList(group, 6)} ${act === "asserts" ? "asserted it" : toShortClaimWords(act, "none")}${note}${until}`,
+    ),
     toStatementIds(group),
     [proposition.id],
   );

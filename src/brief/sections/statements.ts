@@ -38,7 +38,7 @@ function composeStatement(index: DossierIndex, statement: DossierStatement): Bri
   const where =
     report === undefined
       ? ""
-      : `, in ${report.ref}${report.path === null ? "" : ` ${toOneLine(report.path)}`} ${statement.saidOn?.from == null ? ` (${toPublishedWords(report)})` : ""}`;
+      : `, in ${report.ref}${report.path === null ? "" : ` ${toOneLine(report.path)}`}${statement.saidOn?.from == null ? ` (${toPublishedWords(report)})` : ""}`;
   const quote =
     words === ""
       ? statement.cue === null

@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import type { BriefLine } from "../../model/brief.ts";
+import { actLooks } from "../act-words.ts";
+import { type DossierIndex, findStatements } from "../dossier-index.ts";
+import { toVisibleText } from "../visible-text.ts";
+import { Citations } from "./citations.tsx";
+import { groupByClaim, LinesView, LineText } from "./lines-view.tsx";
+
+/** The answer in short: one card a claim, who stands for it in large type, who stands against it and what is missing below. */
+export function KnownView({
+  index,
+  lines,
+}: {
+  readonly index: DossierIndex;
+  readonly lines: readonly BriefLine[];
+}): ReactNode {
+  const groups = groupByClaim(lines);
+  const claims = groups.filter(([id]) => index.propositions.has(id));
+  const [lead, ...rest] = groups.filter(([id]) => !index.propositions.has(id)).flatMap(([, group]) => group);
+  return (
+    <>
+      {lead !== undefined && <p className="lead">{toVisibleText(lead.text)}</p>}
+      {claims.length > 0 && (
+        <ol className="claims">
+          {claims.map(([id, group]) => (
+            <Claim key={id} index={index} id={id} lines={group} />
+          ))}
+        </ol>
+      )}
+      {rest.length > 0 && <LinesView index={index} lines={rest} />}
+    </>
+  );
+}
+
+function Claim({
+  index,
+  id,
+  lines,
+}: {
+  readonly index: DossierIndex;
+  readonly id: string;
+  readonly lines: readonly BriefLine[];
+}): ReactNode {
+  const [first, ...rest] = lines;
+  const status = index.propositions.get(id)?.status ?? "asserted";
+  if (first === undefined) return null;
+  return (
+    <li className="claim" id={id}>
+      <p className="claim-head">
+        <span className={`chip ${status}`}>{status}</span>
+        <span className="name">{id}</span>
+      </p>
+      <p className="first">
+        <span dir="auto">{toVisibleText(first.text.replace(/^(?:Disputed|Doubted)\.\s*/u, ""))}</span>
+        <Citations index={index} ids={first.statementIds} />
+      </p>
+      {rest.length > 0 && (
+        <ul className="under">
+          {rest.map((line, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines never move, the page is rendered once
+            <li key={place}>
+              <LineGlyph index={index} line={line} />
+              <span>
+                <LineText line={line} />
+                <Citations index={index} ids={line.statementIds} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** The glyph of the one act that all cited statements share; a dash where they differ or none is cited. */
+function LineGlyph({ index, line }: { readonly index: DossierIndex; readonly line: BriefLine }): ReactNode {
+  const acts = new Set(findStatements(index, line.statementIds).map(({ act }) => act));
+  const [only] = acts;
+  const look = acts.size === 1 && only !== undefined && only !== "asserts" ? actLooks[only] : null;
+  return (
+    <span className={`glyph ${look?.tone ?? "other"}`} aria-hidden="true">
+      {look?.glyph ?? "–"}
+    </span>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { toDateWords } from "../date-words.ts";
+import { type DossierIndex, toActorName } from "../dossier-index.ts";
+import { findTransferVoices, sortByStage, stageWords, toGoodsWords } from "../sections/transfers.ts";
+import { toStatementIds } from "../voices.ts";
+import { Citations } from "./citations.tsx";
+import { ClaimLinks } from "./evidence-view.tsx";
+import { Scroll, Words } from "./safe.tsx";
+
+/** Lists transfers, furthest stage first, with who asserts and who denies each. */
+export function TransfersView({ index }: { readonly index: DossierIndex }): ReactNode {
+  const nameOf = (id: string | null): string => (id === null ? "not named" : toActorName(index, id));
+  return (
+    <Scroll label="Transfers">
+      <table className="wide">
+        <caption>Every stage is what speakers say, none is established here.</caption>
+        <thead>
+          <tr>
+            {[
+              "Id",
+              "Stage, as claimed",
+              "From",
+              "To",
+              "Goods",
+              "When",
+              "Way",
+              "In return for",
+              "Claim",
+              "Asserted",
+              "Denied",
+            ].map((each) => (
+              <th scope="col" key={each}>
+                {each}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sortByStage(index.dossier.transfers).map((transfer) => {
+            const { asserting, denying } = findTransferVoices(index, transfer);
+            const { when, recipient, endUser, mode, route, payment } = transfer;
+            const asserted = asserting.length > 0 ? toStatementIds(asserting) : transfer.statementIds;
+            return (
+              <tr key={transfer.id} id={transfer.id}>
+                <th scope="row">{transfer.id}</th>
+                <td>{stageWords[transfer.stage]}</td>
+                <td>
+                  <Words>{nameOf(transfer.supplier)}</Words>
+                </td>
+                <td>
+                  <Words>{nameOf(recipient)}</Words>
+                  {endUser !== null && endUser !== recipient && (
+                    <div className="small quiet">
+                      for use by <Words>{nameOf(endUser)}</Words>
+                    </div>
+                  )}
+                </td>
+                <td>
+                  <Words>{toGoodsWords(transfer)}</Words>
+                </td>
+                <td className="narrow">{when === null ? "not stated" : toDateWords(when.from, when.to)}</td>
+                <td>
+                  <Words>
+                    {[mode ?? "", ...route.map((each) => (/^[a-z0-9-]+$/u.test(each) ? nameOf(each) : each))]
+                      .filter((each) => each !== "")
+                      .join(" → ") || "not stated"}
+                  </Words>
+                </td>
+                <td>
+                  <Words>{payment.map(({ text, category }) => text || category).join(", ") || "not stated"}</Words>
+                </td>
+                <td>
+                  <ClaimLinks index={index} ids={transfer.propositionIds} />
+                </td>
+                <td>
+                  <Citations index={index} ids={asserted} limit={4} />
+                </td>
+                <td>
+                  {denying.length === 0 ? (
+                    <span className="quiet small">by nobody here</span>
+                  ) : (
+                    <Citations index={index} ids={toStatementIds(denying)} limit={4} />
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
