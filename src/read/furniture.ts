@@ -59,7 +59,7 @@ export function isFurniture(paragraph: Paragraph): boolean {
 }
 
 /** Whether a paragraph opens a list of other stories. */
-export function isListOpening(paragraph: Paragraph): boolean {
+export function isListOpening(paragraph: Pick<Paragraph, "text" | "words">): boolean {
   return paragraph.words <= 9 && listOpening.test(paragraph.text);
 }
 

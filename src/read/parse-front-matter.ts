@@ -56,8 +56,7 @@ export function parseFrontMatter(text: string): { readonly facts: Facts; readonl
   }
   const block = /^(?:[A-Za-z][\w -]{1,20}:[ \t]?[^\r\n]{0,300}\r?\n){2,16}(?=\r?\n)/u.exec(text.slice(0, 8000));
   if (
-    !block ||
-    !block[0].split(/\r?\n/u).every((line) => line === "" || (line.split(":")[0] ?? "").trim().toLowerCase() in keys)
+    !block?.[0].split(/\r?\n/u).every((line) => line === "" || (line.split(":")[0] ?? "").trim().toLowerCase() in keys)
   ) {
     return null;
   }

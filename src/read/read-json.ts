@@ -1,0 +1,76 @@
+import type { Problem } from "../model/problem.ts";
+import type { Report } from "../model/report.ts";
+import { reportFromJson } from "./report-from-json.ts";
+
+/** Reports of a file, in its order, and what could not be read. */
+export interface Reading {
+  readonly reports: Report[];
+  readonly problems: Problem[];
+}
+
+/** Reads one report, an array of them or `{reports: […]}`; null where the text is no JSON at all. */
+export function readJson(text: string, path: string | null): Reading | null {
+  const value = parse(text);
+  if (value === undefined) {
+    return null;
+  }
+  const isHolder = typeof value === "object" && value !== null && "reports" in value && Array.isArray(value.reports);
+  const records: unknown[] = Array.isArray(value) ? value : isHolder ? (value.reports as unknown[]) : [value];
+  return sort(
+    records.map((record, index) => [record, records.length > 1 ? `record ${index + 1}` : null]),
+    path,
+  );
+}
+
+/** Reads one report a line; empty lines count but say nothing. */
+export function readJsonLines(text: string, path: string | null): Reading {
+  const reading: Reading = { reports: [], problems: [] };
+  let number = 0;
+  for (let at = 0; at < text.length; ) {
+    const found = text.indexOf("\n", at);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(at, end).trim();
+    number++;
+    if (line !== "") {
+      const value = parse(line);
+      const problem = {
+        code: "bad-json",
+        message: `line ${number}: is no JSON`,
+        ...(path === null ? {} : { path }),
+        start: at,
+        end,
+      };
+      const { reports, problems } =
+        value === undefined ? { reports: [], problems: [problem] } : sort([[value, `line ${number}`]], path);
+      reading.reports.push(...reports);
+      reading.problems.push(...problems);
+    }
+    at = end + 1;
+  }
+  return reading;
+}
+
+function sort(records: readonly (readonly [value: unknown, place: string | null])[], path: string | null): Reading {
+  const reading: Reading = { reports: [], problems: [] };
+  for (const [value, place] of records) {
+    const report = reportFromJson(value, null);
+    if ("code" in report) {
+      reading.problems.push({
+        ...report,
+        message: place === null ? report.message : `${place}: ${report.message}`,
+        ...(path === null ? {} : { path }),
+      });
+    } else {
+      reading.reports.push(report.path === null && path !== null ? { ...report, path } : report);
+    }
+  }
+  return reading;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
