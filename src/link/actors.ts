@@ -1,0 +1,158 @@
+import { findActors } from "../lexicon/find-actors.ts";
+import type { Actor } from "../model/dossier.ts";
+import type { Report } from "../model/report.ts";
+import type { ActorKind, ChainLink, Statement } from "../model/statement.ts";
+import { findKnownActor, findStateOf, type KnownActor } from "./known-actors.ts";
+import { findOfficeHolders } from "./office-holders.ts";
+
+/** Who is who over all reports. */
+export interface LinkedActors {
+  /** By id; unnamed voices and the states behind everybody included. */
+  readonly actors: readonly Actor[];
+  /** The id of who is nearest to the words; null where the words name nobody. */
+  readonly speakerOf: (statement: Statement) => string | null;
+  /** The state an actor is, or speaks for; null where none is known. */
+  readonly stateOf: (actorId: string) => string | null;
+  readonly actorOf: (actorId: string) => Actor | null;
+}
+
+interface Draft {
+  readonly id: string;
+  kind: ActorKind;
+  readonly names: Map<string, number>;
+  readonly memberOf: Set<string>;
+}
+
+/**
+ * Merges the voices of all chains: the same slug is the same actor, an unnamed voice is its own actor inside its report
+ * only. People are members of the bodies and states that the words of a chain or of an introduction name with them.
+ */
+export function linkActors(reports: readonly Report[], statements: readonly Statement[]): LinkedActors {
+  const drafts = new Map<string, Draft>();
+  const offices = new Map(reports.map((report) => [report.id, findOfficeHolders(report.text)]));
+  for (const statement of statements) {
+    for (const link of statement.chain) {
+      const id = toActorId(link, statement.reportId);
+      if (id === null) continue;
+      const draft = drafts.get(id) ?? {
+        id,
+        kind: link.kind === "unnamed" ? toUnnamedKind(link.text) : link.kind,
+        names: new Map(),
+        memberOf: new Set(),
+      };
+      drafts.set(id, draft);
+      draft.names.set(link.text, (draft.names.get(link.text) ?? 0) + 1);
+      for (const member of findMemberships(link, id)) draft.memberOf.add(member);
+      if (link.kind !== "person" || link.actor === null) continue;
+      for (const holder of offices.get(statement.reportId) ?? []) {
+        if (toSlug(holder.name) === link.actor) for (const member of holder.memberOf) draft.memberOf.add(member);
+      }
+    }
+  }
+  const actors = new Map([...drafts.values()].map((draft) => [draft.id, toActor(draft)] as const));
+  addKnown(actors);
+  const actorOf = (id: string): Actor | null => actors.get(id) ?? toKnownActor(id);
+  return {
+    actors: [...actors.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    speakerOf: (statement) => (statement.chain[0] ? toActorId(statement.chain[0], statement.reportId) : null),
+    stateOf: (id) => toState(id, actorOf, new Set()),
+    actorOf,
+  };
+}
+
+/** The dossier's id for a voice: its slug, or for an unnamed voice one made of its report and words. Null for a bare pronoun. */
+export function toActorId(link: ChainLink, reportId: string): string | null {
+  if (link.actor !== null) return link.actor;
+  const slug = toSlug(link.text);
+  return slug === "" || /^(?:he|she|it|they|we|i|his|her|their|its)$/u.test(slug) ? null : `${reportId}-${slug}`;
+}
+
+function toSlug(words: string): string {
+  return words
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/['’]s?\b/gu, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^(?:the|a|an)-|^-+|-+$/gu, "");
+}
+
+function toUnnamedKind(words: string): ActorKind {
+  return /\b(?:officials|sources|analysts|experts|diplomats|observers|some|many|critics)\b/iu.test(words)
+    ? "group"
+    : /\b(?:statement|report|paper|data|document|note|media)\b/iu.test(words)
+      ? "organization"
+      : "person";
+}
+
+function findMemberships(link: ChainLink, id: string): string[] {
+  const known = findKnownActor(id);
+  if (known) return [...known.memberOf];
+  if (/\b(?:former|ex-|retired|one-time)\b/iu.test(link.text)) return [];
+  return findActors(link.text)
+    .map(({ actorId }) => actorId)
+    .filter((actorId) => actorId !== id);
+}
+
+function toActor(draft: Draft): Actor {
+  const known = findKnownActor(draft.id);
+  const written = [...draft.names]
+    .toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
+    .map(([text]) => text);
+  const name = known?.name ?? toName(draft.id, written);
+  const aliases = [...new Set(written)]
+    .filter((text) => text !== name && !/^(?:he|she|it|they|we|i)$/iu.test(text))
+    .toSorted();
+  const states = [...draft.memberOf].map((id) => findStateOf(id)).filter((id) => id !== null && id !== draft.id);
+  return {
+    id: draft.id,
+    name,
+    kind: known?.kind ?? draft.kind,
+    aliases,
+    memberOf: [...new Set([...draft.memberOf, ...states.filter((id): id is string => id !== null)])]
+      .filter((id) => id !== draft.id)
+      .toSorted(),
+  };
+}
+
+/** The name as the reports write it where they write it in full, else the slug in capitals. */
+function toName(id: string, written: readonly string[]): string {
+  const words = id.split("-");
+  const pattern = new RegExp(words.map((word) => `${word.replaceAll(/[^\p{L}\p{N}]/gu, "")}`).join("[\\s.’'-]+"), "iu");
+  for (const text of written) {
+    const match = pattern.exec(text.normalize("NFKD").replaceAll(/\p{M}/gu, ""));
+    if (match) return match[0];
+  }
+  if (/^r[0-9a-f]{12}-/u.test(id)) return written[0] ?? id;
+  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(" ");
+}
+
+/** Adds the bodies and states that members point to, so that every id in `memberOf` is an actor. */
+function addKnown(actors: Map<string, Actor>): void {
+  const open = [...actors.values()].flatMap(({ memberOf }) => memberOf);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (actors.has(next)) continue;
+    const known = toKnownActor(next);
+    if (!known) continue;
+    actors.set(next, known);
+    open.push(...known.memberOf);
+  }
+}
+
+function toKnownActor(id: string): Actor | null {
+  const known: KnownActor | null = findKnownActor(id);
+  return known ? { id, name: known.name, kind: known.kind, aliases: [], memberOf: [...known.memberOf] } : null;
+}
+
+function toState(id: string, actorOf: (id: string) => Actor | null, seen: Set<string>): string | null {
+  if (seen.has(id)) return null;
+  seen.add(id);
+  const actor = actorOf(id);
+  if (!actor) return null;
+  if (actor.kind === "state") return id;
+  for (const member of actor.memberOf) {
+    const state = toState(member, actorOf, seen);
+    if (state !== null) return state;
+  }
+  return null;
+}

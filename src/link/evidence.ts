@@ -1,0 +1,48 @@
+import type { Evidence } from "../model/dossier.ts";
+import type { LinkedActors } from "./actors.ts";
+import type { Reading } from "./reading.ts";
+
+/**
+ * Lists the evidence that statements speak of, in the order of the statements. None of it is seen here; who presents it
+ * is the speaker. The same kind of evidence presented by the same speaker for the same propositions counts once.
+ */
+export function findEvidence(
+  readings: readonly Reading[],
+  linked: LinkedActors,
+  propositionsOf: (statementId: string) => readonly string[],
+): Evidence[] {
+  const found = new Map<string, { -readonly [Key in keyof Evidence]: Evidence[Key] }>();
+  for (const { statement, report } of readings) {
+    const presentedBy = linked.speakerOf(statement);
+    const propositionIds = propositionsOf(statement.id);
+    for (const mention of statement.evidence) {
+      const key = [
+        mention.kind,
+        presentedBy ?? report.id,
+        propositionIds.length > 0 ? propositionIds.join() : toWords(mention.text),
+      ].join("|");
+      const entry = found.get(key);
+      if (entry) {
+        if (!entry.statementIds.includes(statement.id)) entry.statementIds = [...entry.statementIds, statement.id];
+      } else {
+        found.set(key, {
+          id: "",
+          kind: mention.kind,
+          text: mention.text,
+          presentedBy,
+          seen: false,
+          propositionIds,
+          statementIds: [statement.id],
+        });
+      }
+    }
+  }
+  return [...found.values()].map((entry, index) => ({ ...entry, id: `E${index + 1}` }));
+}
+
+function toWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,97 @@
+import type { Frame, Goods } from "../model/dossier.ts";
+
+/** Words a proposition once from its frame: "Norland delivered rockets to Ironquill (Nov 2022)". `nameOf` turns ids into names. */
+export function toPropositionText(
+  frame: Frame,
+  nameOf: (id: string) => string,
+  sides: readonly string[],
+  saidIn: string | null,
+): string {
+  const supplier = frame.supplier === null ? null : nameOf(frame.supplier);
+  const recipient = frame.recipient === null ? null : nameOf(frame.recipient);
+  const goods = toGoodsText(frame.goods) || "goods";
+  const to = recipient === null ? "" : ` to ${recipient}`;
+  const endUse = frame.endUser === null || frame.endUser === frame.recipient ? "" : ` for ${nameOf(frame.endUser)}`;
+  const payment = frame.payment.length > 0 ? ` in exchange for ${toGoodsText(frame.payment)}` : "";
+  const when = frame.when ? ` (${toMonthWords(frame.when)})` : saidIn === null ? "" : ` (said ${saidIn})`;
+  return `${toCore()}${when}`;
+
+  function toCore(): string {
+    const both = [...new Set([recipient, supplier, ...sides.map(nameOf)].filter((name) => name !== null))].slice(0, 2);
+    switch (frame.stage) {
+      case "negotiating":
+        if (both.length === 2) return `${both.join(" and ")} are negotiating ${article(goods)} deal${payment}`;
+        return `${both[0] ?? "somebody"} is negotiating ${article(goods)} deal${payment}`;
+      case "considered":
+        if (supplier !== null) return `${supplier} would supply ${goods}${to}${endUse}${payment}`;
+        if (recipient !== null) return `${recipient} would receive ${goods}${payment}`;
+        return both.length === 2
+          ? `${both.join(" and ")} may make ${article(goods)} deal${payment}`
+          : `${toCapital(goods)} may be supplied${payment}`;
+      case "agreed":
+        if (supplier !== null && recipient !== null)
+          return `${supplier} agreed to supply ${goods}${to}${endUse}${payment}`;
+        if (supplier !== null) return `${supplier} sold ${goods}${payment}`;
+        if (recipient !== null) return `${recipient} bought ${goods}${payment}`;
+        return both.length === 2
+          ? `${both.join(" and ")} made ${article(goods)} deal${payment}`
+          : `${toCapital(goods)} changed hands${payment}`;
+      case "captured":
+        return recipient === null
+          ? `${toCapital(goods)} were captured${supplier === null ? "" : ` from ${supplier}`}`
+          : `${recipient} captured ${goods}${supplier === null ? "" : ` from ${supplier}`}`;
+      case "used":
+        return recipient === null
+          ? `${toCapital(goods)}${supplier === null ? "" : ` from ${supplier}`} were used`
+          : `${recipient} used ${goods}${supplier === null ? "" : ` from ${supplier}`}`;
+      case "delivered":
+      case "shipped": {
+        const verb = frame.stage === "delivered" ? "delivered" : "shipped";
+        const means = frame.mode === null ? "" : ` by ${frame.mode}`;
+        const pretended = frame.route.filter((place) => !place.startsWith("via "));
+        const stations = frame.route.filter((place) => place.startsWith("via ")).map((place) => ` ${place}`);
+        const guise = `${stations.join("")}${pretended.length > 0 ? ` under the guise of deliveries to the ${pretended.join(" or ")}` : ""}`;
+        if (supplier !== null) return `${supplier} ${verb} ${goods}${to}${endUse}${means}${guise}${payment}`;
+        if (recipient !== null) return `${recipient} received ${goods}${means}${guise}${payment}`;
+        return `${toCapital(goods)} were ${verb}${means}${guise}${payment}`;
+      }
+      case null:
+        if (supplier !== null) return `${supplier} transferred ${goods}${to}${endUse}${payment}`;
+        if (recipient !== null) return `${recipient} received ${goods}${payment}`;
+        return both.length === 2
+          ? `There is ${article(goods)} deal between ${both.join(" and ")}${payment}`
+          : `${toCapital(goods)} changed hands${payment}`;
+    }
+  }
+}
+
+/** Joins goods as written: "rockets and missiles"; the same words once. */
+export function toGoodsText(goods: readonly Goods[]): string {
+  const words = [...new Set(goods.map(({ text }) => text.replaceAll(/\s+/gu, " ").toLowerCase()))];
+  const last = words.pop();
+  return last === undefined ? "" : words.length === 0 ? last : `${words.join(", ")} and ${last}`;
+}
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A range of days in words no finer than the range: "Nov 2022", "12 Jun 2023", "2022", "Nov 2022 to Jan 2023". */
+export function toMonthWords(when: { readonly from: string; readonly to: string }): string {
+  const { from, to } = when;
+  if (from === to) return `${Number(from.slice(8, 10))} ${month(from)}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return month(from);
+  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith("-01-01") && to.endsWith("-12-31")) return from.slice(0, 4);
+  return `${month(from)} to ${month(to)}`;
+}
+
+function month(day: string): string {
+  return `${months[Number(day.slice(5, 7)) - 1] ?? "?"} ${day.slice(0, 4)}`;
+}
+
+function article(goods: string): string {
+  const head = goods === "weapons" || goods === "weapon" ? "arms" : goods;
+  return `${/^[aeiou]/iu.test(head) ? "an" : "a"} ${head.replace(/^(weapons)$/u, "arms")}`;
+}
+
+function toCapital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

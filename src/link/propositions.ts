@@ -1,0 +1,239 @@
+import type { Frame, Goods, Proposition, Stage } from "../model/dossier.ts";
+import type { LinkedActors } from "./actors.ts";
+import { coversGoods, isGeneric, toFamilies } from "./goods-match.ts";
+import { fits, groupEvents, type Item, toDay, toPhase } from "./group-events.ts";
+import { findOrigins } from "./origins.ts";
+import { findPositions } from "./positions.ts";
+import { toPropositionText } from "./proposition-text.ts";
+import type { Reading } from "./reading.ts";
+
+/** A proposition with the statements' events it was made from. */
+export interface Grouped {
+  readonly proposition: Proposition;
+  readonly items: readonly Item[];
+  readonly sides: readonly string[];
+}
+
+const claiming: ReadonlySet<string> = new Set(["asserts", "denies", "doubts", "judges", "intends"]);
+
+/**
+ * Makes one proposition of every group of events that can be the same, most disputed and best attested first. Groups that
+ * nobody asserts, denies, doubts or judges make none. Empty where the statements tell of no transfer.
+ */
+export function findPropositions(
+  items: readonly Item[],
+  readings: readonly Reading[],
+  linked: LinkedActors,
+  refOf: (statementId: string) => number,
+): Grouped[] {
+  const groups = groupEvents(items).filter((group) => group.some(({ event }) => claiming.has(event.act)));
+  const nameOf = (id: string): string => linked.actorOf(id)?.name ?? id;
+  const drafts = groups.map((group) => {
+    const frame = toFrame(group);
+    const sides = group.find(({ event }) => event.sides.length === 2)?.event.sides ?? [];
+    const statementIds = [...new Set(group.map(({ reading }) => reading.statement.id))].toSorted(
+      (one, other) => refOf(one) - refOf(other),
+    );
+    const positions = findPositions(group, linked);
+    const origins = findOrigins(group, readings, linked);
+    const said = toSaid(group);
+    const proposition: Proposition = {
+      id: "",
+      text: toPropositionText(frame, nameOf, sides, said),
+      status: toStatus(group, positions),
+      frame,
+      positions,
+      origins,
+      assessment: null,
+      statementIds,
+      relations: [],
+    };
+    return { proposition, items: group, sides };
+  });
+  const ranked = drafts.toSorted(
+    (one, other) =>
+      toRank(other.proposition) - toRank(one.proposition) ||
+      refOf(one.proposition.statementIds[0] ?? "") - refOf(other.proposition.statementIds[0] ?? "") ||
+      (one.proposition.text < other.proposition.text ? -1 : 1),
+  );
+  const numbered = ranked.map((each, index) => ({
+    ...each,
+    proposition: { ...each.proposition, id: `P${index + 1}` },
+  }));
+  return numbered.map((each) => ({
+    ...each,
+    proposition: { ...each.proposition, relations: findRelations(each, numbered) },
+  }));
+}
+
+function toRank({ status, statementIds, origins }: Proposition): number {
+  const weight = { disputed: 3000, doubted: 2000, asserted: 1000, denied: 500 }[status];
+  return weight + statementIds.length * 10 + origins.length;
+}
+
+/** Builds the frame that the group as a whole supports: roles shared by all, the most exact date, the goods as told most often. */
+function toFrame(group: readonly Item[]): Frame {
+  const words = group.filter(({ event }) => event.via === "words");
+  const base = words.length > 0 ? words : group;
+  const first = group[0]!;
+  const stage = toStage(base);
+  const whens = base.map(({ event }) => event.when).filter((when) => when !== null);
+  const when = whens.toSorted((one, other) => span(one) - span(other) || (one.from < other.from ? -1 : 1))[0] ?? null;
+  return {
+    kind: first.event.kind,
+    supplier: first.supplier,
+    recipient:
+      base.find(({ recipient, endUser }) => recipient !== null && endUser !== null)?.recipient ?? first.recipient,
+    endUser: base.find(({ endUser }) => endUser !== null)?.endUser ?? null,
+    goods: toGoods(base),
+    stage,
+    when,
+    route: [...new Set(base.flatMap(({ event }) => event.route))],
+    mode: base.find(({ event }) => event.mode !== null)?.event.mode ?? null,
+    payment: toUnique(base.flatMap(({ event }) => event.payment)),
+    quantity: base.find(({ event }) => event.quantity !== null && event.act !== "denies")?.event.quantity ?? null,
+  };
+}
+
+function span({ from, to }: { readonly from: string; readonly to: string }): number {
+  return toDay(to) - toDay(from);
+}
+
+/** The stage most items name for sure; the lower one where two planned stages are mixed. */
+function toStage(group: readonly Item[]): Stage | null {
+  const counts = new Map<Stage, number>();
+  for (const { event } of group) {
+    if (event.stage !== null) counts.set(event.stage, (counts.get(event.stage) ?? 0) + (event.isStageSure ? 3 : 1));
+  }
+  if (counts.has("considered")) return "considered";
+  return [...counts].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
+/** The list of goods that most items name; the longer one where two are as frequent. */
+function toGoods(group: readonly Item[]): readonly Goods[] {
+  const counts = new Map<string, { count: number; goods: readonly Goods[] }>();
+  for (const { event } of group) {
+    const key = event.goods
+      .map(({ category }) => category)
+      .toSorted()
+      .join("+");
+    const entry = counts.get(key) ?? { count: 0, goods: toUnique(event.goods) };
+    counts.set(key, { count: entry.count + 1, goods: entry.goods });
+  }
+  const ranked = [...counts.values()].toSorted(
+    (one, other) =>
+      Number(isGeneric(one.goods)) - Number(isGeneric(other.goods)) ||
+      other.count - one.count ||
+      other.goods.length - one.goods.length,
+  );
+  return ranked[0]?.goods ?? [];
+}
+
+function toUnique(goods: readonly Goods[]): Goods[] {
+  return goods.filter(({ category }, index) => goods.findIndex((each) => each.category === category) === index);
+}
+
+function toSaid(group: readonly Item[]): string | null {
+  const days = group.map(({ reading }) => reading.said).filter((said) => said !== null);
+  const first = days.toSorted((one, other) => (one.from < other.from ? -1 : 1))[0];
+  if (!first) return null;
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  return first.from.slice(0, 7) === first.to.slice(0, 7)
+    ? `${months[Number(first.from.slice(5, 7)) - 1]} ${first.from.slice(0, 4)}`
+    : first.from.slice(0, 4) === first.to.slice(0, 4)
+      ? first.from.slice(0, 4)
+      : null;
+}
+
+function toStatus(group: readonly Item[], positions: Proposition["positions"]): Proposition["status"] {
+  const standing = positions.filter(({ to }) => to === null);
+  const acts = new Set(group.map(({ event }) => event.act));
+  const claims = acts.has("asserts") || acts.has("judges") || acts.has("intends");
+  if (claims && acts.has("denies")) return "disputed";
+  if (acts.has("denies")) return "denied";
+  if (!claims) return "doubted";
+  const doubters = standing.filter(({ act }) => act === "doubts");
+  const holders = standing.filter(
+    ({ act, actorId }) => act === "asserts" && !doubters.some((each) => each.actorId === actorId),
+  );
+  return doubters.length > 0 && holders.length === 0 ? "doubted" : "asserted";
+}
+
+/** Relates propositions between the same sides about the same family of goods. */
+function findRelations(one: Grouped, all: readonly Grouped[]): Proposition["relations"] {
+  const relations: Proposition["relations"][number][] = [];
+  const mine = one.proposition.frame;
+  for (const other of all) {
+    if (other === one) continue;
+    const theirs = other.proposition.frame;
+    if (mine.supplier !== theirs.supplier || mine.supplier === null) continue;
+    if (toFamilies(mine.goods).join() !== toFamilies(theirs.goods).join()) continue;
+    const sameTarget = (mine.endUser ?? mine.recipient) === (theirs.endUser ?? theirs.recipient);
+    const through = mine.recipient !== null && mine.recipient === theirs.recipient;
+    if (!sameTarget && !through) continue;
+    const id = other.proposition.id;
+    const denied = (each: Grouped): boolean => each.items.some(({ event }) => event.act === "denies");
+    if (isBroader(one, other))
+      relations.push({
+        kind: "narrower",
+        propositionId: id,
+        because: denied(one)
+          ? "the scope of the denial here covers it"
+          : "it names goods, party or time that are left open here",
+      });
+    else if (isBroader(other, one))
+      relations.push({
+        kind: "broader",
+        propositionId: id,
+        because: denied(other)
+          ? "the scope of the denial there covers this"
+          : "goods, party or time named here are left open there",
+      });
+    else if (sameTarget && toPhase(mine) !== toPhase(theirs) && isLater(one, other))
+      relations.push({
+        kind: "updates",
+        propositionId: id,
+        because: "it tells of a later stage or day of what may be the same dealings",
+      });
+    else if (
+      sameTarget &&
+      mine.when &&
+      theirs.when &&
+      toPhase(mine) === toPhase(theirs) &&
+      !one.items.some((item) => other.items.some((each) => fits(item, each)))
+    )
+      relations.push({
+        kind: "different-event",
+        propositionId: id,
+        because: "the same sides, but other goods or another time",
+      });
+  }
+  return relations;
+}
+
+function isBroader(one: Grouped, other: Grouped): boolean {
+  const broad = one.proposition.frame;
+  const narrow = other.proposition.frame;
+  const phase = toPhase(broad);
+  const covered =
+    phase === toPhase(narrow) ||
+    phase === "open" ||
+    (phase === "agreed" && ["moved", "open"].includes(toPhase(narrow)));
+  if (!covered || broad.payment.length > 0 || broad.route.length > narrow.route.length) return false;
+  if (broad.when && !(narrow.when && broad.when.from <= narrow.when.from && narrow.when.to <= broad.when.to))
+    return false;
+  if (broad.endUser !== null && broad.endUser !== narrow.endUser && broad.endUser !== narrow.recipient) return false;
+  const goods = coversGoods(broad.goods, narrow.goods);
+  const same =
+    broad.goods.length === narrow.goods.length && !goods && isGeneric(broad.goods) === isGeneric(narrow.goods);
+  return goods || (same && phase !== toPhase(narrow)) || (same && broad.when === null && narrow.when !== null);
+}
+
+function isLater(one: Grouped, other: Grouped): boolean {
+  const day = (each: Grouped): string =>
+    each.items
+      .map(({ reading }) => reading.said?.from ?? "")
+      .filter((from) => from !== "")
+      .toSorted()[0] ?? "";
+  return day(one) !== "" && day(other) !== "" && day(one) > day(other);
+}

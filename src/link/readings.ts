@@ -1,0 +1,129 @@
+import { findActors } from "../lexicon/find-actors.ts";
+import type { DateRange } from "../model/date-range.ts";
+import type { Report } from "../model/report.ts";
+import type { Statement } from "../model/statement.ts";
+import type { LinkedActors } from "./actors.ts";
+import type { EventContext } from "./event.ts";
+import { findEvents } from "./events.ts";
+import { findMentions } from "./mentions.ts";
+import { findOfficeHolders, type OfficeHolder } from "./office-holders.ts";
+import { findParties } from "./parties.ts";
+import type { ReadEvent, Reading } from "./reading.ts";
+import { takeOver } from "./take-over.ts";
+
+/**
+ * Reads what each statement of one report is about, in the order given (the order of the words).
+ * `linked` says who speaks for which state.
+ */
+export function readStatements(report: Report, statements: readonly Statement[], linked: LinkedActors): Reading[] {
+  const people = findOfficeHolders(report.text);
+  const published = toRange(report.publishedOn.from, report.publishedOn.to);
+  const bare = statements.map((statement) => readStatement(report, statement, linked, people, published, null));
+  const pair = findPair(bare);
+  const full = pair
+    ? statements.map((statement) => readStatement(report, statement, linked, people, published, pair))
+    : bare;
+  return takeOver(dropReportedSpeech(full));
+}
+
+function readStatement(
+  report: Report,
+  statement: Statement,
+  linked: LinkedActors,
+  people: readonly OfficeHolder[],
+  published: DateRange | null,
+  pair: readonly [string, string] | null,
+): Reading {
+  const speaker = linked.speakerOf(statement);
+  const state = speaker === null ? null : linked.stateOf(speaker);
+  const said = toRange(statement.saidOn?.from ?? null, statement.saidOn?.to ?? null) ?? published;
+  const words = statement.content.map(({ text }) => text).join(" ");
+  const mentions = findMentions(words, published);
+  const context = findContext(report, statement, people, state ?? speaker, pair);
+  const events: ReadEvent[] = findEvents(mentions, people, context).map((event) => {
+    const act = event.isNegated && statement.act === "asserts" ? "denies" : statement.act;
+    // "is supplying" speaks of the day it is said on.
+    const when = event.when ?? (event.isOngoing && event.isStageSure && event.stage === "shipped" ? said : null);
+    return { ...event, when, act, hedge: statement.hedge, via: "words" };
+  });
+  return { statement, report, speaker, state, words, events, said };
+}
+
+/** Reads off the text before the content who "it", "we" and a missing subject are. */
+function findContext(
+  report: Report,
+  statement: Statement,
+  people: readonly OfficeHolder[],
+  voice: string | null,
+  pair: readonly [string, string] | null,
+): EventContext {
+  const start = statement.content[0]?.start ?? 0;
+  const before = report.text.slice(Math.max(0, report.text.lastIndexOf("\n", start - 1)), start);
+  const nearest = lastAgent(before, people);
+  const cueEnd = statement.cue?.end ?? start;
+  const addressed = cueEnd < start ? lastAgent(report.text.slice(cueEnd, start), people) : null;
+  const accuses = /\b(?:accus|blam|charg|suspect|finger|condemn|urg|warn)\p{L}*/iu.test(
+    report.text.slice(statement.cue?.start ?? start, start),
+  );
+  return { subject: addressed ?? (accuses ? nearest : voice), it: nearest ?? voice, we: voice, pair };
+}
+
+function lastAgent(text: string, people: readonly OfficeHolder[]): string | null {
+  const mentions = findMentions(text, null);
+  return findParties(mentions, people).findLast(({ as }) => as === "agent")?.actorId ?? null;
+}
+
+/** The two sides all directed transfers of a report run between; null where there are other sides too. */
+function findPair(readings: readonly Reading[]): [string, string] | null {
+  const counts = new Map<string, number>();
+  for (const { events } of readings) {
+    for (const { supplier, recipient, sides } of events) {
+      const pair =
+        supplier !== null && recipient !== null ? [supplier, recipient] : sides.length === 2 ? [...sides] : [];
+      if (pair.length === 2) counts.set(pair.toSorted().join("|"), (counts.get(pair.toSorted().join("|")) ?? 0) + 1);
+    }
+  }
+  const ranked = [...counts].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
+  const [first, second] = ranked;
+  if (!first || (second && second[1] * 2 > first[1])) return null;
+  const [one, other] = first[0].split("|");
+  return one !== undefined && other !== undefined ? [one, other] : null;
+}
+
+/** Who only tells that somebody else said a thing does not say it: the outer of two nested statements loses the inner's events. */
+function dropReportedSpeech(readings: readonly Reading[]): Reading[] {
+  return readings.map((reading) => {
+    const { statement } = reading;
+    if (statement.act === "denies" || statement.act === "doubts") return reading;
+    const inner = readings.filter(
+      (each) =>
+        each.statement.parent === statement.id && each.state !== reading.state && each.speaker !== reading.speaker,
+    );
+    if (inner.length === 0) return reading;
+    const events = reading.events.filter((event) => {
+      const at = toReportOffset(statement, event.start);
+      return !inner.some((each) => each.statement.content.some(({ start, end }) => start <= at && at < end));
+    });
+    return { ...reading, events };
+  });
+}
+
+/** Turns an offset into the joined words of a statement into one of its report. */
+export function toReportOffset(statement: Statement, offset: number): number {
+  let left = offset;
+  for (const part of statement.content) {
+    if (left <= part.text.length) return part.start + left;
+    left -= part.text.length + 1;
+  }
+  return statement.content.at(-1)?.end ?? 0;
+}
+
+/** Two ends as a range, null where one is missing. */
+export function toRange(from: string | null, to: string | null): DateRange | null {
+  return from !== null && to !== null ? { from, to } : null;
+}
+
+/** The states and bodies a stretch of words names, in order, each once. */
+export function namedActors(text: string): string[] {
+  return [...new Set(findActors(text).map(({ actorId }) => actorId))];
+}

@@ -1,0 +1,404 @@
+import type { Goods } from "../model/dossier.ts";
+import type { Token } from "../segment/tokens.ts";
+import type { EventContext } from "./event.ts";
+import type { Party } from "./parties.ts";
+import { clauseBorders, prepositions, type TransferNoun, type TransferVerb } from "./transfer-words.ts";
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+export interface GoodsAt extends Range {
+  readonly goods: Goods;
+}
+
+/** A trigger word and the stretch of its sentence in which its parties and goods stand. */
+export interface Clause {
+  readonly tokens: readonly Token[];
+  readonly sentence: Range;
+  readonly from: number;
+  readonly to: number;
+  readonly parties: readonly Party[];
+  readonly goods: readonly GoodsAt[];
+  readonly at: number;
+  readonly context: EventContext;
+}
+
+/** Who gives what to whom for what. `inferred` names the fields that the clause itself does not state. */
+export interface Roles {
+  readonly supplier: string | null;
+  readonly recipient: string | null;
+  readonly endUser: string | null;
+  readonly sides: readonly string[];
+  readonly goods: readonly Goods[];
+  readonly goodsAt: number | null;
+  readonly payment: readonly Goods[];
+  readonly isAnaphoric: boolean;
+  readonly inferred: readonly string[];
+}
+
+interface Slots {
+  readonly plain: Party[];
+  readonly to: Party[];
+  readonly from: Party[];
+  readonly by: Party[];
+  readonly with: Party[];
+  readonly between: Party[];
+  readonly for: Party[];
+  readonly goods: GoodsAt[];
+  readonly origin: Party | null;
+  readonly payment: GoodsAt[];
+}
+
+const pointing = /^(?:the|this|that|these|those|such|any|said)$/u;
+
+/** Reads the roles around a verb, active or passive. Null where neither goods nor parties stand in its reach. */
+export function findVerbRoles(clause: Clause, verb: TransferVerb): Roles | null {
+  const { tokens, at } = clause;
+  const isPassive = isPassiveAt(tokens, at, clause.from);
+  const after = readAfter(clause, at + 1);
+  const inferred: string[] = [];
+  const subjectGoods = clause.goods.filter(({ last }) => last <= at && last > at - 14 && last > clause.from).at(-1);
+  const found = findSubject(clause);
+  const subject = found.actorId;
+  if (found.isInferred && subject !== null) inferred.push("subject");
+  const isReduced =
+    !isPassive &&
+    /(?:ed|sent|sold|bought|given|got)$/u.test(tokens[at]!.lower) &&
+    ["by", "from", "to"].includes(tokens[at + 1]?.lower ?? "") &&
+    subjectGoods !== undefined;
+  if (isPassive || isReduced) {
+    const goods = subjectGoods ?? after.goods[0];
+    const pointed = goods ? null : pointsBack(tokens, at, clause.from);
+    if (!goods && pointed === null) return null;
+    const origin = goods ? originOf(clause, goods.first) : null;
+    const agent = after.by[0]?.actorId ?? null;
+    const giver = verb.role === "giver" || verb.role === "trader";
+    const base = toRoles(
+      after,
+      goods ? [goods] : [],
+      !goods,
+      inferred.filter((each) => each !== "subject"),
+    );
+    if (verb.role === "captor") return { ...base, supplier: after.from[0]?.actorId ?? null, recipient: agent };
+    if (verb.role === "user") return { ...base, supplier: origin?.actorId ?? null, recipient: agent };
+    return giver
+      ? {
+          ...base,
+          supplier: agent ?? after.from[0]?.actorId ?? origin?.actorId ?? null,
+          recipient: after.to[0]?.actorId ?? null,
+        }
+      : { ...base, supplier: after.from[0]?.actorId ?? origin?.actorId ?? null, recipient: agent };
+  }
+  const goods = after.goods;
+  const isAnaphoric = goods.length === 0 && objectPointsBack(tokens, at);
+  if (goods.length === 0 && !isAnaphoric) return null;
+  const base = toRoles(after, goods, isAnaphoric, inferred);
+  const origin = after.origin?.actorId ?? null;
+  switch (verb.role) {
+    case "giver": {
+      const firstGoods = goods[0]?.first ?? Number.POSITIVE_INFINITY;
+      const dative = after.plain.find(({ first, last }) => first > at && last <= firstGoods) ?? null;
+      const recipient = after.to[0] ?? dative;
+      const endUser = after.for[0] ?? after.to.slice(1).find(({ actorId }) => actorId !== recipient?.actorId) ?? null;
+      return {
+        ...base,
+        supplier: subject ?? origin,
+        recipient: recipient?.actorId ?? null,
+        endUser: recipient ? (endUser?.actorId ?? null) : null,
+      };
+    }
+    case "taker":
+      return { ...base, supplier: after.from[0]?.actorId ?? origin ?? null, recipient: subject };
+    case "trader": {
+      const other = after.with[0]?.actorId ?? after.to[0]?.actorId ?? after.origin?.actorId ?? null;
+      return after.payment.length > 0 || after.to.length > 0 ? { ...base, supplier: subject, recipient: other } : null;
+    }
+    case "payer": {
+      const paid = goods.filter((each) => precededBy(tokens, each.first, "for"));
+      const means = goods.filter(
+        (each) => precededBy(tokens, each.first, "with") || precededBy(tokens, each.first, "in"),
+      );
+      if (paid.length === 0) return null;
+      return {
+        ...base,
+        goods: paid.map((each) => each.goods),
+        payment: means.map((each) => each.goods),
+        supplier: after.to[0]?.actorId ?? after.from[0]?.actorId ?? null,
+        recipient: subject,
+      };
+    }
+    case "captor":
+      return { ...base, supplier: after.from[0]?.actorId ?? origin, recipient: subject };
+    case "user":
+      return { ...base, supplier: after.from[0]?.actorId ?? origin, recipient: subject };
+  }
+}
+
+/** Reads the roles around a noun: "A's deliveries of B to C", "arms sales to C", "transfer by A of B". */
+export function findNounRoles(clause: Clause, noun: TransferNoun): Roles | null {
+  const { tokens, at } = clause;
+  const after = readAfter(clause, at + 1);
+  const compound = clause.goods.find(({ last }) => last === at) ?? null;
+  const ofGoods = after.goods
+    .filter((each) => precededBy(tokens, each.first, "of") || after.goods.length === 1)
+    .slice(0, 2);
+  const goods = compound ? [compound] : ofGoods;
+  const head = compound?.first ?? at;
+  const origin = originOf(clause, head) ?? null;
+  const isAnaphoric = goods.length === 0 && pointing.test(tokens[at - 1]?.lower ?? "");
+  if (goods.length === 0 && !isAnaphoric) return null;
+  const inferred: string[] = [];
+  const base = toRoles(after, goods, isAnaphoric, inferred);
+  const subject = findSubject(clause);
+  const governs =
+    /^(?:made|make|makes|making|completed|complete|completing|conducted|began|begun|started|resumed|resume|continue|continued|sent|carried|executed)$/u;
+  const isObject = tokens.slice(Math.max(clause.from, at - 7), at).some(({ lower }) => governs.test(lower));
+  const owner = origin?.actorId ?? null;
+  if (noun.role === "taker") {
+    return {
+      ...base,
+      supplier: after.from[0]?.actorId ?? null,
+      recipient: owner ?? after.by[0]?.actorId ?? (isObject ? subject.actorId : null),
+    };
+  }
+  const supplier =
+    after.by[0]?.actorId ??
+    after.from[0]?.actorId ??
+    owner ??
+    (isObject && !subject.isInferred ? subject.actorId : null);
+  const recipient =
+    after.to[0]?.actorId ?? (after.from.length > 0 ? (laterParty(clause, after.from[0]!)?.actorId ?? null) : null);
+  return {
+    ...base,
+    supplier,
+    recipient: recipient === supplier ? null : recipient,
+    endUser: after.for[0]?.actorId ?? null,
+  };
+}
+
+/** Reads the sides of a deal: "arms deal between A and B", "A's arms transaction with B", "such a deal". */
+export function findDealRoles(clause: Clause): Roles | null {
+  const { tokens, at } = clause;
+  const after = readAfter(clause, at + 1);
+  const compound =
+    clause.goods.find(({ last }) => last === at || (last === at - 1 && /^['’]$/u.test(tokens[at - 1]?.text ?? ""))) ??
+    null;
+  const onGoods = after.goods.filter((each) =>
+    ["on", "for", "over", "about", "of", "in"].some((word) => precededBy(tokens, each.first, word)),
+  );
+  const goods = compound ? [compound] : onGoods;
+  const isAnaphoric =
+    goods.length === 0 &&
+    clause.tokens.slice(Math.max(clause.from, at - 3), at).some(({ lower }) => pointing.test(lower));
+  if (goods.length === 0 && !isAnaphoric) return null;
+  const inferred: string[] = [];
+  let sides = after.between.map(({ actorId }) => actorId).slice(0, 2);
+  const owner = originOf(clause, compound?.first ?? at)?.actorId ?? null;
+  if (sides.length < 2) {
+    const withOther = after.with[0]?.actorId ?? null;
+    const subject = findSubject(clause);
+    const first = owner ?? subject.actorId ?? null;
+    if (withOther !== null && first !== null && withOther !== first) sides = [first, withOther];
+    else if (withOther !== null && clause.context.subject !== null) {
+      sides = [clause.context.subject, withOther];
+      inferred.push("sides");
+    } else {
+      const named = [...new Set(clause.parties.filter(({ as }) => as !== "modifier").map(({ actorId }) => actorId))];
+      if (named.length === 2) {
+        sides = named;
+        inferred.push("sides");
+      } else if (clause.context.pair) {
+        sides = [...clause.context.pair];
+        inferred.push("sides");
+      }
+    }
+  }
+  return {
+    ...toRoles(after, goods, isAnaphoric, inferred),
+    supplier: null,
+    recipient: null,
+    sides: [...new Set(sides)],
+  };
+}
+
+function toRoles(after: Slots, goods: readonly GoodsAt[], isAnaphoric: boolean, inferred: readonly string[]): Roles {
+  return {
+    supplier: null,
+    recipient: null,
+    endUser: null,
+    sides: [],
+    goods: goods.map((each) => each.goods),
+    goodsAt: null,
+    payment: after.payment.map((each) => each.goods),
+    isAnaphoric,
+    inferred,
+  };
+}
+
+/** Sorts what follows a trigger by the preposition before it. */
+function readAfter(clause: Clause, first: number): Slots {
+  const { tokens, parties, goods } = clause;
+  const slots: Slots = {
+    plain: [],
+    to: [],
+    from: [],
+    by: [],
+    with: [],
+    between: [],
+    for: [],
+    goods: [],
+    payment: [],
+    origin: null,
+  };
+  let origin: Party | null = null;
+  let preposition = "";
+  let isPayment = false;
+  for (let at = first; at < clause.to; at++) {
+    const word = tokens[at]!.lower;
+    const party = parties.find((each) => each.first === at);
+    const item = goods.find((each) => each.first === at);
+    if (item) {
+      if (isPayment) slots.payment.push(item);
+      else if (slots.goods.length < 3) slots.goods.push(item);
+      at = item.last - 1;
+      continue;
+    }
+    if (party) {
+      if (party.as === "origin") origin = origin ?? party;
+      else if (party.as !== "modifier" && !isPayment)
+        (party.as === "owner" && preposition !== "to" && preposition !== "" ? [] : slotOf(slots, preposition)).push(
+          party,
+        );
+      at = Math.max(at, party.last - 1);
+      continue;
+    }
+    if ((word === "exchange" || word === "return") && tokens[at - 1]?.lower === "in") isPayment = true;
+    else if (
+      word === "for" &&
+      clause.goods.some(({ last }) => last === at) &&
+      clause.goods.some((each) => each.first > at && each.first <= at + 4)
+    )
+      isPayment = true;
+    else if (clauseBorders.has(word)) break;
+    if (prepositions.has(word)) preposition = word;
+    else if (/^[,]$/u.test(word)) preposition = "";
+  }
+  return { ...slots, origin };
+}
+
+function slotOf(slots: Slots, preposition: string): Party[] {
+  switch (preposition) {
+    case "":
+      return slots.plain;
+    case "to":
+    case "into":
+    case "towards":
+    case "toward":
+      return slots.to;
+    case "from":
+      return slots.from;
+    case "by":
+      return slots.by;
+    case "with":
+      return slots.with;
+    case "between":
+    case "among":
+      return slots.between;
+    case "for":
+      return slots.for;
+    default:
+      return [];
+  }
+}
+
+/** Finds who does it: the nearest party before the verb that hangs on no preposition, else a pronoun, else the context. */
+function findSubject(clause: Clause): { readonly actorId: string | null; readonly isInferred: boolean } {
+  const { tokens, parties, at, context } = clause;
+  for (let index = at - 1; index >= clause.from; index--) {
+    const party = parties.find(({ first, last }) => first <= index && index < last);
+    if (party) {
+      const before = nounStart(tokens, party.first);
+      if (party.as === "agent" && !prepositions.has(before)) return { actorId: party.actorId, isInferred: false };
+      if (party.as === "agent" && before === "of" && /^(?:accus|suspect)/u.test(tokens[party.first - 2]?.lower ?? ""))
+        return { actorId: party.actorId, isInferred: false };
+      index = party.first;
+      continue;
+    }
+    const word = tokens[index]!.lower;
+    if (word === "it" && index < at && at - index < 7) {
+      const antecedent = findAntecedent(clause, index);
+      return { actorId: antecedent ?? context.it, isInferred: true };
+    }
+    if ((word === "we" || word === "our") && at - index < 8) return { actorId: context.we, isInferred: true };
+    if (/^(?:he|she|they|who|which|countries|states|sides)$/u.test(word) && at - index < 6)
+      return { actorId: null, isInferred: true };
+  }
+  return { actorId: clause.from === clause.sentence.first ? context.subject : null, isInferred: true };
+}
+
+function findAntecedent(clause: Clause, at: number): string | null {
+  for (let index = at - 1; index >= clause.sentence.first; index--) {
+    const party = clause.parties.find(({ first, last, as }) => as === "agent" && first <= index && index < last);
+    if (!party) continue;
+    if (!prepositions.has(nounStart(clause.tokens, party.first))) return party.actorId;
+    index = party.first;
+  }
+  return null;
+}
+
+/** The word before a noun phrase, its article and adjectives skipped. */
+function nounStart(tokens: readonly Token[], first: number): string {
+  let at = first - 1;
+  while (
+    at >= 0 &&
+    /^(?:the|a|an|both|some|senior|top|its|their|neighbouring|neighboring|communist|[“"‘'[(])$/u.test(tokens[at]!.lower)
+  )
+    at--;
+  return tokens[at]?.lower ?? "";
+}
+
+function originOf(clause: Clause, head: number): Party | null {
+  return (
+    clause.parties.findLast(
+      ({ first, last, as }) => (as === "origin" || as === "owner") && last <= head && head - first <= 7,
+    ) ?? null
+  );
+}
+
+function laterParty(clause: Clause, party: Party): Party | null {
+  return (
+    clause.parties.find(
+      ({ first, as, actorId }) =>
+        first >= party.last && first < clause.to && as !== "modifier" && actorId !== party.actorId,
+    ) ?? null
+  );
+}
+
+function precededBy(tokens: readonly Token[], first: number, word: string): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 9); at--) {
+    const lower = tokens[at]!.lower;
+    if (lower === word) return true;
+    if (prepositions.has(lower) && lower !== "of") return false;
+  }
+  return false;
+}
+
+function isPassiveAt(tokens: readonly Token[], at: number, from: number): boolean {
+  const form = tokens[at]!.lower;
+  if (form.endsWith("ing")) return false;
+  return tokens
+    .slice(Math.max(from, at - 4), at)
+    .some(({ lower }) => /^(?:is|are|was|were|be|been|being|'re|get|got)$/u.test(lower));
+}
+
+function pointsBack(tokens: readonly Token[], at: number, from: number): string | null {
+  const word = tokens
+    .slice(Math.max(from, at - 8), at)
+    .find(({ lower }) => /^(?:they|these|those|them|it)$/u.test(lower));
+  return word?.lower ?? null;
+}
+
+function objectPointsBack(tokens: readonly Token[], at: number): boolean {
+  return /^(?:them|these|those)$/u.test(tokens[at + 1]?.lower ?? "");
+}

@@ -1,0 +1,129 @@
+import { findActors } from "../lexicon/find-actors.ts";
+import type { Act } from "../model/statement.ts";
+import type { ReadEvent, Reading } from "./reading.ts";
+
+const claimNoun =
+  /\b(?:claims?|assertions?|allegations?|accusations?|reports?|charges?|rumou?rs?|insinuations?|suggestions?|statements?)\b/iu;
+const doubtWords =
+  /\b(?:no|any|without|lack of|little|yet to (?:see|find)|still no|not)\b[^.;]{0,40}\b(?:evidence|indications?|signs?|proof|information|confirmation)\b|\b(?:not|n['’]t) (?:yet )?(?:know|say|clear|certain|sure|seen)\b|\bunclear\b|\bwhether\b|\bunknown\b|\bunconfirmed\b|\bdoubt\w*/iu;
+const pointsToClaim = /\b(?:of|for|about|on|to support|to back) (?:that|this|it|such)\b|^(?:that|this|it)\b/iu;
+
+/**
+ * Fills what statements leave to the statements before them: "these deliveries" gets the goods and sides of the last
+ * transfer told, "the claim" and `answers` get the events they answer, "no evidence of that" doubts what stands before it.
+ */
+export function takeOver(readings: readonly Reading[]): Reading[] {
+  const done: Reading[] = [];
+  for (const reading of readings) {
+    const earlier = done.filter(({ events }) => events.length > 0);
+    const filled = reading.events.flatMap((event) => fillIn(event, earlier));
+    const events = spreadDoubt(reading, filled, earlier);
+    done.push({ ...reading, events: events.length > 0 ? events : answered(reading, done, readings) });
+  }
+  return done;
+}
+
+/** An event that points back takes its missing parts from the latest event it does not disagree with. */
+function fillIn(event: ReadEvent, earlier: readonly Reading[]): ReadEvent[] {
+  if (!event.isAnaphoric || event.goods.length > 0) return [inheritPayment(event, earlier)];
+  const source = latest(earlier, (each) => each.goods.length > 0 && agrees(event, each));
+  if (!source) return [];
+  return [
+    {
+      ...event,
+      supplier: event.supplier ?? source.supplier,
+      recipient: event.recipient ?? source.recipient,
+      endUser: event.endUser ?? source.endUser,
+      sides: event.sides.length > 0 ? event.sides : source.sides,
+      goods: source.goods,
+      payment: event.payment.length > 0 ? event.payment : source.payment,
+      when: event.when ?? source.when,
+      whenText: event.whenText ?? source.whenText,
+      stage: event.isStageSure ? (event.stage ?? source.stage) : (source.stage ?? event.stage),
+      route: event.route.length > 0 ? event.route : source.route,
+      via: "pointing",
+      inferred: [...new Set([...event.inferred, "goods"])],
+    },
+  ];
+}
+
+/** "As part of this proposed deal, A would receive …": the payment named just before belongs to it. */
+function inheritPayment(event: ReadEvent, earlier: readonly Reading[]): ReadEvent {
+  if (event.payment.length > 0 || !event.isAnaphoric) return event;
+  const source = earlier.at(-1)?.events.find((each) => each.payment.length > 0 && agrees(event, each));
+  return source ? { ...event, payment: source.payment, inferred: [...event.inferred, "payment"] } : event;
+}
+
+function agrees(event: ReadEvent, source: ReadEvent): boolean {
+  const clashes = (one: string | null, other: string | null): boolean =>
+    one !== null && other !== null && one !== other;
+  if (clashes(event.supplier, source.supplier)) return false;
+  if (clashes(event.recipient, source.recipient) && event.recipient !== source.endUser) return false;
+  return (
+    event.sides.length < 2 ||
+    source.sides.length > 0 ||
+    event.sides.every((side) => side === source.supplier || side === source.recipient)
+  );
+}
+
+function latest(earlier: readonly Reading[], fits: (event: ReadEvent) => boolean): ReadEvent | null {
+  for (const { events } of earlier.toReversed()) {
+    const found = events.findLast(fits);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Only the clauses that speak of missing evidence or knowledge are doubted; what stands beside them is asserted. */
+function spreadDoubt(
+  reading: Reading,
+  events: readonly ReadEvent[],
+  earlier: readonly Reading[],
+): readonly ReadEvent[] {
+  if (reading.statement.act !== "doubts") return events;
+  const { words } = reading;
+  const match = doubtWords.exec(words);
+  if (!match) return events;
+  const rest = words.slice(match.index);
+  const border = /,? (?:but|while|although)\b|, (?:and|yet)\b|[.;]/u.exec(rest.slice(match[0].length));
+  const end = match.index + match[0].length + (border?.index ?? rest.length);
+  const own = events.map((event): ReadEvent => {
+    const isDoubted = event.start >= match.index && event.start < end;
+    return { ...event, act: isDoubted ? "doubts" : "asserts" };
+  });
+  if (own.some(({ act }) => act === "doubts")) return own;
+  if (pointsToClaim.test(words.slice(match.index, end))) {
+    const source = earlier.at(-1)?.events ?? [];
+    return [...source.map((event): ReadEvent => asTaken(event, "doubts", reading)), ...own];
+  }
+  return own.length > 0 ? own : events;
+}
+
+/** What a statement without events of its own answers: by its `answers`, else by a noun for a claim ("the US claims"). */
+function answered(reading: Reading, done: readonly Reading[], all: readonly Reading[]): ReadEvent[] {
+  const { statement, words } = reading;
+  const targets = all.filter((each) => statement.answers.includes(each.statement.id));
+  const known = targets.map((target) => done.find((each) => each.statement.id === target.statement.id) ?? target);
+  if (known.length > 0)
+    return known.flatMap(({ events }) => events.map((event) => asTaken(event, statement.act, reading)));
+  const isShort = words.split(/\s+/u).length <= 9;
+  if (!isShort || !claimNoun.test(words) || !["denies", "doubts"].includes(statement.act)) return [];
+  const named = findActors(words).map(({ actorId }) => actorId);
+  const source = done.findLast(
+    (each) =>
+      each.events.length > 0 &&
+      each.state !== reading.state &&
+      (named.length === 0 || named.includes(each.state ?? "") || named.includes(each.speaker ?? "")),
+  );
+  return (source?.events ?? []).map((event) => asTaken(event, statement.act, reading));
+}
+
+function asTaken(event: ReadEvent, act: Act, reading: Reading): ReadEvent {
+  return {
+    ...event,
+    act,
+    hedge: reading.statement.hedge,
+    via: "answer",
+    quantity: act === "denies" ? null : event.quantity,
+  };
+}
