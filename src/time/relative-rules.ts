@@ -63,7 +63,7 @@ export const relativeRules: readonly DateRule[] = [
   ),
   toRule(
     "trailing",
-    `(?:over|in|during|within)\\s+the\\s+(?:past|last)\\s+(?:(?<count>${numberWord})\\s+)?(?<unit>day|week|month|year)s?(?![\\p{L}-])`,
+    `(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin)\\s+the\\s+(?:past|last)\\s+(?:(?<count>${numberWord})\\s+)?(?<unit>day|week|month|year)s?(?![\\p{L}-])`,
     readTrailing,
   ),
 ];
