@@ -31,7 +31,7 @@ function toRows(statement: Statement): string[] {
   return [
     "",
     toLine(
-      `  ${actLooks[act].glyph} ${toVoices(statement)}${statement.cue === null ? "" : ` ${statement.cue.text}`}: ${words}`,
+      `  ${actLooks[act].glyph} ${toVoices(statement)}${statement.cue === null ? "" : ` [${statement.cue.text}]`} ${words}`,
     ),
     toLine(`    ${facts.filter(isText).join(" · ")}`),
   ];
