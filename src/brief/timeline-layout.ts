@@ -15,6 +15,8 @@ export interface TimelineRow {
   readonly name: string;
   readonly marks: readonly TimelineMark[];
   readonly lanes: number;
+  /** Marks that had no room: they stand in the table only. */
+  readonly more: number;
 }
 
 export interface Timeline {
@@ -31,8 +33,8 @@ export interface Timeline {
  */
 export function layTimeline(index: DossierIndex, width: number, room: number, rowLimit: number): Timeline {
   const dated = index.dossier.statements.flatMap((statement) => toDays(index, statement) ?? []);
-  const first = Math.min(...dated.map(({ from }) => from));
-  const last = Math.max(...dated.map(({ to }) => to));
+  const first = toMonthStart(dated.reduce((day, { from }) => Math.min(day, from), Number.POSITIVE_INFINITY));
+  const last = dated.reduce((day, { to }) => Math.max(day, to), Number.NEGATIVE_INFINITY);
   const scale = width / Math.max(1, last - first);
   const bySpeaker = new Map<string, typeof dated>();
   for (const mark of dated) {
@@ -83,11 +85,21 @@ function toDays(index: DossierIndex, statement: DossierStatement): TimelineMark 
   return { statement, from: toDayNumber(from), to: toLastDayNumber(to), byPublication, lane: 0 };
 }
 
+/** More lanes than these make a row taller than a screen. */
+const laneLimit = 5;
+
+/** An axis that begins with a month can name it. */
+function toMonthStart(day: number): number {
+  if (!Number.isFinite(day)) return day;
+  const starts = findTicks(day - 31, day, 100);
+  return starts.at(-1)?.day ?? day;
+}
+
 function toLanes(
   marks: readonly TimelineMark[],
   scale: number,
   room: number,
-): { marks: TimelineMark[]; lanes: number } {
+): { marks: TimelineMark[]; lanes: number; more: number } {
   const ends: number[] = [];
   const placed = [...marks]
     .sort((one, other) => one.from - other.from || one.to - other.to)
@@ -99,7 +111,8 @@ function toLanes(
       ends[lane] = Math.max(mark.to * scale, middle * scale + room / 2);
       return { ...mark, lane };
     });
-  return { marks: placed, lanes: Math.max(1, ends.length) };
+  const drawn = placed.filter(({ lane }) => lane < laneLimit);
+  return { marks: drawn, lanes: Math.max(1, Math.min(laneLimit, ends.length)), more: placed.length - drawn.length };
 }
 
 function earliest(marks: readonly TimelineMark[]): number {

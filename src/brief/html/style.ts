@@ -48,8 +48,8 @@ main>section:first-child{padding-block-start:0;border:0}
 .for{color:var(--for)}.against{color:var(--against)}.other{color:var(--other)}
 .glyph{font-family:"DejaVu Sans","Segoe UI Symbol","Noto Sans Symbols2",sans-serif;font-size:.85em}
 .cites{white-space:normal}
-.cite{display:inline-block;min-width:1.5rem;min-height:1.5rem;line-height:1.5rem;padding:0 .28rem;margin:0 .1rem;font-size:.84rem;font-variant-numeric:tabular-nums;text-decoration:none;border-radius:.3rem;white-space:nowrap}
-.cite:hover{background:var(--high);text-decoration:underline}
+.cite{display:inline-block;min-width:1.5rem;min-height:1.5rem;margin-inline-end:.5rem;font:500 .84rem/1.5rem var(--sans);font-variant-numeric:tabular-nums;text-decoration:none;border-radius:.3rem;white-space:nowrap}
+.cite:hover{text-decoration:underline}
 .cite.for{color:var(--for)}.cite.against{color:var(--against)}.cite.other{color:var(--other)}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;margin:0 0 1rem;padding:0;font-size:.875rem;color:var(--quiet)}
 .scroll{overflow-x:auto;margin-block:1rem;border:1px solid var(--line);border-radius:.5rem}
@@ -114,7 +114,7 @@ details{margin-block:.75rem}
 summary{cursor:pointer;min-height:1.75rem;color:var(--accent)}
 footer{margin-block-start:3rem;padding-block-start:1.25rem;border-block-start:1px solid var(--line);color:var(--quiet);font-size:.875rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:40rem){th,td{padding:.5rem .6rem}.claim .first{font-size:1.08rem}.lead{font-size:1.1rem}main>section{padding-block:1.75rem}.tally{grid-template-columns:repeat(2,1fr)}}
+@media (max-width:40rem){th,td{padding:.5rem .6rem}.claim .first{font-size:1.08rem}.lead{font-size:1.1rem}main>section{padding-block:1.75rem}.tally{grid-template-columns:repeat(2,1fr)}.tally div:last-child:nth-child(odd){grid-column:1/-1}}
 @media (forced-colors:active){.chip.disputed{forced-color-adjust:none;background:CanvasText;color:Canvas}svg text{fill:CanvasText}svg .mark-for,svg .mark-against,svg .mark-other,svg .bar-reported{fill:LinkText;stroke:LinkText}svg .hollow{fill:Canvas}svg .band,svg .box{fill:Canvas;stroke:CanvasText}svg .rule,svg .limit,svg .flow,svg .missing,svg .bar-alleged,svg .bar-estimated{stroke:CanvasText}mark{color:CanvasText;background:Canvas}mark:target{outline-color:Highlight}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{@page{margin:18mm 16mm}:root{color-scheme:light}body{font-size:10.5pt}.page{max-width:none;padding:0}nav,.skip{display:none}.layout{display:block}header{padding:0 0 1rem}a{color:inherit}.cite{min-height:0;line-height:inherit}.scroll{overflow:visible;border:0}.wide{min-width:0}.claim,.card,tr,blockquote,figure{break-inside:avoid}h2,h3{break-after:avoid}svg{max-width:100%;height:auto}details{display:block}thead{display:table-header-group}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

@@ -43,13 +43,24 @@ export function composeClaim(index: DossierIndex, proposition: Proposition): Bri
     if (group.length === 0 || lines[0]?.statementIds.some((id) => group[0]?.statements.some((each) => each.id === id)))
       continue;
     lines.push(
-      toLine(`${toSentence(`${toVoiceList(group)} ${toShortClaimWords(act, "none")}`)}`, toStatementIds(group), about),
+      toLine(
+        `${toSentence(`${toVoiceList(group)} ${toShortClaimWords(act, "none")}`)}${composeView(group)}`,
+        toStatementIds(group),
+        about,
+      ),
     );
   }
   lines.push(...composeLikelihood(proposition));
   const gap = index.dossier.gaps.find(({ propositionId }) => propositionId === proposition.id);
   if (gap !== undefined) lines.push(toLine(toSentence(toOneLine(gap.text)), gap.statementIds, about));
   return lines;
+}
+
+/** A view or a demand says nothing without its words. */
+function composeView(voices: readonly Voice[]): string {
+  const statement = voices.flatMap((voice) => voice.statements).find((each) => each.content.length > 0);
+  if (statement === undefined || ["doubts", "declines"].includes(statement.act)) return "";
+  return ` In the words of ${voices.length === 1 ? "the report" : "one report"}: “${cutText(toExactWords(statement), 200)}”`;
 }
 
 function composeOverview(index: DossierIndex): BriefLine {

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import type { BriefLine } from "../../model/brief.ts";
+import { toWhether } from "../claim-clause.ts";
 import type { DossierIndex } from "../dossier-index.ts";
 import { toVisibleText } from "../visible-text.ts";
+import { toSentence } from "../word-lists.ts";
 import { Citations } from "./citations.tsx";
 
 /** Lines of a brief as a plain list with their citations. */
@@ -42,7 +44,8 @@ export function ClaimLinesView({
             <span className="name">
               <a href={`#${proposition.id}`}>{proposition.id}</a>
             </span>{" "}
-            {toVisibleText(proposition.text)} <span className="quiet">({proposition.status})</span>
+            {toVisibleText(toSentence(toWhether(proposition)).replace(/\.$/u, ""))}{" "}
+            <span className="quiet">({proposition.status})</span>
           </h3>
         )}
         <LinesView index={index} lines={group} />

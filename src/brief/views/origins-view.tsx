@@ -27,11 +27,11 @@ export function OriginsDrawing({
   const name = `origins-${proposition.id}`;
   return (
     <Scroll label={`Origins of ${proposition.id}`}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing that holds links is a group, an image could not hold them */}
       <svg
         viewBox={`0 0 ${width} ${height}`}
         width={width}
         height={height}
-        // biome-ignore lint/a11y/useSemanticElements: a drawing that holds links is a group
         role="group"
         aria-labelledby={`${name}-title ${name}-desc`}
       >

@@ -10,7 +10,7 @@ export function Words({ children }: { readonly children: string }): ReactNode {
 export function Scroll({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={label}>
+    <section className="scroll" tabIndex={0} aria-label={`${toVisibleText(label)}, scrolls sideways`}>
       {children}
     </section>
   );

@@ -7,10 +7,10 @@ import { cutText, toVisibleText } from "../visible-text.ts";
 import { ActLegend } from "./citations.tsx";
 import { Scroll } from "./safe.tsx";
 
-const labelWidth = 210;
-const width = 960;
+const labelWidth = 200;
+const width = 860;
 const laneHeight = 26;
-const axis = { from: labelWidth + 24, to: width - 40 };
+const axis = { from: labelWidth + 20, to: width - 44 };
 
 /** Draws who said what when: rows by speaker, filled signs by day of saying, hollow ones by day of publication. Signs are links. */
 export function TimelineView({ index }: { readonly index: DossierIndex }): ReactNode {
@@ -26,16 +26,16 @@ export function TimelineView({ index }: { readonly index: DossierIndex }): React
     <>
       <ActLegend />
       <Scroll label="Timeline">
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing that holds links is a group, an image could not hold them */}
         <svg
           viewBox={`0 0 ${width} ${height}`}
           width={width}
           height={height}
-          // biome-ignore lint/a11y/useSemanticElements: a drawing that holds links is a group
           role="group"
-          aria-labelledby="timeline-title timeline-desc"
+          aria-labelledby="timeline-drawing-title timeline-drawing-desc"
         >
-          <title id="timeline-title">Who said what when</title>
-          <desc id="timeline-desc">
+          <title id="timeline-drawing-title">Who said what when</title>
+          <desc id="timeline-drawing-desc">
             One row a speaker, time from left to right. The table of statements at the end holds the same data.
           </desc>
           {timeline.rows.map(
@@ -90,7 +90,12 @@ function Row({
   return (
     <g>
       <text x="12" y={top + laneHeight / 2 + 5} fontSize="14">
-        {toVisibleText(cutText(row.name, 29))}
+        {toVisibleText(cutText(row.name, 27))}
+        {row.more > 0 && (
+          <tspan className="faint" x="12" dy="18" fontSize="12">
+            {row.more} more in the table
+          </tspan>
+        )}
       </text>
       {row.marks.map((mark) => (
         <Mark

@@ -19,11 +19,9 @@ export function TransfersView({ index }: { readonly index: DossierIndex }): Reac
             {[
               "Id",
               "Stage, as claimed",
-              "From",
-              "To",
+              "From and to",
               "Goods",
-              "When",
-              "Way",
+              "When and how",
               "In return for",
               "Claim",
               "Asserted",
@@ -39,16 +37,16 @@ export function TransfersView({ index }: { readonly index: DossierIndex }): Reac
           {sortByStage(index.dossier.transfers).map((transfer) => {
             const { asserting, denying } = findTransferVoices(index, transfer);
             const { when, recipient, endUser, mode, route, payment } = transfer;
+            const way = [mode ?? "", ...route.map((each) => (/^[a-z0-9-]+$/u.test(each) ? nameOf(each) : each))].filter(
+              (each) => each !== "",
+            );
             const asserted = asserting.length > 0 ? toStatementIds(asserting) : transfer.statementIds;
             return (
               <tr key={transfer.id} id={transfer.id}>
                 <th scope="row">{transfer.id}</th>
                 <td>{stageWords[transfer.stage]}</td>
                 <td>
-                  <Words>{nameOf(transfer.supplier)}</Words>
-                </td>
-                <td>
-                  <Words>{nameOf(recipient)}</Words>
+                  <Words>{nameOf(transfer.supplier)}</Words> → <Words>{nameOf(recipient)}</Words>
                   {endUser !== null && endUser !== recipient && (
                     <div className="small quiet">
                       for use by <Words>{nameOf(endUser)}</Words>
@@ -58,16 +56,20 @@ export function TransfersView({ index }: { readonly index: DossierIndex }): Reac
                 <td>
                   <Words>{toGoodsWords(transfer)}</Words>
                 </td>
-                <td className="narrow">{when === null ? "not stated" : toDateWords(when.from, when.to)}</td>
                 <td>
-                  <Words>
-                    {[mode ?? "", ...route.map((each) => (/^[a-z0-9-]+$/u.test(each) ? nameOf(each) : each))]
-                      .filter((each) => each !== "")
-                      .join(" → ") || "not stated"}
-                  </Words>
+                  {when === null ? <Unstated /> : toDateWords(when.from, when.to)}
+                  {way.length > 0 && (
+                    <div className="small quiet">
+                      <Words>{way.join(" → ")}</Words>
+                    </div>
+                  )}
                 </td>
                 <td>
-                  <Words>{payment.map(({ text, category }) => text || category).join(", ") || "not stated"}</Words>
+                  {payment.length === 0 ? (
+                    <Unstated />
+                  ) : (
+                    <Words>{payment.map(({ text, category }) => text || category).join(", ")}</Words>
+                  )}
                 </td>
                 <td>
                   <ClaimLinks index={index} ids={transfer.propositionIds} />
@@ -89,4 +91,8 @@ export function TransfersView({ index }: { readonly index: DossierIndex }): Reac
       </table>
     </Scroll>
   );
+}
+
+function Unstated(): ReactNode {
+  return <span className="quiet small">not stated</span>;
 }
