@@ -112,7 +112,8 @@ function solve(report: Report, { text, range }: Anchor): DateRange | null {
     );
     return inferReference(pinned);
   }
-  if (mention.needs !== "reference") return null;
+  // A weekday fits any week, and speakers repeat themselves: it pins nothing.
+  if (mention.needs !== "reference" || mention.weekday !== undefined) return null;
   const months = new Map<string, number>();
   const first = toDay(range.from);
   for (let day = first; day < first + 430; day += 1) {

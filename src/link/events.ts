@@ -39,26 +39,37 @@ export function findEvents(mentions: Mentions, people: readonly OfficeHolder[], 
       last: at(end + sentence.start - 1) + 1,
     }));
     const isMasked = (first: number): boolean => masked.some((each) => each.first <= first && first < each.last);
+    const isPretended = (index: number): boolean =>
+      route.phrases.some(({ start, end }) => {
+        const offset = (tokens[index]?.start ?? 0) - sentence.start;
+        return start <= offset && offset < end;
+      });
     const inside = { first: sentence.first, last: sentence.last };
-    const triggers = findTriggers(tokens, inside, goods, parties).filter(({ at: index }) => !isMasked(index));
+    const triggers = findTriggers(tokens, inside, goods, parties).filter(({ at: index }) => !isPretended(index));
     const here: Event[] = [];
     for (const [order, trigger] of triggers.entries()) {
       const clause: Clause = {
         tokens,
         sentence: inside,
         from: borderBefore(tokens, trigger.at, sentence.first),
-        to: borderAfter(tokens, trigger.at, sentence.last, triggers[order + 1]?.at),
+        to: borderAfter(
+          tokens,
+          trigger.at,
+          sentence.last,
+          triggers.slice(order + 1).find(({ verb }) => verb !== null)?.at,
+        ),
         parties: parties.filter(
           ({ first, last }) => first >= sentence.first && last <= sentence.last && !isMasked(first),
         ),
         goods: goods.filter(({ first, last }) => first >= sentence.first && last <= sentence.last),
+        everyone: parties,
         at: trigger.at,
         context,
       };
       const event = toEvent(clause, trigger, mentions, route, triggers.length === 1);
       if (event && !isInPayment(here, event, goods, trigger.at)) here.push(event);
     }
-    events.push(...here);
+    events.push(...joinPointers(here));
   }
   return mergeSame(events);
 }
@@ -73,6 +84,7 @@ interface Range {
   readonly last: number;
 }
 
+const goodsWords: ReadonlySet<string> = new Set(["including", "containing", "comprising", "carrying"]);
 const determiners =
   /^(?:the|a|an|these|those|this|that|such|any|its|their|his|her|of|more|no|further|new|additional|initial|alleged|potential|possible|proposed|secret|first|several|some|both|all|on|about|over|for|from|into)$/u;
 const verbBefore =
@@ -108,7 +120,7 @@ function findTriggers(
       if (previous === "to" && next === "of") isNoun = true;
     } else if (verb && !noun) {
       // "an order of shells", "in use": nouns that look like verbs
-      if (/^(?:the|a|an|of|in)$/u.test(previous) && !word.endsWith("ing") && !word.endsWith("ed")) continue;
+      if (/^(?:the|a|an|of|in|for)$/u.test(previous) && !word.endsWith("ing") && !word.endsWith("ed")) continue;
       if (word === "get" && !/^(?:to|and|will|would|could|can|'ll)$/u.test(previous)) continue;
       if (
         verb.lemma === "ship" &&
@@ -119,6 +131,7 @@ function findTriggers(
       )
         continue;
     }
+    if (word === "deal" && next === "with" && /^(?:that|which|to|will|would|must|who)$/u.test(previous)) continue;
     // A compound before its own noun: "arms trade deal"; the later word decides.
     if (isNoun && transferNouns.has(next)) continue;
     triggers.push(isNoun ? { at, verb: null, noun } : { at, verb, noun: null });
@@ -145,12 +158,9 @@ function toEvent(clause: Clause, trigger: Trigger, mentions: Mentions, route: Ro
   const isTalk = trigger.noun?.role === "deal" && reading.stage === null && talksNear(tokens, clause);
   const start = tokens[clause.from]?.start ?? 0;
   const end = tokens[clause.to - 1]?.end ?? start;
-  const [sentenceStart, sentenceEnd] = [
-    tokens[clause.sentence.first]?.start ?? 0,
-    tokens[clause.sentence.last - 1]?.end ?? 0,
-  ];
-  const [low, high] = isOnly ? [sentenceStart, sentenceEnd] : [start, end];
-  const dates = mentions.dates.filter((date) => date.start >= low && date.end <= high);
+  const sentenceStart = tokens[clause.sentence.first]?.start ?? 0;
+  const low = isOnly ? sentenceStart : start;
+  const dates = mentions.dates.filter((date) => date.start >= low && date.end <= end);
   const date = dates.toSorted((one, other) => distance(one, tokens[at]!) - distance(other, tokens[at]!))[0];
   return {
     start: tokens[at]!.start,
@@ -168,11 +178,13 @@ function toEvent(clause: Clause, trigger: Trigger, mentions: Mentions, route: Ro
     when: date && date.from !== null && date.to !== null ? { from: date.from, to: date.to } : null,
     whenText: date?.text ?? null,
     route: route.places,
-    mode: route.mode,
+    mode: findRoute(mentions.text.slice(start, end)).mode,
     quantity: toQuantity(mentions, clause, roles, isOnly),
     isNegated: reading.isNegated,
     isAnaphoric: roles.isAnaphoric,
-    inferred: roles.inferred,
+    inferred: goesElsewhere(mentions.text.slice(tokens[at]!.end, end))
+      ? [...roles.inferred, "elsewhere"]
+      : roles.inferred,
   };
 }
 
@@ -184,13 +196,22 @@ function toQuantity(mentions: Mentions, clause: Clause, roles: Roles, isOnly: bo
       each.start >= start &&
       each.end <= end &&
       each.unit !== "" &&
-      !/^(?:day|week|month|year|hour|km|kilomet|percent|%)/u.test(each.unit),
+      !/^(?:day|week|month|year|hour|minute|km|kilomet|mile|percent|%|countr|state|side|nation|people|person|time|party|resolution|letter|leader)/u.test(
+        each.unit,
+      ),
   );
   const goodsAt = roles.goodsAt ?? clause.tokens[clause.at]!.start;
   const nearest = inside.toSorted((one, other) => Math.abs(one.start - goodsAt) - Math.abs(other.start - goodsAt))[0];
   if (!nearest) return null;
   const { text, low, high, bound, unit } = nearest;
   return { text, low, high, bound, unit };
+}
+
+/** "to other countries": there is a recipient, but none that could be named from the surroundings. */
+function goesElsewhere(words: string): boolean {
+  return /\b(?:to|for|from) (?:other|third|foreign|any|some|several|many|various|a number of|at least|\w+ other)\b/iu.test(
+    words,
+  );
 }
 
 function talksNear(tokens: readonly Token[], clause: Clause): boolean {
@@ -214,9 +235,18 @@ function borderAfter(tokens: readonly Token[], at: number, last: number, nextTri
     const word = tokens[index]!.lower;
     if (clauseBorders.has(word)) return index;
     if (word === "and" && tokens[index - 1]?.text === ",") return index;
-    if (nextTrigger !== undefined && index === nextTrigger && transferVerbs.has(word)) return index;
+    if (index === nextTrigger) return index;
+    // ", citing pictures of …": a participle starts a thought of its own
+    if (word.endsWith("ing") && tokens[index - 1]?.text === "," && !goodsWords.has(word)) return index;
   }
   return last;
+}
+
+/** "As part of this deal, A would receive …": the noun that points back says whose deal the other event is. */
+function joinPointers(events: readonly Event[]): Event[] {
+  const told = events.filter(({ goods }) => goods.length > 0);
+  if (told.length === 0 || told.length === events.length) return [...events];
+  return told.map((event, index) => (index === 0 ? { ...event, isAnaphoric: true } : event));
 }
 
 /** "trade arms for food supplies": the second noun only names the payment of the first event. */
@@ -226,6 +256,8 @@ function isInPayment(
   goods: readonly (Range & { readonly goods: Goods })[],
   at: number,
 ): boolean {
+  const isRoleless = event.supplier === null && event.recipient === null && event.sides.length === 0;
+  if (isRoleless && events.some((each) => each.goods.some((item) => event.goods.includes(item)))) return true;
   const adjacent = goods.find(({ last }) => last === at);
   return (
     adjacent !== undefined && event.goods.length <= 1 && events.some(({ payment }) => payment.includes(adjacent.goods))
@@ -238,12 +270,14 @@ function mergeSame(events: readonly Event[]): Event[] {
   for (const event of events) {
     const same = kept.findIndex(
       (each) =>
-        each.supplier === event.supplier &&
+        (each.supplier === event.supplier || event.supplier === null) &&
+        each.supplier !== null &&
         (each.recipient === event.recipient || each.recipient === null || event.recipient === null) &&
-        event.supplier !== null &&
-        each.stage === event.stage &&
+        event.start - each.start < 120 &&
+        (each.stage === event.stage || !event.isStageSure) &&
         each.isNegated === event.isNegated &&
-        (event.goods.length === 0 || sameGoods(each.goods, event.goods)),
+        (event.goods.length === 0 ||
+          each.goods.some(({ category }) => event.goods.some((goods) => goods.category === category))),
     );
     const other = kept[same];
     if (same < 0 || !other) kept.push(event);
@@ -261,8 +295,4 @@ function mergeSame(events: readonly Event[]): Event[] {
       };
   }
   return kept;
-}
-
-function sameGoods(ones: readonly Goods[], others: readonly Goods[]): boolean {
-  return ones.map(({ category }) => category).join() === others.map(({ category }) => category).join();
 }

@@ -47,7 +47,7 @@ export function isGeneric(goods: readonly Goods[]): boolean {
  */
 export function matchGoods(ones: readonly Goods[], others: readonly Goods[], isSameReport: boolean): boolean {
   if (toFamilies(ones).join() !== toFamilies(others).join()) return false;
-  if (isGeneric(ones) !== isGeneric(others) && !isSameReport) return false;
+  if (isGeneric(ones) !== isGeneric(others) && !(isSameReport && isKindred(ones, others))) return false;
   const alike = (one: Goods, other: Goods): boolean => {
     if (one.category === other.category) return true;
     const broad = isKindOf(one.category, other.category)
@@ -60,10 +60,14 @@ export function matchGoods(ones: readonly Goods[], others: readonly Goods[], isS
       ? isGeneric([one, other])
       : isSameReport || !generic.has(broad) || isGeneric([one, other]);
   };
-  return (
-    ones.every((one) => others.some((other) => alike(one, other))) &&
-    others.every((other) => ones.some((one) => alike(one, other)))
-  );
+  const isIn = (list: readonly Goods[], all: readonly Goods[]): boolean =>
+    list.every((one) => all.some((other) => alike(one, other)));
+  return isIn(ones, others) || isIn(others, ones);
+}
+
+/** A broad word below the broadest: "munitions" may stand for shells, "weapons" may not. */
+function isKindred(ones: readonly Goods[], others: readonly Goods[]): boolean {
+  return ![...ones, ...others].some(({ category }) => category === "weapons");
 }
 
 /** Whether `narrow` names goods that `broad` covers, and is not the same list. */

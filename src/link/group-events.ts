@@ -15,19 +15,55 @@ export type Phase = "considered" | "negotiating" | "agreed" | "moved" | "used" |
 
 /** Groups events that can be one and the same, by roles, goods, phase, time and payment; never by wording. Deterministic. */
 export function groupEvents(items: readonly Item[]): Item[][] {
+  const blocks = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = [item.event.kind, item.supplier, item.endUser ?? item.recipient, item.event.sides.join("+")]
+      .slice(0, item.supplier === null && item.recipient === null ? 4 : 3)
+      .join("|");
+    const block = blocks.get(key);
+    if (block) block.push(item);
+    else blocks.set(key, [item]);
+  }
+  const order = new Map(items.map((item, index) => [item, index]));
+  const inOrder = (one: Item, other: Item): number => (order.get(one) ?? 0) - (order.get(other) ?? 0);
+  const groups = [...blocks.values()].flatMap(groupBlock).map((group) => group.toSorted(inOrder));
+  return groups.toSorted((one, other) => inOrder(one[0]!, other[0]!));
+}
+
+function groupBlock(items: readonly Item[]): Item[][] {
   const groups: Item[][] = [];
   const ranked = items
     .map((item, order) => ({ item, order, rank: toRank(item) }))
     .toSorted((one, other) => one.rank - other.rank || one.order - other.order);
   for (const { item } of ranked) {
-    const fitting = groups.filter((group) => group.every((other) => fits(item, other)));
-    const best = choose(item, fitting);
+    const best = choose(
+      item,
+      groups.filter((group) => joins(item, group)),
+    );
     if (best) best.push(item);
     else groups.push([item]);
   }
-  const order = new Map(items.map((item, index) => [item, index]));
-  const inOrder = (one: Item, other: Item): number => (order.get(one) ?? 0) - (order.get(other) ?? 0);
-  return groups.map((group) => group.toSorted(inOrder)).toSorted((one, other) => inOrder(one[0]!, other[0]!));
+  return joinRoutes(groups);
+}
+
+/** A group takes an event that fits one of its events and clashes with none. */
+function joins(item: Item, group: readonly Item[]): boolean {
+  return !group.some((other) => clashes(item, other)) && group.some((other) => fits(item, other));
+}
+
+/** Groups that share a pretended way are one, once an event between them has brought them together. */
+function joinRoutes(groups: readonly Item[][]): Item[][] {
+  const joined: Item[][] = [];
+  for (const group of groups) {
+    const like = joined.find(
+      (other) =>
+        group.some((one) => other.some((each) => shareRoute(one, each) && fits(one, each))) &&
+        !group.some((one) => other.some((each) => clashes(one, each))),
+    );
+    if (like) like.push(...group);
+    else joined.push([...group]);
+  }
+  return joined;
 }
 
 /** Full events first, so that vaguer ones find something to join. */
@@ -52,47 +88,53 @@ function sameWhen(item: Item, when: ReadEvent["when"]): boolean {
   return (item.event.when === null) === (when === null);
 }
 
-/** Whether two events can be the same one. */
+/** Whether two events cannot be the same one: other sides, phase, time or payment. */
+export function clashes(one: Item, other: Item): boolean {
+  if (!samePlayers(one, other) || one.event.kind !== other.event.kind) return true;
+  const [left, right] = [one.event, other.event];
+  if (left.kind === "sanction") return false;
+  const phases = [toPhase(left), toPhase(right)] as const;
+  const planned = isPlanned(phases[0]) && isPlanned(phases[1]);
+  const payable = left.payment.length > 0 && right.payment.length > 0;
+  if (phases[0] !== phases[1] && !(planned && payable) && !isLoose(left, right, phases)) return true;
+  // "did not know if it had arrived" doubts the arrival and not the sending.
+  if ((left.act === "doubts") !== (right.act === "doubts") && left.stage !== right.stage && phases[0] === "moved")
+    return true;
+  if (left.when && right.when && !overlap(left.when, right.when)) return true;
+  if (!planned) return false;
+  if (left.payment.length > 0 !== right.payment.length > 0) return true;
+  if (payable && !left.payment.some((each) => right.payment.some(({ category }) => category === each.category)))
+    return true;
+  const answers = left.via === "answer" || right.via === "answer";
+  return !answers && !payable && !near(one.reading.said, other.reading.said, 62);
+}
+
+/** A sale, a deal and a transfer left open are one as long as only broad words name the goods. */
+function isLoose(left: ReadEvent, right: ReadEvent, phases: readonly [Phase, Phase]): boolean {
+  const loose: readonly Phase[] = ["open", "agreed"];
+  return loose.includes(phases[0]) && loose.includes(phases[1]) && isGeneric(left.goods) && isGeneric(right.goods);
+}
+
+/** Whether two events can be the same one and have goods, way or payment in common. */
 export function fits(one: Item, other: Item): boolean {
+  if (clashes(one, other)) return false;
+  const [left, right] = [one.event, other.event];
+  const sameFamily = toFamilies(left.goods).join() === toFamilies(right.goods).join();
   const sameReport = one.reading.report.id === other.reading.report.id;
-  if (!samePlayers(one, other)) return false;
-  const phase = toPhase(one.event);
-  const otherPhase = toPhase(other.event);
-  const payable = one.event.payment.length > 0 && other.event.payment.length > 0;
-  const planned = isPlanned(phase) && isPlanned(otherPhase);
-  if (phase !== otherPhase && !(planned && payable)) return false;
-  const sameRoute =
-    one.event.route.length > 0 &&
-    one.event.route.some((place) => other.event.route.some((each) => each.endsWith(place) || place.endsWith(each)));
-  const sameFamily = toFamilies(one.event.goods).join() === toFamilies(other.event.goods).join();
-  if (
-    !(sameRoute && sameFamily) &&
-    !(planned && payable && sameFamily) &&
-    !matchGoods(one.event.goods, other.event.goods, sameReport)
-  )
-    return false;
-  if (
-    one.event.quantity &&
-    other.event.quantity &&
-    one.event.when &&
-    other.event.when &&
-    !overlap(one.event.when, other.event.when)
-  )
-    return false;
-  if (planned) {
-    if (one.event.payment.length > 0 !== other.event.payment.length > 0) return false;
-    if (
-      payable &&
-      !one.event.payment.some((each) => other.event.payment.some(({ category }) => category === each.category))
-    )
-      return false;
-    return near(one.reading.said, other.reading.said, 62);
-  }
-  if (one.event.when && other.event.when) return overlap(one.event.when, other.event.when);
+  const payable = left.payment.length > 0 && right.payment.length > 0;
+  const related = shareRoute(one, other) || payable;
+  if (!(related && sameFamily) && !matchGoods(left.goods, right.goods, sameReport)) return false;
+  if (left.when && right.when) return true;
   return (
-    sameRoute ||
-    one.event.when === other.event.when ||
-    near(one.event.when ?? one.reading.said, other.event.when ?? other.reading.said, 400)
+    shareRoute(one, other) ||
+    left.when === right.when ||
+    near(left.when ?? one.reading.said, right.when ?? other.reading.said, 400)
+  );
+}
+
+function shareRoute(one: Item, other: Item): boolean {
+  return one.event.route.some((place) =>
+    other.event.route.some((each) => each.endsWith(place) || place.endsWith(each)),
   );
 }
 

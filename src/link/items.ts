@@ -1,6 +1,6 @@
 import { toFamilies } from "./goods-match.ts";
 import type { Item } from "./group-events.ts";
-import { isTeller, toSide } from "./known-actors.ts";
+import { isState, isTeller, toSide } from "./known-actors.ts";
 import type { ReadEvent, Reading } from "./reading.ts";
 
 /**
@@ -82,7 +82,8 @@ function direct(item: Item, directions: ReadonlyMap<string, ReadonlyMap<string, 
 /** Fills the one missing role of a movement from the other transfers of the same goods in the same report, if they agree. */
 function complete(item: Item, others: readonly Item[]): Item {
   const { event, supplier, recipient } = item;
-  if (event.stage === "captured" || event.stage === "used" || (supplier === null) === (recipient === null)) return item;
+  if (event.stage === "captured" || event.stage === "used" || event.inferred.includes("elsewhere")) return item;
+  if ((supplier === null) === (recipient === null)) return item;
   const family = toFamilies(event.goods).join();
   const alike = others.filter((each) => each !== item && toFamilies(each.event.goods).join() === family);
   if (supplier !== null) {
@@ -91,7 +92,7 @@ function complete(item: Item, others: readonly Item[]): Item {
         alike.filter((each) => each.supplier === supplier && each.recipient !== null).map((each) => each.recipient),
       ),
     ];
-    const states = targets.filter((id) => id !== null && toSide(id) === id);
+    const states = targets.filter((id) => id !== null && isState(id));
     return states.length === 1 && states[0]
       ? { ...item, recipient: states[0], inferred: [...item.inferred, "recipient"] }
       : item;

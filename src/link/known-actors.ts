@@ -49,3 +49,8 @@ export function toSide(id: string): string {
   if (!known || known.kind === "state" || known.kind === "group" || independent.has(known.role)) return id;
   return findStateOf(id) ?? id;
 }
+
+/** Whether an id is a state of the lexicon. */
+export function isState(id: string): boolean {
+  return findKnownActor(id)?.kind === "state";
+}

@@ -4,6 +4,7 @@ import type { DateRange } from "../model/date-range.ts";
 import { findQuantities, type QuantityMention } from "../segment/quantities.ts";
 import { type Token, toTokens } from "../segment/tokens.ts";
 import { type DateMention, findDates } from "../time/find-dates.ts";
+import { transferNouns } from "./transfer-words.ts";
 
 /** All that the lexicon and the small grammars see in a stretch of text; offsets point into that stretch. */
 export interface Mentions {
@@ -15,14 +16,45 @@ export interface Mentions {
   readonly quantities: readonly QuantityMention[];
 }
 
+/** A name that the reports give to an actor and the lexicon does not hold. */
+export interface ActorName {
+  readonly words: string;
+  readonly actorId: string;
+}
+
 /** Finds actors, goods, dates and figures in a text. `reference` is the day the words were written, null where unknown. */
-export function findMentions(text: string, reference: DateRange | null): Mentions {
+export function findMentions(text: string, reference: DateRange | null, names: readonly ActorName[] = []): Mentions {
   return {
     text,
     tokens: toTokens(text),
-    actors: findActors(text),
-    goods: findGoods(text),
+    actors: findNamedActors(text, names),
+    goods: findGoods(text).flatMap(dropTransferNoun),
     dates: findDates(text, { reference }),
     quantities: findQuantities(text),
   };
+}
+
+/** Finds the actors of the lexicon, and those that only the reports name, in reading order. */
+export function findNamedActors(text: string, names: readonly ActorName[]): ActorMention[] {
+  const found = findActors(text);
+  const extra: ActorMention[] = [];
+  for (const { words, actorId } of names) {
+    for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
+      const end = start + words.length;
+      const isWord = !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
+      const overlaps = [...found, ...extra].some((each) => each.start < end && start < each.end);
+      if (isWord && !overlaps) extra.push({ start, end, text: words, actorId, by: "name" });
+    }
+  }
+  return extra.length === 0 ? found : [...found, ...extra].toSorted((one, other) => one.start - other.start);
+}
+
+/** "oil shipments" names oil and an event; the goods keep the oil. A transfer noun alone is no goods. */
+function dropTransferNoun(mention: GoodsMention): GoodsMention[] {
+  const words = mention.text.split(/\s+/u);
+  const last = words.at(-1) ?? "";
+  if (!transferNouns.has(last.toLowerCase())) return [mention];
+  if (words.length === 1) return [];
+  const text = mention.text.slice(0, mention.text.length - last.length).trimEnd();
+  return [{ ...mention, text, end: mention.start + text.length }];
 }

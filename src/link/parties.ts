@@ -44,7 +44,8 @@ export function findParties(mentions: Mentions, people: readonly OfficeHolder[])
     const next = raw[order + 1];
     const possessive = /^['’]s?$/u.test(tokens[each.last]?.text ?? "");
     const bare = each.by === "adjective" || each.by === "name" || each.by === "alias" || each.by === "metonym";
-    if (!possessive && each.by !== "adjective" && !isNounModifier(tokens, each.last)) {
+    const isPeople = each.by === "adjective" && /s$/u.test(tokens[each.last - 1]?.text ?? "");
+    if (!possessive && (each.by !== "adjective" || isPeople) && !isNounModifier(tokens, each.last)) {
       parties.push({ actorId: each.actorId, first: each.first, last: each.last, as: "agent" });
       continue;
     }
@@ -72,7 +73,7 @@ function toModifier(
     if (next && index >= next.first) break;
     if (phraseEnd.test(word.lower) || prepositions.has(word.lower)) break;
     if (transferNouns.has(word.lower)) return { actorId, first, last: index, as: "origin" };
-    if (stateAgents.has(word.lower)) {
+    if (stateAgents.has(word.lower) && !leadsToName(tokens, index, next)) {
       let last = index + 1;
       while (
         last < tokens.length &&
@@ -83,6 +84,12 @@ function toModifier(
     }
   }
   return { actorId, first, last: head, as: isOwner ? "owner" : "modifier" };
+}
+
+/** "the Vesnian private firm Ironquill": the phrase goes on to a name of its own. */
+function leadsToName(tokens: readonly Token[], index: number, next: { readonly first: number } | undefined): boolean {
+  if (!next || next.first - index > 5) return false;
+  return tokens.slice(index, next.first).every(({ lower }) => !phraseEnd.test(lower) && !prepositions.has(lower));
 }
 
 const claimNouns =

@@ -14,7 +14,15 @@ export function toPropositionText(
   const endUse = frame.endUser === null || frame.endUser === frame.recipient ? "" : ` for ${nameOf(frame.endUser)}`;
   const payment = frame.payment.length > 0 ? ` in exchange for ${toGoodsText(frame.payment)}` : "";
   const when = frame.when ? ` (${toMonthWords(frame.when)})` : saidIn === null ? "" : ` (said ${saidIn})`;
+  if (frame.kind === "sanction") return `${toTransferName()} would break rules`;
   return `${toCore()}${when}`;
+
+  function toTransferName(): string {
+    const from = supplier === null ? "" : ` from ${supplier}`;
+    if (supplier === null && sides.length === 2)
+      return `${toCapital(article(goods))} deal between ${sides.map(nameOf).join(" and ")}`;
+    return `A transfer of ${goods}${from}${to}`;
+  }
 
   function toCore(): string {
     const both = [...new Set([recipient, supplier, ...sides.map(nameOf)].filter((name) => name !== null))].slice(0, 2);

@@ -88,8 +88,8 @@ function toFrame(group: readonly Item[]): Frame {
     goods: toGoods(base),
     stage,
     when,
-    route: [...new Set(base.flatMap(({ event }) => event.route))],
-    mode: base.find(({ event }) => event.mode !== null)?.event.mode ?? null,
+    route: toRoute(base.flatMap(({ event }) => event.route)),
+    mode: toAgreed(base.map(({ event }) => event.mode)),
     payment: toUnique(base.flatMap(({ event }) => event.payment)),
     quantity: base.find(({ event }) => event.quantity !== null && event.act !== "denies")?.event.quantity ?? null,
   };
@@ -127,6 +127,18 @@ function toGoods(group: readonly Item[]): readonly Goods[] {
       other.goods.length - one.goods.length,
   );
   return ranked[0]?.goods ?? [];
+}
+
+/** The value all that have one agree on, null where they differ. */
+function toAgreed(values: readonly (string | null)[]): string | null {
+  const known = new Set(values.filter((value) => value !== null));
+  return known.size === 1 ? ([...known][0] ?? null) : null;
+}
+
+/** Every place once; a longer name ("North Africa") stands for the shorter ("Africa"). */
+function toRoute(places: readonly string[]): string[] {
+  const unique = [...new Set(places)];
+  return unique.filter((place) => !unique.some((other) => other !== place && other.endsWith(` ${place}`)));
 }
 
 function toUnique(goods: readonly Goods[]): Goods[] {

@@ -3,8 +3,9 @@ import type { DateRange } from "../model/date-range.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
 import type { LinkedActors } from "./actors.ts";
-import type { EventContext } from "./event.ts";
+import type { Event, EventContext } from "./event.ts";
 import { findEvents } from "./events.ts";
+import { toSide } from "./known-actors.ts";
 import { findMentions } from "./mentions.ts";
 import { findOfficeHolders, type OfficeHolder } from "./office-holders.ts";
 import { findParties } from "./parties.ts";
@@ -44,9 +45,33 @@ function readStatement(
     const act = event.isNegated && statement.act === "asserts" ? "denies" : statement.act;
     // "is supplying" speaks of the day it is said on.
     const when = event.when ?? (event.isOngoing && event.isStageSure && event.stage === "shipped" ? said : null);
-    return { ...event, when, act, hedge: statement.hedge, via: "words" };
+    const kind = isRuleJudgement(statement, words) ? "sanction" : event.kind;
+    const sides = act === "denies" && isBare(event) ? findDeniers(statement, state, pair) : event.sides;
+    return { ...event, kind, sides, when, act, hedge: statement.hedge, via: "words" };
   });
   return { statement, report, speaker, state, words, events, said };
+}
+
+function isRuleJudgement({ act }: Statement, words: string): boolean {
+  return (
+    act === "judges" &&
+    /\b(?:violat|breach|contraven|illegal|unlawful|flout|infring|in defiance of)\p{L}*/iu.test(words)
+  );
+}
+
+function isBare({ supplier, recipient, sides, isAnaphoric }: Event): boolean {
+  return supplier === null && recipient === null && sides.length === 0 && !isAnaphoric;
+}
+
+/** Who denies "arms deliveries" without a name denies its own: the two deniers, or the denier and whom it deals with. */
+function findDeniers(
+  statement: Statement,
+  state: string | null,
+  pair: readonly [string, string] | null,
+): readonly string[] {
+  const joint = namedActors(statement.chain[0]?.text ?? "").map(toSide);
+  if (new Set(joint).size === 2) return [...new Set(joint)];
+  return pair && state !== null && pair.includes(state) ? pair : [];
 }
 
 /** Reads off the text before the content who "it", "we" and a missing subject are. */
@@ -65,7 +90,12 @@ function findContext(
   const accuses = /\b(?:accus|blam|charg|suspect|finger|condemn|urg|warn)\p{L}*/iu.test(
     report.text.slice(statement.cue?.start ?? start, start),
   );
-  return { subject: addressed ?? (accuses ? nearest : voice), it: nearest ?? voice, we: voice, pair };
+  const ownDeed =
+    statement.act === "denies" ||
+    statement.act === "intends" ||
+    /\b(?:admi|acknowledg|conced|confess)\p{L}*/iu.test(statement.cue?.text ?? "");
+  const accused = accuses && nearest !== voice ? nearest : null;
+  return { subject: addressed ?? accused ?? (ownDeed ? voice : null), it: nearest ?? voice, we: voice, pair };
 }
 
 function lastAgent(text: string, people: readonly OfficeHolder[]): string | null {
@@ -97,7 +127,8 @@ function dropReportedSpeech(readings: readonly Reading[]): Reading[] {
     if (statement.act === "denies" || statement.act === "doubts") return reading;
     const inner = readings.filter(
       (each) =>
-        each.statement.parent === statement.id && each.state !== reading.state && each.speaker !== reading.speaker,
+        each.statement.parent === statement.id &&
+        (each.statement.act !== statement.act || (each.state !== reading.state && each.speaker !== reading.speaker)),
     );
     if (inner.length === 0) return reading;
     const events = reading.events.filter((event) => {

@@ -20,6 +20,8 @@ export interface Clause {
   readonly to: number;
   readonly parties: readonly Party[];
   readonly goods: readonly GoodsAt[];
+  /** The parties of the whole text, the sentences before included. */
+  readonly everyone: readonly Party[];
   readonly at: number;
   readonly context: EventContext;
 }
@@ -50,6 +52,7 @@ interface Slots {
   readonly payment: GoodsAt[];
 }
 
+const additional = /^(?:new|further|more|additional)$/u;
 const pointing = /^(?:the|this|that|these|those|such|any|said)$/u;
 
 /** Reads the roles around a verb, active or passive. Null where neither goods nor parties stand in its reach. */
@@ -100,7 +103,8 @@ export function findVerbRoles(clause: Clause, verb: TransferVerb): Roles | null 
       const firstGoods = goods[0]?.first ?? Number.POSITIVE_INFINITY;
       const dative = after.plain.find(({ first, last }) => first > at && last <= firstGoods) ?? null;
       const recipient = after.to[0] ?? dative;
-      const endUser = after.for[0] ?? after.to.slice(1).find(({ actorId }) => actorId !== recipient?.actorId) ?? null;
+      const endUser =
+        after.for[0] ?? after.by[0] ?? after.to.slice(1).find(({ actorId }) => actorId !== recipient?.actorId) ?? null;
       return {
         ...base,
         supplier: subject ?? origin,
@@ -146,7 +150,9 @@ export function findNounRoles(clause: Clause, noun: TransferNoun): Roles | null 
   const goods = compound ? [compound] : ofGoods;
   const head = compound?.first ?? at;
   const origin = originOf(clause, head) ?? null;
-  const isAnaphoric = goods.length === 0 && pointing.test(tokens[at - 1]?.lower ?? "");
+  const isAnaphoric =
+    pointing.test(tokens[head - 1]?.lower ?? "") ||
+    (goods.length === 0 && additional.test(tokens[at - 1]?.lower ?? ""));
   if (goods.length === 0 && !isAnaphoric) return null;
   const inferred: string[] = [];
   const base = toRoles(after, goods, isAnaphoric, inferred);
@@ -190,11 +196,16 @@ export function findDealRoles(clause: Clause): Roles | null {
   const goods = compound ? [compound] : onGoods;
   const isAnaphoric =
     goods.length === 0 &&
-    clause.tokens.slice(Math.max(clause.from, at - 3), at).some(({ lower }) => pointing.test(lower));
+    (/^(?:talks|negotiations|discussions)$/u.test(tokens[at]!.lower) ||
+      tokens.slice(Math.max(clause.from, at - 3), at).some(({ lower }) => pointing.test(lower)));
   if (goods.length === 0 && !isAnaphoric) return null;
   const inferred: string[] = [];
   let sides = after.between.map(({ actorId }) => actorId).slice(0, 2);
   const owner = originOf(clause, compound?.first ?? at)?.actorId ?? null;
+  if (sides.length < 2) {
+    const withOther = after.with[0]?.actorId ?? null;
+    if (sides.length === 1 && withOther !== null) sides = [...sides, withOther];
+  }
   if (sides.length < 2) {
     const withOther = after.with[0]?.actorId ?? null;
     const subject = findSubject(clause);
@@ -319,7 +330,11 @@ function findSubject(clause: Clause): { readonly actorId: string | null; readonl
     const party = parties.find(({ first, last }) => first <= index && index < last);
     if (party) {
       const before = nounStart(tokens, party.first);
-      if (party.as === "agent" && !prepositions.has(before)) return { actorId: party.actorId, isInferred: false };
+      const isGerundSubject = party.last === at && tokens[at]!.lower.endsWith("ing");
+      if (party.as === "agent" && (isGerundSubject || !prepositions.has(before)))
+        return { actorId: party.actorId, isInferred: false };
+      if (party.as === "owner" && leadsToVerb(tokens, party.last, at))
+        return { actorId: party.actorId, isInferred: false };
       if (party.as === "agent" && before === "of" && /^(?:accus|suspect)/u.test(tokens[party.first - 2]?.lower ?? ""))
         return { actorId: party.actorId, isInferred: false };
       index = party.first;
@@ -334,7 +349,8 @@ function findSubject(clause: Clause): { readonly actorId: string | null; readonl
     if (/^(?:he|she|they|who|which|countries|states|sides)$/u.test(word) && at - index < 6)
       return { actorId: null, isInferred: true };
   }
-  return { actorId: clause.from === clause.sentence.first ? context.subject : null, isInferred: true };
+  const isFirst = clause.from === clause.sentence.first && at - clause.from <= 2;
+  return { actorId: isFirst ? context.subject : null, isInferred: true };
 }
 
 function findAntecedent(clause: Clause, at: number): string | null {
@@ -344,7 +360,20 @@ function findAntecedent(clause: Clause, at: number): string | null {
     if (!prepositions.has(nounStart(clause.tokens, party.first))) return party.actorId;
     index = party.first;
   }
-  return null;
+  const earlier = clause.everyone.filter(({ last, as }) => as === "agent" && last <= clause.sentence.first);
+  const subject = earlier.find(({ first }) => !prepositions.has(nounStart(clause.tokens, first)));
+  return subject?.actorId ?? null;
+}
+
+/** "Norland's efforts to buy": a possessor whose noun takes the infinitive. */
+function leadsToVerb(tokens: readonly Token[], from: number, at: number): boolean {
+  const between = tokens.slice(from, at).map(({ lower }) => lower);
+  return (
+    between.length >= 3 &&
+    between.length <= 7 &&
+    between.at(-1) === "to" &&
+    between.slice(0, -1).every((word) => !prepositions.has(word) && /^[\p{L}'’-]+$/u.test(word))
+  );
 }
 
 /** The word before a noun phrase, its article and adjectives skipped. */
@@ -384,12 +413,16 @@ function precededBy(tokens: readonly Token[], first: number, word: string): bool
   return false;
 }
 
+/** A participle with a form of "be" before it and nothing but adverbs between. */
 function isPassiveAt(tokens: readonly Token[], at: number, from: number): boolean {
   const form = tokens[at]!.lower;
-  if (form.endsWith("ing")) return false;
-  return tokens
-    .slice(Math.max(from, at - 4), at)
-    .some(({ lower }) => /^(?:is|are|was|were|be|been|being|'re|get|got)$/u.test(lower));
+  if (!/(?:ed|en|sent|sold|bought|given|got|paid|lent|fed)$/u.test(form)) return false;
+  for (let index = at - 1; index >= Math.max(from, at - 4); index--) {
+    const word = tokens[index]!.lower;
+    if (/^(?:is|are|was|were|be|been|being|'re|get|got)$/u.test(word)) return true;
+    if (!/ly$|^(?:not|n't|never|also|now|already|then|still|[“"‘'])$/u.test(word)) return false;
+  }
+  return false;
 }
 
 function pointsBack(tokens: readonly Token[], at: number, from: number): string | null {

@@ -5,6 +5,8 @@ export interface Route {
   readonly places: readonly string[];
   readonly mode: string | null;
   readonly masked: readonly Span[];
+  /** The whole phrases that pretend: "made to look like deliveries to …" tells of no delivery. */
+  readonly phrases: readonly Span[];
 }
 
 const name = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*`;
@@ -31,10 +33,12 @@ const modes: readonly (readonly [mode: string, words: RegExp])[] = [
 export function findRoute(text: string): Route {
   const found: string[] = [];
   const masked: Span[] = [];
+  const phrases: Span[] = [];
   for (const pattern of [guise, via]) {
     for (const match of text.matchAll(pattern)) {
       const list = match[1] ?? "";
       const end = match.index + match[0].length;
+      if (pattern === guise) phrases.push({ start: match.index, end });
       masked.push({ start: end - list.length, end });
       for (const place of list.split(/\s*,\s*(?:or|and)?\s*|\s+(?:or|and)\s+/u)) {
         const plain = place.replace(/^the\s+/u, "").trim();
@@ -44,5 +48,5 @@ export function findRoute(text: string): Route {
     }
   }
   const mode = modes.find(([, words]) => words.test(text))?.[0] ?? null;
-  return { places: found, mode, masked };
+  return { places: found, mode, masked, phrases };
 }

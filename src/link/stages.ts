@@ -86,13 +86,14 @@ export function findNounStage(
     return reading("negotiating");
   if (
     near.some((word) => prospective.has(word)) ||
-    after.slice(0, 2).some((word) => /^(?:would|could|might|may|can|will)$/u.test(word))
+    (!before.slice(-3).some((word) => /^(?:the|this|these|those)$/u.test(word)) &&
+      after.slice(0, 2).some((word) => /^(?:would|could|might|may|can|will)$/u.test(word)))
   )
     return reading("considered");
   if (near.some((word) => agreeing.has(word))) return reading("agreed");
   const isDone = near.some((word) => completing.has(word)) || after.slice(0, 3).some((word) => completing.has(word));
   if (isDone && !isNegated && noun.role !== "deal") return reading("delivered");
-  if (isDone && noun.role === "deal") return reading("agreed", false);
+  if (isDone && noun.role === "deal") return reading(null, false);
   return reading(
     noun.stage,
     false,
@@ -113,6 +114,14 @@ function wordsBefore(tokens: readonly Token[], at: number, from: number, reach: 
   for (let index = at - 1; index >= Math.max(from, at - reach); index--) {
     const word = tokens[index]!.lower;
     if (clauseBorders.has(word) || word === "that") break;
+    // "did not know if": a question and no condition
+    if (
+      word === "if" &&
+      /^(?:know|knew|sure|clear|unclear|certain|say|ask|asked|determine|wonder|see)$/u.test(
+        tokens[index - 1]?.lower ?? "",
+      )
+    )
+      continue;
     words.unshift(word);
   }
   return words;

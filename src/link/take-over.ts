@@ -1,5 +1,8 @@
 import { findActors } from "../lexicon/find-actors.ts";
+import { findGoods } from "../lexicon/find-goods.ts";
 import type { Act } from "../model/statement.ts";
+import { isGeneric, matchGoods } from "./goods-match.ts";
+import { toPhase } from "./group-events.ts";
 import type { ReadEvent, Reading } from "./reading.ts";
 
 const claimNoun =
@@ -25,9 +28,19 @@ export function takeOver(readings: readonly Reading[]): Reading[] {
 
 /** An event that points back takes its missing parts from the latest event it does not disagree with. */
 function fillIn(event: ReadEvent, earlier: readonly Reading[]): ReadEvent[] {
-  if (!event.isAnaphoric || event.goods.length > 0) return [inheritPayment(event, earlier)];
-  const source = latest(earlier, (each) => each.goods.length > 0 && agrees(event, each));
-  if (!source) return [];
+  const isBare = event.supplier === null && event.recipient === null && event.sides.length < 2;
+  if (event.goods.length > 0 && isBare && !event.isAnaphoric && !event.isStageSure) return [event];
+  if (event.goods.length > 0 && !isBare) return [inheritPayment(event, earlier)];
+  const isFit = (each: ReadEvent): boolean =>
+    each.goods.length > 0 &&
+    agrees(event, each) &&
+    samePhase(event, each) &&
+    (event.goods.length === 0 || isGeneric(event.goods) || matchGoods(event.goods, each.goods, true));
+  // What "the transfer" points to is rather one that was made than one that was planned.
+  const isMade = (each: ReadEvent): boolean =>
+    isFit(each) && (toPhase(each) === "moved" || toPhase(each) === "captured");
+  const source = (event.stage === null ? latest(earlier, isMade) : null) ?? latest(earlier, isFit);
+  if (!source) return event.goods.length > 0 ? [event] : [];
   return [
     {
       ...event,
@@ -35,14 +48,14 @@ function fillIn(event: ReadEvent, earlier: readonly Reading[]): ReadEvent[] {
       recipient: event.recipient ?? source.recipient,
       endUser: event.endUser ?? source.endUser,
       sides: event.sides.length > 0 ? event.sides : source.sides,
-      goods: source.goods,
+      goods: event.goods.length === 0 || isGeneric(event.goods) ? source.goods : event.goods,
       payment: event.payment.length > 0 ? event.payment : source.payment,
       when: event.when ?? source.when,
       whenText: event.whenText ?? source.whenText,
-      stage: event.isStageSure ? (event.stage ?? source.stage) : (source.stage ?? event.stage),
+      stage: event.isStageSure || event.act === "denies" ? event.stage : (source.stage ?? event.stage),
       route: event.route.length > 0 ? event.route : source.route,
       via: "pointing",
-      inferred: [...new Set([...event.inferred, "goods"])],
+      inferred: [...new Set([...event.inferred, ...(isBare ? ["supplier", "recipient"] : []), "goods"])],
     },
   ];
 }
@@ -52,6 +65,18 @@ function inheritPayment(event: ReadEvent, earlier: readonly Reading[]): ReadEven
   if (event.payment.length > 0 || !event.isAnaphoric) return event;
   const source = earlier.at(-1)?.events.find((each) => each.payment.length > 0 && agrees(event, each));
   return source ? { ...event, payment: source.payment, inferred: [...event.inferred, "payment"] } : event;
+}
+
+/** "the shipments" are shipments told before, not a plan told before. */
+function samePhase(event: ReadEvent, source: ReadEvent): boolean {
+  if (event.stage === null || source.stage === null) return true;
+  const [mine, theirs] = [toPhase(event), toPhase(source)];
+  return (
+    mine === theirs ||
+    (mine === "considered" && theirs === "negotiating") ||
+    (mine === "negotiating" && theirs === "considered") ||
+    (mine === "considered" && theirs === "moved")
+  );
 }
 
 function agrees(event: ReadEvent, source: ReadEvent): boolean {
@@ -91,6 +116,10 @@ function spreadDoubt(
     const isDoubted = event.start >= match.index && event.start < end;
     return { ...event, act: isDoubted ? "doubts" : "asserts" };
   });
+  const named = findGoods(words.slice(match.index, end)).map(({ category }) => category);
+  const bargain = latest(earlier, ({ payment }) => payment.some(({ category }) => named.includes(category)));
+  if (bargain)
+    return [asTaken(bargain, "doubts", reading), ...own.filter(({ act, via }) => act !== "doubts" && via === "words")];
   if (own.some(({ act }) => act === "doubts")) return own;
   if (pointsToClaim.test(words.slice(match.index, end))) {
     const source = earlier.at(-1)?.events ?? [];
@@ -115,7 +144,16 @@ function answered(reading: Reading, done: readonly Reading[], all: readonly Read
       each.state !== reading.state &&
       (named.length === 0 || named.includes(each.state ?? "") || named.includes(each.speaker ?? "")),
   );
-  return (source?.events ?? []).map((event) => asTaken(event, statement.act, reading));
+  if (!source) return [];
+  // "the US claims": all that this voice has claimed so far, deeds before plans.
+  const isPlural = /\b(?:claims|assertions|allegations|accusations|reports|charges|rumou?rs)\b/iu.test(words);
+  const voiced = isPlural
+    ? done.filter((each) => each.state === source.state && each.statement.act === "asserts")
+    : [source];
+  const claimed = voiced.flatMap(({ events }) => events.filter(({ act, via }) => act === "asserts" && via === "words"));
+  const made = claimed.filter((event) => toPhase(event) === "moved");
+  const chosen = made.length > 0 ? made : claimed.length > 0 ? claimed : source.events;
+  return chosen.map((event) => asTaken(event, statement.act, reading));
 }
 
 function asTaken(event: ReadEvent, act: Act, reading: Reading): ReadEvent {

@@ -94,6 +94,7 @@ const nounRows: readonly (readonly [forms: string, role: TransferNoun["role"], s
   ["trade", "deal", null],
   ["swap swaps", "deal", null],
   ["arrangement arrangements", "deal", null],
+  ["talks negotiations discussions", "deal", "negotiating"],
 ];
 
 export const transferNouns: ReadonlyMap<string, TransferNoun> = new Map(
@@ -110,7 +111,7 @@ export const prospective: ReadonlySet<string> = new Set(
     "seek seeks seeking sought intend intends intending intended want wants wanted wanting wish wishes hope hopes hoping try tries trying tried " +
     "attempt attempts attempting attempted efforts effort ready willing willingness prepare prepares preparing prepared potential potentially possible possibly " +
     "future proposed propose proposes proposing prospect prospects aim aims aiming expected likely offer offers offered offering " +
-    "weigh weighing mull mulling eye eyeing hypothetical eventual prospective next upcoming plans intention interest interested if any"
+    "weigh weighing mull mulling eye eyeing hypothetical eventual prospective next upcoming plans intention interest interested if right"
   ).split(" "),
 );
 

@@ -1,0 +1,132 @@
+import { dateMatter, linkReports, type Matter } from "./link/link-reports.ts";
+import type { Dossier, DossierReport, DossierStatement } from "./model/dossier.ts";
+import type { Problem } from "./model/problem.ts";
+import type { Report } from "./model/report.ts";
+import type { Statement } from "./model/statement.ts";
+import { buildSeries } from "./screen/build-series.ts";
+import type { Pack } from "./screen/pack-shape.ts";
+import { screenDossier } from "./screen/screen-dossier.ts";
+import { lastDayOf } from "./time/calendar.ts";
+
+export interface DossierOptions {
+  /** ISO day, month or year; what was published or said after it is left out. */
+  readonly asOf?: string | null;
+  readonly pack: Pack;
+}
+
+/**
+ * Builds a dossier from reports and the statements found in each (by report id). The order of the input does not matter:
+ * reports stand by publication date, then by id, undated ones last, and everything else is numbered in that order.
+ * With `asOf`, reports published later, statements made later and reports without a date are left out; a problem says
+ * which. An empty list of reports gives an empty dossier. Never throws on odd reports; assessments are left null.
+ */
+export function buildDossier(
+  reports: readonly Report[],
+  statementsByReport: ReadonlyMap<string, readonly Statement[]>,
+  options: DossierOptions,
+): Dossier {
+  const { pack } = options;
+  const asOf = options.asOf ? toLastDay(options.asOf) : null;
+  const dated = dateMatter({ reports: orderReports(dropSame(reports)), statements: statementsByReport });
+  const problems: Problem[] = [];
+  const matter = asOf === null ? sortMatter(dated) : cutOff(sortMatter(dated), asOf, problems);
+  const linked = linkReports(matter);
+  const dossierReports = matter.reports.map((report, index): DossierReport => ({ ...report, ref: `R${index + 1}` }));
+  const statements = matter.reports
+    .flatMap(({ id }) => matter.statements.get(id) ?? [])
+    .map((statement, index): DossierStatement => {
+      return { ...statement, ref: `S${index + 1}`, propositionIds: linked.propositionsOf(statement.id) };
+    });
+  const { series, problems: seriesProblems } = buildSeries({ statements, reports: matter.reports, pack });
+  const { propositions, transfers, actors } = linked;
+  const findings = screenDossier({ propositions, transfers, series, statements, pack, actors });
+  return {
+    schema: "hearsay/dossier/1",
+    asOf: asOf ?? findLastDay(matter.reports),
+    reports: dossierReports,
+    actors,
+    statements,
+    propositions,
+    transfers,
+    evidence: linked.evidence,
+    measures: pack.measures,
+    findings,
+    series,
+    changes: linked.changes,
+    contradictions: linked.contradictions,
+    reprints: linked.reprints,
+    gaps: linked.gaps,
+    problems: [
+      ...matter.reports.flatMap((report) => report.problems.map((problem) => withReport(problem, report))),
+      ...linked.problems,
+      ...seriesProblems,
+      ...problems,
+    ],
+  };
+}
+
+/** The same report given twice counts once. */
+function dropSame(reports: readonly Report[]): Report[] {
+  const seen = new Set<string>();
+  return reports.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** By first day of publication, then by id; undated reports last. */
+function orderReports(reports: readonly Report[]): Report[] {
+  const key = ({ publishedOn, id }: Report): string => `${publishedOn.from ?? "9999-99-99"} ${id}`;
+  return reports.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+}
+
+function sortMatter({ reports, statements }: Matter): Matter {
+  const sorted = new Map([...statements].map(([id, list]) => [id, list.toSorted(byPlace)] as const));
+  return { reports: orderReports(reports), statements: sorted };
+}
+
+function byPlace(one: Statement, other: Statement): number {
+  const start = ({ content, cue }: Statement): number => content[0]?.start ?? cue?.start ?? 0;
+  const end = ({ content }: Statement): number => content.at(-1)?.end ?? 0;
+  return start(one) - start(other) || end(other) - end(one) || (one.id < other.id ? -1 : 1);
+}
+
+/** Leaves out what was not yet published or said on the day. */
+function cutOff({ reports, statements }: Matter, asOf: string, problems: Problem[]): Matter {
+  const kept = reports.filter((report) => {
+    const { from } = report.publishedOn;
+    if (from !== null && from <= asOf) return true;
+    const name = report.path ?? report.title ?? report.id;
+    const why = from === null ? "bears no date" : `is of ${from}`;
+    problems.push({
+      code: "left-out",
+      message: `report ${name} ${why} and is left out as of ${asOf}`,
+      reportId: report.id,
+    });
+    return false;
+  });
+  const known = kept.map(({ id }) => {
+    const said = (statements.get(id) ?? []).filter(({ saidOn }) => !saidOn?.from || saidOn.from <= asOf);
+    return [id, said] as const;
+  });
+  return { reports: kept, statements: new Map(known) };
+}
+
+/** The last day a date covers: `2023` is 31 December 2023. */
+function toLastDay(asOf: string): string {
+  const [year = "", month, day] = asOf.split("-");
+  if (month === undefined) return `${year}-12-31`;
+  if (day !== undefined) return asOf;
+  const last = lastDayOf(Number(year), Number(month));
+  return `${year}-${month}-${String(last).padStart(2, "0")}`;
+}
+
+function findLastDay(reports: readonly Report[]): string | null {
+  const days = reports.flatMap(({ publishedOn }) => publishedOn.to ?? publishedOn.from ?? []);
+  return days.toSorted().at(-1) ?? null;
+}
+
+function withReport(problem: Problem, { id, path }: Report): Problem {
+  return {
+    ...problem,
+    reportId: problem.reportId ?? id,
+    ...(path === null || problem.path !== undefined ? {} : { path }),
+  };
+}
