@@ -52,6 +52,7 @@ export function findQuantities(text: string): QuantityMention[] {
     const end = match.index + match[0].length;
     // "From 95 crates" is no range: the preposition stays outside.
     const start = match.index + (two === undefined && bound === undefined ? (open ?? "").length : 0);
+    if (start < (mentions.at(-1)?.end ?? 0)) continue;
     while (date < dates.length && dates[date]!.end <= start) date++;
     const isDate = date < dates.length && dates[date]!.start < end;
     if (isDate || namedNumber.test(text.slice(Math.max(0, start - 32), start))) continue;
