@@ -107,4 +107,7 @@ export function toHostileDossier(): Dossier {
 }
 
 /** Characters that must not reach any output: controls, ESC, direction overrides, zero-width ones. */
-export const unseenSigns = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+export const unseenSigns: RegExp = new RegExp(
+  ["[\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F]", "[\\u200B\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]"].join("|"),
+  "u",
+);

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { composeBrief } from "../../src/brief/compose-brief.ts";
@@ -121,52 +120,3 @@ test("findWindows › never overlaps and holds every statement's words", () => {
     }
   }
 });
-
-const browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path),
-);
-const looks = [
-  { colorScheme: "light" },
-  { colorScheme: "dark" },
-  { colorScheme: "light", forcedColors: "active" },
-] as const;
-
-test.skipIf(browser === undefined)(
-  `renderHtml › passes axe in light, dark and forced colours${browser === undefined ? " (skipped: no Chromium on this machine)" : ""}`,
-  async () => {
-    const { chromium } = await import("playwright-core");
-    const { AxeBuilder } = await import("@axe-core/playwright");
-    const open = await chromium.launch({
-      executablePath: browser!,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
-    try {
-      for (const look of looks) {
-        const context = await open.newContext({ ...look, viewport: { width: 1200, height: 900 }, bypassCSP: true });
-        const page = await context.newPage();
-        const requests: string[] = [];
-        page.on("request", (request) => requests.push(request.url()));
-        await page.setContent(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/iu, ""));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary}`),
-          JSON.stringify(look),
-        ).toEqual([]);
-        expect(requests.filter((url) => !url.startsWith("about:"))).toEqual([]);
-        await page.setViewportSize({ width: 320, height: 700 });
-        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
-        await context.close();
-      }
-    } finally {
-      await open.close();
-    }
-  },
-);
