@@ -120,12 +120,11 @@ function sayDone(
   effects: Effects,
 ): void {
   const { reports, statements, propositions } = dossier;
-  const origins = new Set(propositions.flatMap((each) => each.origins.map(({ label }) => label))).size;
+  const disputed = propositions.filter(({ status }) => status === "disputed").length;
   const counts = [
     toCount(reports.length, "report"),
     toCount(statements.length, "statement"),
-    toCount(propositions.length, "proposition"),
-    toCount(origins, "origin"),
+    `${toCount(propositions.length, "proposition")} (${disputed} disputed)`,
   ];
   if (reports.length === 0) {
     effects.talk("✕ no report could be read; the brief is empty\n");
