@@ -7,14 +7,22 @@ export type GoodsMatch =
   | { readonly fits: "yes" | "no" }
   | { readonly fits: "open"; readonly why: string; readonly isVague: boolean };
 
+/** How a flow goes, as a measure sees it. */
+export interface Way {
+  /** The flow itself goes the way the measure is about. */
+  readonly isIts: boolean;
+  /** The flow pays for arms that go that way. */
+  readonly paysForIts: boolean;
+}
+
 /** Matches a category of goods with the classes that a measure names. */
-export function matchGoods(category: string, measure: Measure, pack: Pack, isPayment: boolean): GoodsMatch {
+export function matchGoods(category: string, measure: Measure, pack: Pack, way: Way): GoodsMatch {
   if (isUnder(category, pack.exceptions[measure.id]?.categories ?? [])) {
     return { fits: "open", why: `it leaves them out under a condition: ${measure.exceptions}`, isVague: true };
   }
   let open: GoodsMatch = { fits: "no" };
   for (const word of measure.goods) {
-    const match = matchClass(category, word, pack, isPayment);
+    const match = matchClass(category, word, pack, way);
     if (match.fits === "yes") {
       return match;
     }
@@ -23,9 +31,9 @@ export function matchGoods(category: string, measure: Measure, pack: Pack, isPay
   return open;
 }
 
-function matchClass(category: string, word: string, pack: Pack, isPayment: boolean): GoodsMatch {
+function matchClass(category: string, word: string, pack: Pack, way: Way): GoodsMatch {
   const goods = pack.goods[word];
-  if (goods === undefined || (goods.onlyAs === "payment") !== (isPayment && goods.onlyAs === "payment")) {
+  if (goods === undefined || (goods.onlyAs === "payment" ? !way.paysForIts : !way.isIts)) {
     return { fits: "no" };
   }
   const { categories, except = [], maybe = [], limit } = goods;

@@ -1,5 +1,5 @@
 import { isKindOf, unspecifiedGoods } from "../lexicon/find-goods.ts";
-import type { Finding, Measure } from "../model/dossier.ts";
+import type { Finding, Goods, Measure } from "../model/dossier.ts";
 import { type Flow, isPlanned } from "./flow.ts";
 import type { Pack } from "./pack-shape.ts";
 import { type Candidate, findCandidates, findCarriageRules, findSides, type Side } from "./weigh-measures.ts";
@@ -38,8 +38,9 @@ export function screenFlow(flow: Flow, screening: Screening): Finding[] {
   }
   const candidates = findCandidates(flow, sides, pack);
   const findings = candidates.map((candidate) => screenCandidate(candidate, flow, missing, screening));
-  if (findings.length === 0) {
-    findings.push(toNoRule(flow, sides, what, missing));
+  const left = findLeftGoods(flow, candidates);
+  if (left.length > 0 || findings.length === 0) {
+    findings.push(toNoRule(flow, sides, toWhat(flow, toName, left), missing));
   }
   return [
     ...findings,
@@ -60,6 +61,12 @@ export function toWhat(flow: Flow, toName: (actorId: string) => string, goods = 
     parts.push(`for ${toName(flow.endUser)}`);
   }
   return parts.join(" ");
+}
+
+// Goods of a flow that no measure takes in, nor may take in.
+function findLeftGoods(flow: Flow, candidates: readonly Candidate[]): Goods[] {
+  const taken = new Set(candidates.flatMap(({ goods }) => goods));
+  return flow.goods.filter((each) => each.category !== unspecifiedGoods && !taken.has(each));
 }
 
 function findMissing(flow: Flow): string[] {
@@ -103,12 +110,15 @@ function screenCandidate(candidate: Candidate, flow: Flow, missing: readonly str
     return toFinding(flow, measure, "cannot-tell", because);
   }
   const verdict = isPlanned(flow) ? "covered-if-carried-out" : "if-true-covered";
-  return toFinding(flow, measure, verdict, toCovered(flow, what, rule, measure) + tail);
+  return toFinding(flow, measure, verdict, toCovered(flow, what, rule, measure, screening.toName) + tail);
 }
 
-function toCovered(flow: Flow, what: string, rule: string, measure: Measure): string {
+function toCovered(flow: Flow, what: string, rule: string, measure: Measure, toName: Screening["toName"]): string {
   if (flow.stage === "used") {
-    return `If true, the use of ${what.replace(" from ", ", which came from ")} implies an earlier transfer, which falls under ${rule} if it took place while the rule ran; use is not itself the banned act. The rule: ${measure.duty}`;
+    const whose = `${toGoodsWords(flow.goods)}${flow.supplier === null ? "" : ` from ${toName(flow.supplier)}`}`;
+    const user = flow.endUser ?? flow.recipient;
+    const byWhom = user === null ? "" : ` by ${toName(user)}`;
+    return `If true, the use of ${whose}${byWhom} implies an earlier transfer, which falls under ${rule} if it took place while the rule ran; use is not itself the banned act. The rule: ${measure.duty}`;
   }
   if (!isPlanned(flow)) {
     return `If true, the transfer of ${what} falls under ${rule}. The rule: ${measure.duty}`;
@@ -125,7 +135,7 @@ function toCovered(flow: Flow, what: string, rule: string, measure: Measure): st
 function toDisputed(measure: Measure, what: string, rule: string, running: Candidate["running"]): string {
   const { by, point } = measure.disputed as unknown as { readonly by: readonly string[]; readonly point: string };
   const days = running === "some" ? " The possible days lie partly outside the time it ran." : "";
-  return `Disputed rule: by one reading ${what} falls under ${rule}, if true; ${joinWords(by)} reject that reading. ${point}${days}`;
+  return `Disputed rule: by one reading ${rule} takes in ${what}, if true; ${joinWords(by)} reject that reading. ${point}${days}`;
 }
 
 function toChange(measure: Measure, flow: Flow, what: string): string {

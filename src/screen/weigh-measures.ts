@@ -1,8 +1,8 @@
-import { unspecifiedGoods } from "../lexicon/find-goods.ts";
+import { isKindOf, unspecifiedGoods } from "../lexicon/find-goods.ts";
 import type { Goods, Measure } from "../model/dossier.ts";
 import { compareDays, type Days, type Running } from "./compare-dates.ts";
 import { type Flow, isPlanned } from "./flow.ts";
-import { matchGoods } from "./match-goods.ts";
+import { matchGoods, type Way } from "./match-goods.ts";
 import type { Pack } from "./pack-shape.ts";
 
 /** A measure that fits a flow, or may fit it. */
@@ -12,6 +12,8 @@ export interface Candidate {
   readonly goods: readonly Goods[];
   /** Why it is open whether the measure takes in the goods or the party; empty where it does. */
   readonly open: readonly string[];
+  /** Open only because the reports name the goods too broadly. */
+  readonly isVague: boolean;
   readonly running: Running;
   /** The later rule that brought the goods under this one. */
   readonly widenedBy: Measure | null;
@@ -54,17 +56,14 @@ export function findCandidates(flow: Flow, sides: readonly Side[], pack: Pack): 
   const goods = flow.goods.filter(({ category }) => category !== unspecifiedGoods);
   const found = pack.measures.flatMap((measure): Candidate[] => {
     const side = sides.find(({ target }) => target === measure.target);
-    if (
-      side === undefined ||
-      !bans.has(measure.kind) ||
-      (measure.direction !== "both" && measure.direction !== side.direction)
-    ) {
+    if (side === undefined || !bans.has(measure.kind)) {
       return [];
     }
     const running = findRunning(flow, measure);
-    return running === "none" ? [] : toCandidate(measure, goods, running, side.limit, flow, pack);
+    const way = toWay(measure, side, flow);
+    return running === "none" ? [] : toCandidate(measure, goods, running, side.limit, way, pack);
   });
-  return dropVague(widen(found, flow, goods, sides, pack));
+  return dropVague(widen(found, flow, pack));
 }
 
 /** Finds the measures that the way of carrying adds. */
@@ -79,7 +78,14 @@ export function findCarriageRules(flow: Flow, sides: readonly Side[], pack: Pack
       const running = findRunning(flow, measure);
       if (side !== undefined && running !== "none") {
         return [
-          { measure, goods: flow.goods, open: side.limit === null ? [] : [side.limit], running, widenedBy: null },
+          {
+            measure,
+            goods: flow.goods,
+            open: side.limit === null ? [] : [side.limit],
+            isVague: false,
+            running,
+            widenedBy: null,
+          },
         ];
       }
     }
@@ -104,10 +110,10 @@ function toCandidate(
   goods: readonly Goods[],
   running: Running,
   limit: string | null,
-  flow: Flow,
+  way: Way,
   pack: Pack,
 ): Candidate[] {
-  const matches = goods.map((each) => ({ each, match: matchFlowGoods(each, measure, flow, pack) }));
+  const matches = goods.map((each) => ({ each, match: matchGoods(each.category, measure, pack, way) }));
   const sure = matches.filter(({ match }) => match.fits === "yes");
   const open = matches.filter(({ match }) => match.fits === "open");
   const fitting = sure.length > 0 ? sure : open;
@@ -120,33 +126,32 @@ function toCandidate(
       measure,
       goods: fitting.map(({ each }) => each),
       open: [...new Set([...why, ...(limit === null ? [] : [limit])])],
+      isVague: sure.length === 0 && open.every(({ match }) => match.fits === "open" && match.isVague),
       running,
       widenedBy: null,
     },
   ];
 }
 
-function matchFlowGoods({ category }: Goods, measure: Measure, flow: Flow, pack: Pack) {
-  return matchGoods(category, measure, pack, flow.paysFor.length > 0);
+// The ban on arms one way takes in the money that goes the other way for them.
+function toWay({ direction }: Measure, side: Side, { paysFor }: Flow): Way {
+  const isIts = direction === "both" || direction === side.direction;
+  const paysForArms = paysFor.some(({ category }) => isKindOf(category, "weapons"));
+  return { isIts, paysForIts: paysForArms && (direction === "both" || direction !== side.direction) };
 }
 
 // "1718-8b with 1874-9": from the later rule's first day on, the earlier one takes in the same goods.
-function widen(
-  found: readonly Candidate[],
-  flow: Flow,
-  goods: readonly Goods[],
-  sides: readonly Side[],
-  pack: Pack,
-): Candidate[] {
+function widen(found: readonly Candidate[], flow: Flow, pack: Pack): Candidate[] {
   const widened = found.filter(({ measure, open }) => pack.widens[measure.id] !== undefined && open.length === 0);
   const added = widened.flatMap((later): Candidate[] => {
     const measure = pack.measures.find(({ id }) => id === pack.widens[later.measure.id])!;
     const own = found.find((each) => each.measure === measure);
-    const isSure = own?.open.length === 0 && own.goods.length === later.goods.length;
-    if (isSure || flow.paysFor.length > 0 || later.running !== "all" || sides.length === 0 || goods.length === 0) {
+    const arms = later.goods.filter(({ category }) => isKindOf(category, "weapons"));
+    const isSure = own?.open.length === 0 && own.goods.length === arms.length;
+    if (isSure || flow.paysFor.length > 0 || later.running !== "all" || arms.length === 0) {
       return [];
     }
-    return [{ ...later, measure, widenedBy: later.measure }];
+    return [{ ...later, measure, goods: arms, widenedBy: later.measure }];
   });
   const replaced = new Set(added.map(({ measure }) => measure));
   const kept = [...found.filter(({ measure }) => !replaced.has(measure)), ...added];
@@ -158,7 +163,5 @@ function dropVague(candidates: readonly Candidate[]): Candidate[] {
   const sure = new Set(
     candidates.filter(({ open, running }) => open.length === 0 && running === "all").flatMap(({ goods }) => goods),
   );
-  return candidates.filter(({ measure, open, goods }) => {
-    return open.length === 0 || measure.kind !== "arms-embargo" || !goods.every((each) => sure.has(each));
-  });
+  return candidates.filter(({ isVague, goods }) => !isVague || !goods.every((each) => sure.has(each)));
 }
