@@ -4,34 +4,48 @@ import { toWordTable } from "../src/learned/word-table.ts";
 /** Word lists of a model, as pairs of word hash and value. */
 export type TablePairs = Readonly<Record<string, readonly (readonly [number, number])[]>>;
 
-/** An averaged perceptron in training. Whole numbers throughout, so that every run gives the same weights. */
-export interface Trainer {
-  readonly labels: readonly string[];
+/** Which buckets of hashed features have a row of weights, and which row. */
+export interface FeatureRows {
   readonly bits: number;
   readonly rows: Int32Array;
+  readonly count: number;
+}
+
+/** Counts the buckets of the first `count` features; `counts` holds one number a bucket. */
+export function countFeatures(counts: Uint32Array, features: Int32Array, count: number): void {
+  for (let at = 0; at < count; at++) {
+    counts[features[at]! & (counts.length - 1)]!++;
+  }
+}
+
+/** Gives a row to each bucket that `counts` saw at least `least` times. Other features are ignored, in training and later. */
+export function toFeatureRows(counts: Uint32Array, least: number): FeatureRows {
+  const rows = new Int32Array(counts.length);
+  let count = 0;
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    if (counts[bucket]! >= least) {
+      rows[bucket] = ++count;
+    }
+  }
+  return { bits: Math.log2(counts.length), rows, count };
+}
+
+/** An averaged perceptron in training. Whole numbers throughout, so that every run gives the same weights. */
+export interface Perceptron {
+  readonly labels: readonly string[];
+  readonly features: FeatureRows;
   readonly weights: Int32Array;
   readonly totals: Float64Array;
   readonly since: Int32Array;
   step: number;
 }
 
-/**
- * Makes a trainer with a row for each bucket that `counts` saw at least `least` times. `counts` holds one number a bucket
- * (2^bits of them), as `countFeatures` fills it; features without a row are ignored, in training and later.
- */
-export function makeTrainer(labels: readonly string[], counts: Uint32Array, least: number): Trainer {
-  const rows = new Int32Array(counts.length);
-  let row = 0;
-  for (let bucket = 0; bucket < counts.length; bucket++) {
-    if (counts[bucket]! >= least) {
-      rows[bucket] = ++row;
-    }
-  }
-  const size = (row + 1) * labels.length;
+/** Makes a perceptron with all weights zero. */
+export function newPerceptron(labels: readonly string[], features: FeatureRows): Perceptron {
+  const size = (features.count + 1) * labels.length;
   return {
     labels,
-    bits: Math.log2(counts.length),
-    rows,
+    features,
     weights: new Int32Array(size),
     totals: new Float64Array(size),
     since: new Int32Array(size),
@@ -39,17 +53,15 @@ export function makeTrainer(labels: readonly string[], counts: Uint32Array, leas
   };
 }
 
-/** Counts the buckets of the first `count` features. */
-export function countFeatures(counts: Uint32Array, features: Int32Array, count: number): void {
-  for (let at = 0; at < count; at++) {
-    counts[features[at]! & (counts.length - 1)]!++;
-  }
-}
-
-/** Scores as the model will, with the weights as they now are. */
-export function scoreInTraining(trainer: Trainer, features: Int32Array, count: number, out: Float64Array): void {
-  const { rows, weights, labels } = trainer;
-  const size = labels.length;
+/** Scores as the model will, with weights still in training. */
+export function scoreInTraining(
+  weights: Int32Array | Float32Array,
+  { rows }: FeatureRows,
+  features: Int32Array,
+  count: number,
+  out: Float64Array,
+): void {
+  const size = out.length;
   out.fill(0);
   for (let at = 0; at < count; at++) {
     const row = rows[features[at]! & (rows.length - 1)]!;
@@ -61,9 +73,16 @@ export function scoreInTraining(trainer: Trainer, features: Int32Array, count: n
   }
 }
 
-/** Adds `by` to the weights of one label (label 0 where the trainer ranks) for the first `count` features. */
-export function addToWeights(trainer: Trainer, features: Int32Array, count: number, label: number, by: number): void {
-  const { rows, weights, totals, since, labels, step } = trainer;
+/** Adds `by` to the weights of one label for the first `count` features. */
+export function addToWeights(
+  trainer: Perceptron,
+  features: Int32Array,
+  count: number,
+  label: number,
+  by: number,
+): void {
+  const { weights, totals, since, labels, step } = trainer;
+  const { rows } = trainer.features;
   for (let at = 0; at < count; at++) {
     const row = rows[features[at]! & (rows.length - 1)]!;
     if (row !== 0) {
@@ -75,90 +94,37 @@ export function addToWeights(trainer: Trainer, features: Int32Array, count: numb
   }
 }
 
-/** Learns one labelled example and returns the label guessed before: right ones change nothing. */
-export function learnLabel(
-  trainer: Trainer,
-  features: Int32Array,
-  count: number,
-  gold: number,
-  scores: Float64Array,
-  margin = 0,
-): number {
-  scoreInTraining(trainer, features, count, scores);
-  let guess = 0;
-  let rival = gold === 0 ? 1 : 0;
-  for (let label = 0; label < trainer.labels.length; label++) {
-    if (scores[label]! > scores[guess]!) {
-      guess = label;
-    }
-    if (label !== gold && scores[label]! > scores[rival]!) {
-      rival = label;
-    }
-  }
-  trainer.step++;
-  if (scores[gold]! - scores[rival]! <= margin) {
-    addToWeights(trainer, features, count, gold, 1);
-    addToWeights(trainer, features, count, rival, -1);
-  }
-  return guess;
-}
-
-/** One candidate of a choice: its features and whether it is right. */
-export interface Candidate {
-  readonly features: Int32Array;
-  readonly right: boolean;
+/** The weights averaged over all steps. */
+export function averageWeights({ weights, totals, since, step }: Perceptron): Float64Array {
+  return Float64Array.from(
+    weights,
+    (weight, slot) => (totals[slot]! + weight * (step - since[slot]!)) / Math.max(1, step),
+  );
 }
 
 /**
- * Learns one choice among candidates of which one or several are right (a trainer with one label): the best right one is
- * raised and the best wrong one lowered until they stand `margin` apart. Returns the index of the candidate that was on top.
- */
-export function learnChoice(trainer: Trainer, candidates: readonly Candidate[], margin = 1): number {
-  let [right, wrong, rightScore, wrongScore] = [-1, -1, 0, 0];
-  candidates.forEach((candidate, index) => {
-    let score = 0;
-    for (const feature of candidate.features) {
-      score += trainer.weights[trainer.rows[feature & (trainer.rows.length - 1)]!]!;
-    }
-    if (candidate.right && (right < 0 || score > rightScore)) {
-      [right, rightScore] = [index, score];
-    } else if (!candidate.right && (wrong < 0 || score > wrongScore)) {
-      [wrong, wrongScore] = [index, score];
-    }
-  });
-  trainer.step++;
-  if (right >= 0 && wrong >= 0 && rightScore - wrongScore < margin) {
-    const [up, down] = [candidates[right]!.features, candidates[wrong]!.features];
-    addToWeights(trainer, up, up.length, 0, 1);
-    addToWeights(trainer, down, down.length, 0, -1);
-  }
-  return right >= 0 && (wrong < 0 || rightScore > wrongScore) ? right : wrong;
-}
-
-/**
- * Averages the weights over all steps and rounds them to whole numbers from -127 to 127, `scale` of them to one trained unit.
- * Weights that round to `floor` or less either way are dropped, and rows left empty with them.
+ * Rounds weights to whole numbers from -127 to 127, `scale` of them to one trained unit. Weights that round to `floor` or
+ * less either way are dropped, and rows left empty with them.
  */
 export function toModel(
-  trainer: Trainer,
-  scale: number,
-  floor: number,
+  labels: readonly string[],
+  features: FeatureRows,
+  weights: Float64Array | Float32Array,
+  { scale, floor }: { readonly scale: number; readonly floor: number },
   about: LinearModel["about"],
   tables: TablePairs,
 ): LinearModel {
-  const { labels, bits, weights, totals, since, step } = trainer;
   const size = labels.length;
-  const rows = new Int32Array(trainer.rows.length);
+  const rows = new Int32Array(features.rows.length);
   const kept: number[] = [];
   const values = new Int8Array(weights.length);
-  trainer.rows.forEach((row, bucket) => {
+  features.rows.forEach((row, bucket) => {
     if (row === 0) {
       return;
     }
     let used = false;
     for (let slot = row * size; slot < (row + 1) * size; slot++) {
-      const total = totals[slot]! + weights[slot]! * (step - since[slot]!);
-      const value = Math.max(-127, Math.min(127, Math.round((total / Math.max(1, step)) * scale)));
+      const value = Math.max(-127, Math.min(127, Math.round(weights[slot]! * scale)));
       if (Math.abs(value) > floor) {
         values[slot] = value;
         used = true;
@@ -173,18 +139,41 @@ export function toModel(
   kept.forEach((row, index) => {
     dense.set(values.subarray(row * size, (row + 1) * size), (index + 1) * size);
   });
-  const wordTables = Object.fromEntries(Object.entries(tables).map(([name, pairs]) => [name, toWordTable(pairs)]));
-  return { labels, bits, rows, weights: dense, scale, about, tables: wordTables };
+  return { labels, bits: features.bits, rows, weights: dense, scale, about, tables: toTables(tables) };
+}
+
+/** Builds the word tables of a model. */
+export function toTables(pairs: TablePairs): LinearModel["tables"] {
+  return Object.fromEntries(Object.entries(pairs).map(([name, list]) => [name, toWordTable(list)]));
 }
 
 /** Puts a list in an order that only the seed decides (xorshift, Fisher-Yates), in place. */
 export function shuffle<T>(list: T[], seed: number): void {
-  let state = seed | 1;
+  const next = newRandom(seed);
   for (let at = list.length - 1; at > 0; at--) {
+    const other = next() % (at + 1);
+    [list[at], list[other]] = [list[other]!, list[at]!];
+  }
+}
+
+/** Whole numbers from 0 to 2^32 - 1 in an order that only the seed decides (xorshift). */
+export function newRandom(seed: number): () => number {
+  let state = seed | 1;
+  return () => {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    const other = (state >>> 0) % (at + 1);
-    [list[at], list[other]] = [list[other]!, list[at]!];
+    return state >>> 0;
+  };
+}
+
+/** Leaves out about `share` per cent of the first `count` features, so that no single one is leant on; returns how many stay. */
+export function dropFeatures(features: Int32Array, count: number, share: number, random: () => number): number {
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    if ((random() >>> 8) % 100 >= share) {
+      features[kept++] = features[at]!;
+    }
   }
+  return kept;
 }

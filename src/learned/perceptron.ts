@@ -61,16 +61,24 @@ export function scoreOne(model: LinearModel, features: Int32Array | readonly num
   return score;
 }
 
-/** The label with the highest score; the lowest label where several share it. */
-export function bestLabel(scores: Int32Array, size: number): number {
-  let best = 0;
-  let top = scores[0]!;
-  for (let label = 1; label < size; label++) {
-    const score = scores[label]!;
-    if (score > top) {
-      top = score;
-      best = label;
+/** The label with the highest score among `labels` (in rising order); the lowest where several share it. */
+export function bestAmong(model: LinearModel, features: Int32Array, count: number, labels: readonly number[]): number {
+  const { rows, weights } = model;
+  const size = model.labels.length;
+  const mask = rows.length - 1;
+  const sums = new Int32Array(labels.length);
+  for (let at = 0; at < count; at++) {
+    const row = rows[features[at]! & mask]!;
+    if (row !== 0) {
+      const base = row * size;
+      for (let one = 0; one < labels.length; one++) {
+        sums[one]! += weights[base + labels[one]!]!;
+      }
     }
   }
-  return best;
+  let best = 0;
+  for (let one = 1; one < labels.length; one++) {
+    best = sums[one]! > sums[best]! ? one : best;
+  }
+  return labels[best]!;
 }

@@ -1,6 +1,7 @@
 import { hashText, mixOne, mixTwo } from "../learned/hash.ts";
 import { findInTable, type WordTable } from "../learned/word-table.ts";
 import type { Token } from "./tokens.ts";
+import { findUses } from "./word-uses.ts";
 
 /** Words of a text as the tagger sees them: `ids` gives each token's form, equal words share one. */
 export interface TagWords {
@@ -20,16 +21,20 @@ export interface WordForm {
   readonly shape: number;
   /** Tags the word had in training, as a class number; 0 for unknown words. */
   readonly class: number;
+  /** What a dictionary knows of the word: see `findUses`. */
+  readonly uses: number;
   /** Whether the form begins with a capital, and whether it has a letter. */
   readonly capital: boolean;
+  /** Whether it has a capital anywhere: `al-Assad`. */
+  readonly name: boolean;
   readonly letter: boolean;
 }
 
 /** No token has more features than this. */
-export const maxTagFeatures = 40;
+export const maxTagFeatures = 60;
 
 /** Prepares the words of a text. */
-export function toTagWords(tokens: readonly Token[], classes: WordTable | undefined): TagWords {
+export function toTagWords(tokens: readonly Token[], tables: Readonly<Record<string, WordTable>>): TagWords {
   const known = new Map<string, number>();
   const forms: WordForm[] = [];
   const ids = new Int32Array(tokens.length);
@@ -39,17 +44,18 @@ export function toTagWords(tokens: readonly Token[], classes: WordTable | undefi
     if (id === undefined) {
       id = forms.length;
       known.set(text, id);
-      forms.push(toWordForm(text, lower, classes));
+      forms.push(toWordForm(text, lower, tables));
     }
     ids[at] = id;
   }
   return { ids, forms };
 }
 
-function toWordForm(text: string, lower: string, classes: WordTable | undefined): WordForm {
+function toWordForm(text: string, lower: string, tables: Readonly<Record<string, WordTable>>): WordForm {
   const word = /^\p{N}/u.test(lower) ? lower.replace(/\p{N}/gu, "0") : lower;
   const hash = hashText(word);
   const length = word.length;
+  const uses = findUses(word, tables["uses"]);
   return {
     lower: hash,
     prefix2: hashText(word.slice(0, 2)),
@@ -59,14 +65,19 @@ function toWordForm(text: string, lower: string, classes: WordTable | undefined)
     suffix3: hashText(word.slice(-3)),
     suffix4: length > 4 ? hashText(word.slice(-4)) : 0,
     shape: hashText(toShape(text)),
-    class: findInTable(classes, mixOne(0, hash)),
+    class: findInTable(tables["classes"], mixOne(0, hash)) || 0x10000 + uses,
+    uses,
     capital: /^\p{Lu}/u.test(text),
+    name: /\p{Lu}/u.test(text),
     letter: /\p{L}/u.test(text),
   };
 }
 
-/** The look of a word, runs shortened: `Xx` for Karvik, `XX` for NNA, `X` for A, `d`, `x-x`, `.`. */
+/** The look of a word, runs shortened: `Xx` for Karvik, `XX` for NNA, `X` for A, `d`, `x-x`, `.`; `@` for addresses. */
 export function toShape(text: string): string {
+  if (text.length > 5 && (text.includes("@") || text.includes("://"))) {
+    return "@";
+  }
   return text
     .replace(/\p{Lu}{2,}/gu, "XX")
     .replace(/\p{Lu}/gu, "X")
@@ -76,7 +87,8 @@ export function toShape(text: string): string {
 }
 
 const edge = hashText("edge");
-const nobody: WordForm = {
+/** Stands for the word beyond a sentence's edge. */
+export const nobody: WordForm = {
   lower: edge,
   prefix2: edge,
   prefix3: edge,
@@ -86,7 +98,9 @@ const nobody: WordForm = {
   suffix4: 0,
   shape: edge,
   class: 0xffff,
+  uses: 0xffff,
   capital: false,
+  name: false,
   letter: false,
 };
 
@@ -156,5 +170,16 @@ export function fillTagFeatures(
   out[count++] = mixTwo(30, word.suffix3, after.class);
   out[count++] = mixTwo(31, before.lower, after.lower);
   out[count++] = mixTwo(32, mixTwo(33, tag, tag2), word.class);
+  out[count++] = mixTwo(34, word.uses, place);
+  out[count++] = mixTwo(35, word.uses, word.shape);
+  out[count++] = mixTwo(36, word.uses, tag);
+  out[count++] = mixTwo(37, word.uses, after.uses);
+  out[count++] = mixTwo(38, word.uses, word.suffix2);
+  out[count++] = mixTwo(39, mixTwo(40, before.shape, word.shape), after.shape);
+  out[count++] = mixTwo(41, tag, after.lower);
+  out[count++] = mixTwo(42, word.lower, after.class);
+  out[count++] = mixTwo(43, mixTwo(44, tag, tag2), word.suffix2);
+  out[count++] = mixTwo(45, word.suffix3, place);
+  out[count++] = mixTwo(46, before.class, before2.class);
   return count;
 }

@@ -1,6 +1,6 @@
-import { mixOne } from "../learned/hash.ts";
-import { bestLabel, type LinearModel, scoreFeatures } from "../learned/perceptron.ts";
-import { findInTable } from "../learned/word-table.ts";
+import { mixOne, mixTwo } from "../learned/hash.ts";
+import { bestAmong, type LinearModel } from "../learned/perceptron.ts";
+import { findInTable, type WordTable } from "../learned/word-table.ts";
 import { fillTagFeatures, isCapitalised, maxTagFeatures, type TagWords, toTagWords } from "./tag-features.ts";
 import type { Token } from "./tokens.ts";
 
@@ -65,22 +65,20 @@ export function tagTokens(
   sentences: readonly { readonly first: number; readonly last: number }[],
   model: LinearModel,
 ): Tag[] {
-  const words = toTagWords(tokens, model.tables["classes"]);
+  const words = toTagWords(tokens, model.tables);
   const guesses = new Uint8Array(tokens.length);
   const features = new Int32Array(maxTagFeatures);
-  const scores = new Int32Array(model.labels.length);
-  const sure = sureLabels(words, model);
+  const choices = toChoices(words, model);
   let reached = 0;
   const tagRange = (first: number, last: number): void => {
     const headline = isCapitalised(words, first, last);
     for (let at = first; at < last; at++) {
-      const known = sure[words.ids[at]!]!;
-      if (known !== 0) {
-        guesses[at] = known - 1;
+      const labels = choices[words.ids[at]!]!;
+      if (labels.length === 1) {
+        guesses[at] = labels[0]!;
       } else {
         const count = fillTagFeatures(words, guesses, first, last, at, model.labels.length, headline, features);
-        scoreFeatures(model, features, count, scores);
-        guesses[at] = bestLabel(scores, model.labels.length);
+        guesses[at] = bestAmong(model, features, count, labels);
       }
     }
   };
@@ -93,8 +91,29 @@ export function tagTokens(
   return Array.from(guesses, (label) => model.labels[label] as Tag);
 }
 
-// Label + 1 of words that have one tag only, whatever stands around them.
-function sureLabels(words: TagWords, model: LinearModel): Uint16Array {
-  const table = model.tables["sure"];
-  return Uint16Array.from(words.forms, ({ lower }) => findInTable(table, mixOne(0, lower)));
+// The labels each form may have: frequent words only those they had in training, all others any.
+function toChoices({ forms }: TagWords, model: LinearModel): readonly (readonly number[])[] {
+  const { sets, members } = model.tables;
+  const all = model.labels.map((_, label) => label);
+  const known = new Map<number, readonly number[]>();
+  return forms.map(({ lower }) => {
+    const set = findInTable(sets, mixOne(0, lower));
+    let labels = known.get(set);
+    if (labels === undefined) {
+      labels = set === 0 ? all : readSet(members, set);
+      known.set(set, labels);
+    }
+    return labels;
+  });
+}
+
+function readSet(members: WordTable | undefined, set: number): number[] {
+  const labels: number[] = [];
+  for (let at = 0; ; at++) {
+    const label = findInTable(members, mixTwo(1, set, at));
+    if (label === 0) {
+      return labels;
+    }
+    labels.push(label - 1);
+  }
 }
