@@ -162,10 +162,10 @@ function sameFamilies(ones: readonly Goods[], others: readonly Goods[]): boolean
 
 function dropRepeats(found: readonly Contradiction[]): Contradiction[] {
   const seen = new Set<string>();
-  return found.filter(({ kind, statementIds }) => {
-    const key = `${kind}|${statementIds.toSorted().join()}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+  return found.filter(({ kind, statementIds, because }) => {
+    const keys = [`${kind}|${statementIds.toSorted().join()}`, `${kind}|${because}`];
+    if (keys.some((key) => seen.has(key))) return false;
+    for (const key of keys) seen.add(key);
     return true;
   });
 }

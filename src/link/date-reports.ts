@@ -1,11 +1,12 @@
 import type { DateRange } from "../model/date-range.ts";
 import type { Report } from "../model/report.ts";
-import { toIsoDay } from "../time/calendar.ts";
+import { lastDayOf, toIsoDay } from "../time/calendar.ts";
 import { findDates } from "../time/find-dates.ts";
 import { inferReference } from "../time/infer-reference.ts";
 import { isGeneric, matchGoods, toFamilies } from "./goods-match.ts";
 import { type Item, overlap, toDay } from "./group-events.ts";
 import { toMonthWords } from "./proposition-text.ts";
+import { findSaidDate } from "./said-on.ts";
 
 /** Gives a report without a date the days its own words imply: explicit years, and days and months written without one. */
 export function dateByOwnWords(report: Report): Report {
@@ -99,18 +100,26 @@ function applyAnchors(report: Report, anchors: readonly Anchor[]): Report {
   return best ? withDate(report, best[1].range, best[1].because) : report;
 }
 
+/** Writers drop the year for the one they write in: the report is of the latest date without a year, or later that month. */
+function toLatestBare(report: Report, year: number, known: DateRange): DateRange {
+  const bare = findDates(report.text, { reference: null }).filter(
+    ({ needs, tense, month }) => needs === "year" && tense === "past" && month !== undefined,
+  );
+  const months = bare.map(
+    ({ month = 1, day }) => `${year}-${String(month).padStart(2, "0")}-${String(day ?? 1).padStart(2, "0")}`,
+  );
+  const from = [...months, known.from].toSorted().at(-1) ?? known.from;
+  return { from, to: toIsoDay(toDay(`${from.slice(0, 7)}-01`) + lastDayOf(year, Number(from.slice(5, 7))) - 1) };
+}
+
 /** Works out the days of writing that make the words fall on the days known. */
 function solve(report: Report, { text, range }: Anchor): DateRange | null {
-  const mention = findDates(text, { reference: null })[0];
+  const mention = findSaidDate(text, null);
   if (!mention) return null;
   if (mention.needs === "year") {
     const month = Number(range.from.slice(5, 7));
     if (mention.month !== undefined && mention.month !== month) return null;
-    const year = Number(range.from.slice(0, 4));
-    const pinned = findDates(report.text, { reference: null }).map((each) =>
-      each.text === mention.text ? { ...each, from: range.from, to: range.to, needs: "none" as const, year } : each,
-    );
-    return inferReference(pinned);
+    return toLatestBare(report, Number(range.from.slice(0, 4)), range);
   }
   // A weekday fits any week, and speakers repeat themselves: it pins nothing.
   if (mention.needs !== "reference" || mention.weekday !== undefined) return null;
@@ -118,7 +127,7 @@ function solve(report: Report, { text, range }: Anchor): DateRange | null {
   const first = toDay(range.from);
   for (let day = first; day < first + 430; day += 1) {
     const iso = toIsoDay(day);
-    const read = findDates(text, { reference: { from: iso, to: iso } })[0];
+    const read = findSaidDate(text, { from: iso, to: iso });
     if (read?.from && read.to && overlap({ from: read.from, to: read.to }, range))
       months.set(iso.slice(0, 7), (months.get(iso.slice(0, 7)) ?? 0) + 1);
   }

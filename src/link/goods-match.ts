@@ -55,9 +55,9 @@ export function matchGoods(ones: readonly Goods[], others: readonly Goods[], isS
       : isKindOf(other.category, one.category)
         ? one.category
         : null;
-    if (broad === null) return isGeneric([one, other]);
+    if (broad === null) return false;
     return broad === "weapons"
-      ? isGeneric([one, other])
+      ? isSameReport && isGeneric([one, other])
       : isSameReport || !generic.has(broad) || isGeneric([one, other]);
   };
   const isIn = (list: readonly Goods[], all: readonly Goods[]): boolean =>

@@ -48,7 +48,16 @@ function groupBlock(items: readonly Item[]): Item[][] {
 
 /** A group takes an event that fits one of its events and clashes with none. */
 function joins(item: Item, group: readonly Item[]): boolean {
-  return !group.some((other) => clashes(item, other)) && group.some((other) => fits(item, other));
+  if (group.some((other) => clashes(item, other)) || !group.some((other) => fits(item, other))) return false;
+  // A broad word of another report does not drift into a group about particular goods, nor the other way round.
+  const here = group.some(({ reading }) => reading.report.id === item.reading.report.id);
+  const particular = group.filter(({ event }) => !isGeneric(event.goods)).length;
+  return (
+    here ||
+    item.event.route.length > 0 ||
+    item.event.payment.length > 0 ||
+    (isGeneric(item.event.goods) ? particular === 0 : particular > 0)
+  );
 }
 
 /** Groups that share a pretended way are one, once an event between them has brought them together. */
@@ -128,7 +137,7 @@ export function fits(one: Item, other: Item): boolean {
   return (
     shareRoute(one, other) ||
     left.when === right.when ||
-    near(left.when ?? one.reading.said, right.when ?? other.reading.said, 400)
+    near(left.when ?? one.reading.said, right.when ?? other.reading.said, 200)
   );
 }
 

@@ -3,7 +3,8 @@ import { findGoods, type GoodsMention } from "../lexicon/find-goods.ts";
 import type { DateRange } from "../model/date-range.ts";
 import { findQuantities, type QuantityMention } from "../segment/quantities.ts";
 import { type Token, toTokens } from "../segment/tokens.ts";
-import { type DateMention, findDates } from "../time/find-dates.ts";
+import type { DateMention } from "../time/find-dates.ts";
+import { findDatesWithin } from "./said-on.ts";
 import { transferNouns } from "./transfer-words.ts";
 
 /** All that the lexicon and the small grammars see in a stretch of text; offsets point into that stretch. */
@@ -24,12 +25,13 @@ export interface ActorName {
 
 /** Finds actors, goods, dates and figures in a text. `reference` is the day the words were written, null where unknown. */
 export function findMentions(text: string, reference: DateRange | null, names: readonly ActorName[] = []): Mentions {
+  const tokens = toTokens(text);
   return {
     text,
-    tokens: toTokens(text),
+    tokens,
     actors: findNamedActors(text, names),
-    goods: findGoods(text).flatMap(dropTransferNoun),
-    dates: findDates(text, { reference }),
+    goods: findMovedGoods(text, tokens),
+    dates: findDatesWithin(text, reference),
     quantities: findQuantities(text),
   };
 }
@@ -57,4 +59,20 @@ function dropTransferNoun(mention: GoodsMention): GoodsMention[] {
   if (words.length === 1) return [];
   const text = mention.text.slice(0, mention.text.length - last.length).trimEnd();
   return [{ ...mention, text, end: mention.start + text.length }];
+}
+
+/** Finds goods; those that stand right before a noun of moving ("arms supplies") are looked up by themselves too. */
+function findMovedGoods(text: string, tokens: readonly Token[]): GoodsMention[] {
+  const found = findGoods(text).flatMap(dropTransferNoun);
+  const extra = tokens.flatMap((token, at): GoodsMention[] => {
+    if (
+      !transferNouns.has(tokens[at + 1]?.lower ?? "") ||
+      found.some(({ start, end }) => start < token.end && token.start < end)
+    )
+      return [];
+    return findGoods(token.text)
+      .filter(({ unspecified }) => unspecified === undefined)
+      .map((each) => ({ ...each, start: token.start, end: token.end }));
+  });
+  return extra.length === 0 ? found : [...found, ...extra].toSorted((one, other) => one.start - other.start);
 }

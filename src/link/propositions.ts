@@ -106,6 +106,7 @@ function toStage(group: readonly Item[]): Stage | null {
     if (event.stage !== null) counts.set(event.stage, (counts.get(event.stage) ?? 0) + (event.isStageSure ? 3 : 1));
   }
   if (counts.has("considered")) return "considered";
+  if (counts.has("agreed") && group.some(({ event }) => event.stage === null)) return null;
   return [...counts].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 

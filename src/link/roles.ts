@@ -68,8 +68,9 @@ export function findVerbRoles(clause: Clause, verb: TransferVerb): Roles | null 
   const isReduced =
     !isPassive &&
     /(?:ed|sent|sold|bought|given|got)$/u.test(tokens[at]!.lower) &&
-    ["by", "from", "to"].includes(tokens[at + 1]?.lower ?? "") &&
-    subjectGoods !== undefined;
+    subjectGoods !== undefined &&
+    (["by", "from", "to"].includes(tokens[at + 1]?.lower ?? "") ||
+      (subjectGoods.last === at && /^(?:is|are|was|were|will|would|could)$/u.test(tokens[at + 1]?.lower ?? "")));
   if (isPassive || isReduced) {
     const goods = subjectGoods ?? after.goods[0];
     const pointed = goods ? null : pointsBack(tokens, at, clause.from);
