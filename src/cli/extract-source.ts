@@ -25,7 +25,7 @@ export async function extractSource(
   try {
     const { reports, problems } = await readSource(source, maxBytes);
     const extracted = reports.map((report) => ({ report, statements: extractStatements(report, { models }) }));
-    return { path, reports: extracted, problems };
+    return { path, reports: extracted, problems: problems.map((problem) => withPath(problem, path)) };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const message = `${path}: could not be worked through, which is a fault in hearsay: ${said}`;
@@ -74,4 +74,11 @@ function readRecord(json: string, path: string, line: number): Reading {
     return { reports: [], problems: [{ ...report, message: `${path} line ${line}: ${report.message}`, path }] };
   }
   return { reports: [report], problems: [] };
+}
+
+// Whoever reads the message, far from the file, must see which file it was.
+function withPath(problem: Problem, path: string): Problem {
+  const { message } = problem;
+  const named = message.startsWith(path) ? message : `${path}: ${message.replace(/^file: /u, "")}`;
+  return { ...problem, message: named, path };
 }
