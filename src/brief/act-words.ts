@@ -31,11 +31,13 @@ export function toClaimWords(act: Act, hedge: Hedge): string {
     case "declines":
       return "declined to say whether";
     case "intends":
-      return "announced an intention:";
+      return "announced an intention that bears on whether";
     case "urges":
-      return "called for this:";
+      return "made a demand that bears on whether";
     case "judges":
-      return hedge === "none" ? "gave the view that" : `gave the view, hedged as ${hedgeWords[hedge]}, that`;
+      return hedge === "none"
+        ? "gave a view that bears on whether"
+        : `gave a view, hedged as ${hedgeWords[hedge]}, that bears on whether`;
     case "asks":
       return "asked whether";
   }

@@ -60,7 +60,7 @@ export function toSpeakerName(index: DossierIndex, statement: DossierStatement):
 /** Names a report for people: its outlet, else its title, else its file. */
 export function toReportName(report: DossierReport): string {
   const fileName = report.path === null || report.path === "-" ? null : (report.path.split(/[/\\]/u).at(-1) ?? null);
-  return cutText(toOneLine(report.outlet ?? report.title ?? fileName ?? `report ${report.ref}`), 80);
+  return cutText(toOneLine(report.outlet ?? report.title ?? fileName ?? `report ${report.ref}`), 60);
 }
 
 /** The exact words of a statement on one line, parts of an interrupted quotation joined by ` … `; empty where a speaker declines without words. */

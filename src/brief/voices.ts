@@ -11,6 +11,8 @@ export interface Voice {
   readonly hedge: Hedge;
   readonly from: string | null;
   readonly to: string | null;
+  /** Where nothing says when it was said: when the first report of it came out; null where that is not known either. */
+  readonly reportedOn: string | null;
   readonly statements: readonly DossierStatement[];
   /** Who passes the words on, where no report has them from the speaker alone. */
   readonly relays: readonly string[];
@@ -31,6 +33,7 @@ export function findVoices(index: DossierIndex, proposition: Proposition): Voice
       hedge: position.hedge,
       from: position.from,
       to: position.to,
+      reportedOn: findReportedOn(index, statements),
       statements,
       relays: findRelays(index, statements),
     };
@@ -49,10 +52,23 @@ export function toVoiceList(voices: readonly Voice[], limit = 4): string {
 /** Names one voice and who passes its words on. */
 export function toQualifiedName(voice: Voice): string {
   const notes: string[] = [];
-  if (voice.relays.length > 0) notes.push(`as quoted by ${toWordList(voice.relays, 3)}`);
+  if (voice.relays.length > 0) notes.push(`as quoted by ${toWordList(voice.relays.map(toNameInSentence), 3)}`);
   if (voice.statements.length > 0 && voice.statements.every(({ zone }) => zone === "headline"))
     notes.push("in a headline only");
-  return notes.length > 0 ? `${voice.name} (${notes.join(", ")})` : voice.name;
+  const name = toNameInSentence(voice.name);
+  return notes.length > 0 ? `${name} (${notes.join(", ")})` : name;
+}
+
+/** Bodies take an article in a sentence (`the National Notice Agency`), names and possessives do not. */
+export function toNameInSentence(name: string): string {
+  if (/^(?:The|A|An) /u.test(name)) return name.charAt(0).toLowerCase() + name.slice(1);
+  if (/^(?:the|a|an|some|several|two|three) |['’]s? /u.test(name)) return name;
+  const isBody =
+    /^United (?:States|Kingdom|Nations|Arab)|^(?:White House|Pentagon|Kremlin|UN|EU|US|UK)\b(?!['’])/u.test(name) ||
+    / (?:Agency|Ministry|Committee|Council|Department|Service|House|Group|Union|Office|Panel|Secretariat|secretariat|Institute|Army|Command|Bureau|Commission|Administration|community|government)$/u.test(
+      name,
+    );
+  return isBody ? `the ${name}` : name;
 }
 
 /** Lists the ids of all statements of some voices, each once. */
@@ -84,6 +100,7 @@ function groupUnplaced(
       hedge,
       from: days[0] ?? null,
       to: null,
+      reportedOn: findReportedOn(index, group),
       statements: group,
       relays: findRelays(index, group),
     };
@@ -94,6 +111,11 @@ function groupUnplaced(
 function findRelays(index: DossierIndex, statements: readonly DossierStatement[]): string[] {
   if (statements.length === 0 || statements.some(({ chain }) => chain.length < 2)) return [];
   return toDistinct(statements.map(({ chain }) => toVoiceName(index, chain[1])));
+}
+
+function findReportedOn(index: DossierIndex, statements: readonly DossierStatement[]): string | null {
+  const days = statements.flatMap(({ reportId }) => index.reports.get(reportId)?.publishedOn.from ?? []);
+  return days.sort()[0] ?? null;
 }
 
 function compareDates(one: string | null, other: string | null): number {

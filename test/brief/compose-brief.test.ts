@@ -37,7 +37,7 @@ describe("composeBrief", () => {
       "2 of 5 claims are disputed; 2 are asserted and nobody in these reports denies them; 1 is only denied or doubted. None of the evidence spoken of is in this dossier.",
     );
     expect(linesOf("known")[1]).toBe(
-      "Disputed. National Notice Agency, Mira Tarn and Lorne said that Norland delivered infantry rockets to Ironquill (Apr 2023). 5 reports, 1 independent origin.",
+      "Disputed. The National Notice Agency, Mira Tarn and Lorne said that Norland delivered infantry rockets to Ironquill (Apr 2023). 5 reports, 1 independent origin.",
     );
   });
 
@@ -53,7 +53,7 @@ describe("composeBrief", () => {
 
   test("composeBrief › tells who passes words on", () => {
     expect(linesOf("known")).toContain(
-      "Mira Tarn (as quoted by National Notice Agency) doubted it or could not confirm it.",
+      "Mira Tarn (as quoted by the National Notice Agency) doubted it or could not confirm it.",
     );
   });
 

@@ -14,7 +14,7 @@ test("renderMarkdown › cites every statement it names, and lists it", () => {
 });
 
 test("renderMarkdown › numbers the claims and lists statements with exact words", () => {
-  expect(markdown).toContain("\n1. **Disputed.** National Notice Agency");
+  expect(markdown).toContain("\n1. **Disputed.** The National Notice Agency");
   expect(markdown).toContain(
     "[S24] Vesnia ← Accords secretariat asserts; said Sep 2023, in R5 reports/fuel-panel.txt: “it delivered 41,200 barrels",
   );

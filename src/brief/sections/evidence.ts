@@ -27,7 +27,7 @@ export function composeEvidence(index: DossierIndex): BriefSection {
       ? `Speakers name ${toCount(evidence.length, "piece")} of evidence. None of it is in this dossier: all of it is asserted, none of it seen.`
       : `Speakers name ${toCount(evidence.length, "piece")} of evidence; ${seen} ${seen === 1 ? "is" : "are"} in this dossier, the rest is only asserted.`;
   const ids = toDistinct(evidence.flatMap(({ statementIds }) => statementIds));
-  const lines = evidence.map((each) => composePiece(index, each));
+  const lines = groupEvidence(index).map((each) => composePieces(index, each));
   return toSection("evidence", "Evidence: asserted or seen", [toLine(head, ids, [wholeDossier]), ...lines], 16);
 }
 
@@ -49,11 +49,28 @@ export function toEvidenceWords(index: DossierIndex, { text, statementIds }: Evi
   return held && words !== "" ? `“${cutText(words, 160)}”` : cutText(words, 160);
 }
 
-function composePiece(index: DossierIndex, evidence: Evidence): BriefLine {
-  const claims = evidence.propositionIds.flatMap((id) => index.propositions.get(id) ?? []);
+/** What one voice offers of one kind is told in one line. */
+function groupEvidence(index: DossierIndex): Evidence[][] {
+  const groups = new Map<string, Evidence[]>();
+  for (const evidence of index.dossier.evidence) {
+    const key = JSON.stringify([evidence.kind, toPresenter(index, evidence), evidence.seen]);
+    groups.set(key, [...(groups.get(key) ?? []), evidence]);
+  }
+  return [...groups.values()];
+}
+
+function composePieces(index: DossierIndex, group: readonly Evidence[]): BriefLine {
+  const { kind, seen } = group[0]!;
+  const claims = toDistinct(group.flatMap(({ propositionIds }) => propositionIds)).flatMap(
+    (id) => index.propositions.get(id) ?? [],
+  );
   const bearing = claims.length === 0 ? "" : `; offered on ${toWordList(claims.slice(0, 2).map(toWhether), 2)}`;
-  const more = claims.length > 2 ? ` and ${toCount(claims.length - 2, "more claim")}` : "";
-  const where = evidence.seen ? "In this dossier." : "Not in this dossier.";
-  const text = `${evidenceWords[evidence.kind]}, according to ${toPresenter(index, evidence)}: ${toEvidenceWords(index, evidence)}${bearing}${more}`;
-  return toLine(`${toSentence(text)} ${where}`, evidence.statementIds, [evidence.id, ...evidence.propositionIds]);
+  const more = claims.length > 2 ? `, and on ${toCount(claims.length - 2, "more claim")}` : "";
+  const words = toWordList(toDistinct(group.map((each) => toEvidenceWords(index, each))), 3);
+  const text = `${evidenceWords[kind]}, according to ${toPresenter(index, group[0]!)}: ${words}${bearing}${more}`;
+  const ids = toDistinct(group.flatMap(({ statementIds }) => statementIds));
+  return toLine(`${toSentence(text)} ${seen ? "In this dossier." : "Not in this dossier."}`, ids, [
+    ...group.map(({ id }) => id),
+    ...claims.map(({ id }) => id),
+  ]);
 }

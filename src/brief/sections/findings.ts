@@ -3,7 +3,7 @@ import type { Finding, Measure } from "../../model/dossier.ts";
 import { toWhether } from "../claim-clause.ts";
 import type { DossierIndex } from "../dossier-index.ts";
 import { toOneLine } from "../visible-text.ts";
-import { toSentence, toWordList } from "../word-lists.ts";
+import { toDistinct, toSentence, toWordList } from "../word-lists.ts";
 import { toLine, toSection, wholeDossier } from "./section.ts";
 import { toGoodsWords, toPartyWords } from "./transfers.ts";
 
@@ -21,7 +21,7 @@ export const verdictWords: Readonly<Record<Finding["verdict"], string>> = {
 /** Composes the findings: what would follow if a claim held. Those that cannot tell and those without a rule come last. */
 export function composeFindings(index: DossierIndex): BriefSection {
   const { findings } = index.dossier;
-  const lines = sortFindings(findings).map((each) => composeFinding(index, each));
+  const lines = groupFindings(findings).map((each) => composeGroup(index, each));
   if (lines.length === 0) return toSection("findings", "Rules it would touch", []);
   const head =
     "Each finding says what would follow if the claim held. None says that a rule was broken; a denial does not change it.";
@@ -31,6 +31,16 @@ export function composeFindings(index: DossierIndex): BriefSection {
 /** Sorts findings by what they tell a reader, the order within one verdict kept. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((one, other) => verdictOrder.indexOf(one.verdict) - verdictOrder.indexOf(other.verdict));
+}
+
+/** Groups findings of one verdict under one measure, in the order of `sortFindings`. */
+export function groupFindings(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of sortFindings(findings)) {
+    const key = JSON.stringify([finding.verdict, finding.measureId]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
 }
 
 const verdictOrder: readonly Finding["verdict"][] = [
@@ -72,18 +82,38 @@ export function toUnverifiedWords(index: DossierIndex, finding: Finding): string
   return measure?.confidence === "unverified" ? "the whole rule is unverified" : "";
 }
 
-function composeFinding(index: DossierIndex, finding: Finding): BriefLine {
-  const measure = findMeasure(index, finding);
+/** One rule with one verdict is told once, whatever it is about: the first finding in full, the others by name. */
+function composeGroup(index: DossierIndex, group: readonly Finding[]): BriefLine {
+  const [first] = group;
+  if (first === undefined) return toLine("", [], [wholeDossier]);
+  const measure = findMeasure(index, first);
   const name = measure === undefined ? "" : ` (${toMeasureName(measure)})`;
-  const unverified = toUnverifiedWords(index, finding);
+  const unverified = /unverified/iu.test(first.because) ? "" : toUnverifiedWords(index, first);
   const note = unverified === "" ? "" : ` (${unverified}.)`;
-  const ids = finding.statementIds.length > 0 ? finding.statementIds : findSubjectStatements(index, finding.about);
-  const about = finding.measureId === null ? [finding.about] : [finding.about, finding.measureId];
+  const others = toDistinct(group.slice(1).map((each) => toFindingSubject(index, each))).filter(
+    (each) => each !== toFindingSubject(index, first),
+  );
+  const more =
+    others.length === 0
+      ? ""
+      : ` The same for: ${others.slice(0, otherLimit).join("; ")}${others.length > otherLimit ? `; and ${others.length - otherLimit} more` : ""}.`;
+  const ids = toDistinct(group.flatMap((each) => findFindingStatements(index, each)));
+  const about = toDistinct([
+    ...group.map((each) => each.about),
+    ...(first.measureId === null ? [] : [first.measureId]),
+  ]);
   return toLine(
-    `${verdictWords[finding.verdict]}${name}: ${toSentence(toOneLine(finding.because))}${note}`,
+    `${verdictWords[first.verdict]}${name}: ${toSentence(toOneLine(first.because))}${note}${more}`,
     ids,
     about,
   );
+}
+
+const otherLimit = 4;
+
+/** Lists the statements a finding rests on: its own, else those of what it is about. */
+export function findFindingStatements(index: DossierIndex, finding: Finding): readonly string[] {
+  return finding.statementIds.length > 0 ? finding.statementIds : findSubjectStatements(index, finding.about);
 }
 
 function findSubjectStatements(index: DossierIndex, about: string): readonly string[] {

@@ -15,7 +15,7 @@ import {
 } from "../dossier-index.ts";
 import { cutText, toOneLine } from "../visible-text.ts";
 import { toCount, toDistinct, toSentence, toWordList } from "../word-lists.ts";
-import { mainClaims } from "./known.ts";
+import { findMainGap, mainClaims, toGapIds } from "./known.ts";
 import { toLine, toSection, wholeDossier } from "./section.ts";
 
 /** Words for how an actor moved. */
@@ -109,20 +109,27 @@ function composeReprint(index: DossierIndex, { reportIds, origin, because }: Rep
   );
 }
 
-/** Composes what would settle a claim, or what nobody says; the first gap of each main claim already stands with the claim. */
+/** Composes what would settle each main claim or what nobody says about it, one line a claim; the gap told with the claim is left out. */
 export function composeGaps(index: DossierIndex): BriefSection {
-  const told = new Set(
-    index.dossier.propositions
-      .slice(0, mainClaims)
-      .flatMap(({ id }) => index.dossier.gaps.find(({ propositionId }) => propositionId === id) ?? []),
-  );
-  const lines = index.dossier.gaps
-    .filter((gap) => !told.has(gap))
-    .map(({ propositionId, text, statementIds }) =>
-      toLine(toSentence(toOneLine(text)), statementIds, [propositionId ?? wholeDossier]),
+  const { gaps, propositions } = index.dossier;
+  const lines = propositions.slice(0, gapClaims).flatMap((proposition, place) => {
+    const told = place < mainClaims ? findMainGap(index, proposition) : undefined;
+    const own = gaps.filter((gap) => gap.propositionId === proposition.id && gap !== told);
+    if (own.length === 0) return [];
+    const texts = own.map(({ text }, number) =>
+      number === 0
+        ? toOneLine(text)
+        : toOneLine(text).replace(/^no (?:statement|report) in this dossier (?:says|names)/iu, "nor"),
     );
-  return toSection("gaps", "What would settle it", mergeSame(lines), 16);
+    return [toLine(`On ${toWhether(proposition)}: ${texts.join("; ")}.`, toGapIds(proposition, own), [proposition.id])];
+  });
+  const loose = gaps
+    .filter(({ propositionId }) => propositionId === null)
+    .map(({ text, statementIds }) => toLine(toSentence(toOneLine(text)), statementIds, [wholeDossier]));
+  return toSection("gaps", "What would settle it", [...lines, ...loose], 16);
 }
+
+const gapClaims = 12;
 
 /** Composes what was odd in reading, one line a kind of problem, with the reports it happened in. */
 export function composeProblems(index: DossierIndex): BriefSection {
@@ -167,22 +174,4 @@ function toQuotePair(statements: readonly DossierStatement[]): string {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || first === last) return "";
   return `First: “${cutText(first, 200)}” Later: “${cutText(last, 200)}”`;
-}
-
-function mergeSame(lines: readonly BriefLine[]): BriefLine[] {
-  const byText = new Map<string, BriefLine>();
-  for (const line of lines) {
-    const earlier = byText.get(line.text);
-    byText.set(
-      line.text,
-      earlier === undefined
-        ? line
-        : {
-            ...earlier,
-            statementIds: toDistinct([...earlier.statementIds, ...line.statementIds]),
-            about: toDistinct([...earlier.about, ...line.about]),
-          },
-    );
-  }
-  return [...byText.values()];
 }

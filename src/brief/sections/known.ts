@@ -1,5 +1,5 @@
 import type { BriefLine, BriefSection } from "../../model/brief.ts";
-import type { Assessment, Proposition } from "../../model/dossier.ts";
+import type { Assessment, Gap, Proposition } from "../../model/dossier.ts";
 import type { Hedge } from "../../model/statement.ts";
 import { hedgeWords, toClaimWords, toShortClaimWords } from "../act-words.ts";
 import { toClaimClause } from "../claim-clause.ts";
@@ -7,7 +7,7 @@ import { findOrigins, toOriginCount } from "../counts.ts";
 import { type DossierIndex, toExactWords, toSpeakerName } from "../dossier-index.ts";
 import { cutText, toOneLine } from "../visible-text.ts";
 import { findVoices, toStatementIds, toVoiceList, type Voice } from "../voices.ts";
-import { toCount, toSentence } from "../word-lists.ts";
+import { toCount, toDistinct, toSentence } from "../word-lists.ts";
 import { toLine, toSection, wholeDossier } from "./section.ts";
 
 /** How many claims the first section tells in full; the others follow in a section of their own. */
@@ -51,9 +51,24 @@ export function composeClaim(index: DossierIndex, proposition: Proposition): Bri
     );
   }
   lines.push(...composeLikelihood(proposition));
-  const gap = index.dossier.gaps.find(({ propositionId }) => propositionId === proposition.id);
-  if (gap !== undefined) lines.push(toLine(toSentence(toOneLine(gap.text)), gap.statementIds, about));
+  const gap = findMainGap(index, proposition);
+  if (gap !== undefined) lines.push(toLine(toSentence(toOneLine(gap.text)), toGapIds(proposition, [gap]), about));
   return lines;
+}
+
+/** Finds the gap that matters most for a claim: one on evidence or knowledge before one on details; undefined where none is known. */
+export function findMainGap(index: DossierIndex, proposition: Proposition): Gap | undefined {
+  const own = index.dossier.gaps.filter(({ propositionId }) => propositionId === proposition.id);
+  return own.find(({ text }) => /evidence|spoken of|shows|known/iu.test(text)) ?? own[0];
+}
+
+/** A gap is an absence: citing all statements of a claim for it would say nothing, so only chosen ones are cited. */
+export function toGapIds(proposition: Proposition, gaps: readonly Gap[]): string[] {
+  return toDistinct(
+    gaps
+      .filter(({ statementIds }) => statementIds.length < proposition.statementIds.length)
+      .flatMap(({ statementIds }) => statementIds),
+  );
 }
 
 /** A view or a demand says nothing without its words. */
@@ -107,7 +122,7 @@ function composeLead(index: DossierIndex, proposition: Proposition, voices: read
           ? "Doubted."
           : isOneVoice(asserting)
             ? ""
-            : "Asserted; nobody in these reports denies it.";
+            : "Asserted, not denied here.";
   const claim =
     asserting.length > 0 && head === "" ? composeLoneClaim(proposition, asserting) : composeSaid(proposition, group);
   const side = asserting.length > 0 ? "for" : against.length > 0 ? "against" : "neither";

@@ -57,12 +57,16 @@ function composeSole(
   index: DossierIndex,
 ): BriefLine {
   const count = toOriginCount(index, findStatements(index, origin.statementIds), [origin]);
-  const label = toSentence(
+  const label = toEnd(
     `${toOneLine(origin.label)}${origin.independence === "not-established" ? `, ${independenceWords[origin.independence]}` : ""}`,
   );
-  return toLine(`${sideWords[side]}: ${count}. ${label} ${composeReasons(origin)}`.trim(), origin.statementIds, [
+  return toLine(`${sideWords[side]}: ${count}: ${label} ${composeReasons(origin)}`.trim(), origin.statementIds, [
     proposition.id,
   ]);
+}
+
+function toEnd(text: string): string {
+  return `${text.replace(/[.]$/u, "")}.`;
 }
 
 function composeReasons(origin: Origin): string {

@@ -6,12 +6,17 @@ import type { DossierIndex } from "../dossier-index.ts";
 import { findVoices, toStatementIds, toVoiceList, type Voice } from "../voices.ts";
 import { toSentence } from "../word-lists.ts";
 import { composeClaim, mainClaims } from "./known.ts";
-import { capLines, toLine, toSection } from "./section.ts";
+import { capLines, toLine, toSection, wholeDossier } from "./section.ts";
 
 /** Composes the claims that the first section left out, one line each, in the dossier's order. */
 export function composeAlso(index: DossierIndex): BriefSection {
-  const lines = index.dossier.propositions.slice(mainClaims).flatMap((each) => composeClaim(index, each).slice(0, 1));
-  return toSection("also", "Also said", lines, 40);
+  const lines = index.dossier.propositions
+    .slice(mainClaims)
+    .flatMap((each) => composeClaim(index, each).slice(0, 1))
+    .map((line) => ({ ...line, text: line.text.replace(/^Asserted, not denied here\. /u, "") }));
+  if (lines.length === 0) return toSection("also", "Also said", []);
+  const head = toLine("Nobody in these reports denies what follows, unless the line says so.", [], [wholeDossier]);
+  return toSection("also", "Also said", [head, ...lines], 40);
 }
 
 /**
@@ -31,15 +36,16 @@ export function composePositions(index: DossierIndex): BriefSection {
 function groupVoices(voices: readonly Voice[]): Voice[][] {
   const groups = new Map<string, Voice[]>();
   for (const voice of voices) {
-    const key = JSON.stringify([voice.from, voice.to, voice.act, voice.hedge]);
+    const key = JSON.stringify([voice.from ?? `reported ${voice.reportedOn}`, voice.to, voice.act, voice.hedge]);
     groups.set(key, [...(groups.get(key) ?? []), voice]);
   }
   return [...groups.values()];
 }
 
 function composePosition(proposition: Proposition, group: readonly Voice[]): BriefLine {
-  const { act, from, to, hedge } = group[0]!;
-  const when = from === null ? "Day not known" : toDateWords(from);
+  const { act, from, reportedOn, to, hedge } = group[0]!;
+  const when =
+    from !== null ? toDateWords(from) : reportedOn === null ? "Day not known" : `Reported ${toDateWords(reportedOn)}`;
   const note = hedge === "none" ? "" : `, as ${hedgeWords[hedge]}`;
   const until = to === null ? "" : `; given up ${toDateWords(to)}`;
   return toLine(

@@ -1,5 +1,5 @@
 import type { BriefLine, BriefSection } from "../../model/brief.ts";
-import { type Stage, stages, type Transfer } from "../../model/dossier.ts";
+import type { Stage, Transfer } from "../../model/dossier.ts";
 import { toDateWords } from "../date-words.ts";
 import { type DossierIndex, toActorName } from "../dossier-index.ts";
 import { toOneLine } from "../visible-text.ts";
@@ -18,28 +18,43 @@ export const stageWords: Readonly<Record<Stage, string>> = {
   captured: "Said to have been captured",
 };
 
-/** Composes the transfers, furthest stage first. Each line says by whom it is asserted and by whom denied. */
+/** Composes the transfers, arrivals first. Each line says by whom it is asserted and by whom denied. */
 export function composeTransfers(index: DossierIndex): BriefSection {
   const lines = sortByStage(index.dossier.transfers).map((each) => composeTransfer(index, each));
   return toSection("transfers", "Transfers, by stage", lines, 14);
 }
 
-/** Sorts transfers by stage, furthest first; the order within a stage stays. */
+/** Sorts transfers by stage, what is said to have arrived first, what is only considered last; often told ones first. */
 export function sortByStage(transfers: readonly Transfer[]): Transfer[] {
-  return [...transfers].sort((one, other) => stages.indexOf(other.stage) - stages.indexOf(one.stage));
+  return [...transfers].sort(
+    (one, other) =>
+      stageOrder.indexOf(one.stage) - stageOrder.indexOf(other.stage) ||
+      other.statementIds.length - one.statementIds.length,
+  );
 }
+
+const stageOrder: readonly Stage[] = [
+  "delivered",
+  "shipped",
+  "used",
+  "captured",
+  "agreed",
+  "negotiating",
+  "considered",
+];
 
 /** Lists the voices for and against a transfer, from its propositions. */
 export function findTransferVoices(
   index: DossierIndex,
   transfer: Transfer,
-): { readonly asserting: Voice[]; readonly denying: Voice[] } {
+): { readonly asserting: Voice[]; readonly denying: Voice[]; readonly others: Voice[] } {
   const voices = transfer.propositionIds
     .flatMap((id) => index.propositions.get(id) ?? [])
     .flatMap((each) => findVoices(index, each));
   return {
     asserting: voices.filter(({ act }) => act === "asserts"),
     denying: voices.filter(({ act }) => act === "denies"),
+    others: voices.filter(({ act }) => act !== "asserts" && act !== "denies"),
   };
 }
 
@@ -58,7 +73,7 @@ export function toGoodsWords({ goods, quantity }: Transfer): string {
 }
 
 function composeTransfer(index: DossierIndex, transfer: Transfer): BriefLine {
-  const { asserting, denying } = findTransferVoices(index, transfer);
+  const { asserting, denying, others } = findTransferVoices(index, transfer);
   const parts = [`${toGoodsWords(transfer)} ${toPartyWords(index, transfer)}`];
   if (transfer.when !== null) parts.push(toDateWords(transfer.when.from, transfer.when.to));
   if (transfer.mode !== null) parts.push(`by ${transfer.mode.replace(/^by /u, "")}`);
@@ -68,7 +83,12 @@ function composeTransfer(index: DossierIndex, transfer: Transfer): BriefLine {
     parts.push(
       `in return for ${toWordList(transfer.payment.map(({ text, category }) => toOneLine(text) || category))}`,
     );
-  const by = asserting.length > 0 ? `Asserted by ${toVoiceList(asserting, 3)}.` : "Nobody named here asserts it.";
+  const by =
+    asserting.length > 0
+      ? `Asserted by ${toVoiceList(asserting, 3)}.`
+      : others.length > 0
+        ? `Not asserted here; spoken of by ${toVoiceList(others, 3)}.`
+        : "Nobody named here asserts it.";
   const against = denying.length > 0 ? ` Denied by ${toVoiceList(denying, 3)}.` : "";
   const ids = toDistinct([...transfer.statementIds, ...toStatementIds(asserting), ...toStatementIds(denying)]);
   return toLine(`${stageWords[transfer.stage]}: ${parts.join(", ")}. ${by}${against}`, ids, [

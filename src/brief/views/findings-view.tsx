@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import type { Finding } from "../../model/dossier.ts";
 import type { DossierIndex } from "../dossier-index.ts";
 import {
+  findFindingStatements,
   findMeasure,
-  sortFindings,
+  groupFindings,
   toFindingSubject,
   toMeasureName,
   toUnverifiedWords,
@@ -13,25 +14,23 @@ import { toSentence } from "../word-lists.ts";
 import { Citations } from "./citations.tsx";
 import { Words } from "./safe.tsx";
 
-const limit = 40;
+const limit = 12;
 
-/** Shows what would follow if a claim held, one card a finding; rules nobody has read on a public page say "unverified". */
+/** Shows what would follow if a claim held, one card a rule and verdict; rules nobody has read on a public page say "unverified". */
 export function FindingsView({ index }: { readonly index: DossierIndex }): ReactNode {
-  const findings = sortFindings(index.dossier.findings);
-  return (
-    <>
-      {findings.slice(0, limit).map((finding, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: findings never move, the page is rendered once
-        <FindingCard key={place} index={index} finding={finding} />
-      ))}
-      {findings.length > limit && (
-        <p className="quiet">… and {findings.length - limit} more findings (see the JSON).</p>
-      )}
-    </>
-  );
+  return groupFindings(index.dossier.findings).map((group) => (
+    <FindingCard key={`${group[0]?.verdict} ${group[0]?.measureId}`} index={index} group={group} />
+  ));
 }
 
-function FindingCard({ index, finding }: { readonly index: DossierIndex; readonly finding: Finding }): ReactNode {
+function FindingCard({
+  index,
+  group,
+}: {
+  readonly index: DossierIndex;
+  readonly group: readonly Finding[];
+}): ReactNode {
+  const finding = group[0]!;
   const measure = findMeasure(index, finding);
   const unverified = toUnverifiedWords(index, finding);
   return (
@@ -46,24 +45,26 @@ function FindingCard({ index, finding }: { readonly index: DossierIndex; readonl
       </p>
       <p>
         <Words>{toSentence(finding.because)}</Words>
-        <Citations index={index} ids={finding.statementIds} />
       </p>
-      <p className="small quiet">
-        About <a href={`#${finding.about}`}>{finding.about}</a>:{" "}
-        <Words>{toSentence(toFindingSubject(index, finding))}</Words>
-        {measure !== undefined && measure.duty !== "" && (
-          <>
-            {" "}
-            The rule: <Words>{toSentence(measure.duty)}</Words>
-          </>
-        )}
-        {unverified !== "" && (
-          <>
-            {" "}
-            <strong>{toSentence(unverified)}</strong>
-          </>
-        )}
-      </p>
+      {measure !== undefined && measure.duty !== "" && !finding.because.includes(measure.duty) && (
+        <p className="small quiet">
+          The rule: <Words>{toSentence(measure.duty)}</Words>
+        </p>
+      )}
+      {unverified !== "" && (
+        <p className="small">
+          <strong>{toSentence(unverified)}</strong>
+        </p>
+      )}
+      <ul className="plain small">
+        {group.slice(0, limit).map((each) => (
+          <li key={each.about}>
+            <a href={`#${each.about}`}>{each.about}</a> <Words>{toFindingSubject(index, each)}</Words>
+            <Citations index={index} ids={findFindingStatements(index, each)} limit={5} />
+          </li>
+        ))}
+        {group.length > limit && <li>and {group.length - limit} more</li>}
+      </ul>
     </div>
   );
 }
