@@ -112,13 +112,13 @@ export function findStateAt(
 
 // Undefined where the words have the wrong case for every phrase with these letters.
 function pickNaming(words: readonly Word[], { from, to, terms }: TermMatch<Naming>): Naming | undefined {
-  return terms.find((term) => hasFittingCase(words.slice(from, to), toWords(term.words)))?.value;
+  return terms.find((term) => hasFittingCase(words.slice(from, to), term.parts))?.value;
 }
 
-function hasFittingCase(written: readonly Word[], listed: readonly Word[]): boolean {
-  return listed.every(({ text, key }, index) => {
+function hasFittingCase(written: readonly Word[], listed: readonly string[]): boolean {
+  return listed.every((text, index) => {
     const word = written[index]!.text;
-    if (key === "the") {
+    if (text === "the" || text === "The") {
       return true;
     }
     const bare = text.replaceAll(".", "");

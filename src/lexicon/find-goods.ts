@@ -66,7 +66,7 @@ function findCategoryAt(
   const match = findTermsAt(text, words, at, trie)[0];
   if (match !== undefined) {
     const entry = match.terms.some(({ value }) => value === null) ? null : match.terms[0]!.value;
-    const fits = entry !== null && hasGoodsCase(words.slice(at, match.to), match.terms[0]!.words);
+    const fits = entry !== null && hasGoodsCase(words.slice(at, match.to), match.terms[0]!.parts);
     return { to: match.to, category: fits ? entry.id : null };
   }
   const category = byCalibre[words[at]!.key];
@@ -167,8 +167,8 @@ function findCalibreOf(
 }
 
 // Designations (`T-72`, `MLRS`, `Grad`) are in capitals, so that "grad students" and "tor" name no weapon.
-function hasGoodsCase(written: readonly Word[], term: string): boolean {
-  return toWords(term).every(({ text }, index) => {
+function hasGoodsCase(written: readonly Word[], term: readonly string[]): boolean {
+  return term.every((text, index) => {
     const word = written[index]!.text;
     return /^\p{Lu}\p{Lu}+$/u.test(text)
       ? word === word.toUpperCase()

@@ -11,16 +11,21 @@ export interface Term<T> {
   readonly value: T;
 }
 
+/** A phrase in a trie, with its words as listed. */
+export interface ListedTerm<T> extends Term<T> {
+  readonly parts: readonly string[];
+}
+
 /** All values whose phrase covers the words `from` to `to` (excluded) of a list of words. */
 export interface TermMatch<T> {
   readonly from: number;
   readonly to: number;
-  readonly terms: readonly Term<T>[];
+  readonly terms: readonly ListedTerm<T>[];
 }
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
-  readonly terms: Term<T>[];
+  readonly terms: ListedTerm<T>[];
 }
 
 /** Phrases by their words; opaque, made by `toTrie`. */
@@ -48,7 +53,8 @@ export function toTrie<T>(terms: readonly Term<T>[]): TermTrie<T> {
   const root: Node<T> = { next: new Map(), terms: [] };
   for (const term of terms) {
     let node = root;
-    for (const { key } of toWords(term.words)) {
+    const words = toWords(term.words);
+    for (const { key } of words) {
       let next = node.next.get(key);
       if (next === undefined) {
         next = { next: new Map(), terms: [] };
@@ -57,7 +63,7 @@ export function toTrie<T>(terms: readonly Term<T>[]): TermTrie<T> {
       node = next;
     }
     if (node !== root) {
-      node.terms.push(term);
+      node.terms.push({ ...term, parts: words.map(({ text }) => text) });
     }
   }
   return root;
