@@ -18,6 +18,10 @@ export function renderPassage(statement: DossierStatement, dossier: Dossier, con
   const said =
     saidOn === null ? "day not said" : `said ${saidOn.from ?? ""} (“${saidOn.text}”)`.replace("said  (", "said (");
   const published = report.publishedOn.from === null ? "" : `, published ${report.publishedOn.from}`;
+  const answered = dossier.statements
+    .filter(({ id }) => statement.answers.includes(id))
+    .map(({ ref, content }) => `${ref} “${content.map(({ text }) => text).join(" … ")}”`)
+    .join("; ");
   const rows = [
     [statement.ref, `${actLooks[act].glyph} ${act}`, propositionIds.join(" "), toVoices(statement), said]
       .filter(Boolean)
@@ -26,6 +30,7 @@ export function renderPassage(statement: DossierStatement, dossier: Dossier, con
     ...toPassage(statement, report, context).map((line) => `  ${line}`),
     "",
     `  Cue: ${cue === null ? "none, the layout attributes" : `${cue.text} (${cue.start}–${cue.end})`}   Hedge: ${hedge}   Form: ${form}   Certainty: ${certainty}   Rule: ${rule}`,
+    ...(answered === "" ? [] : [`  Answers: ${answered}`]),
     ...evidence.map(({ kind, text, start, end }) => `  Rests on: ${text} (${kind}, ${start}–${end}); not seen here`),
     `  Where: ${report.ref} ${report.path ?? report.id}, ${statement.content.map(({ start, end }) => `${start}–${end}`).join(" and ") || "no words of its own"}${published}`,
     `  Id: ${statement.id}   Reviewed by a person: no`,
