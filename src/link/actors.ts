@@ -3,6 +3,7 @@ import type { Actor } from "../model/dossier.ts";
 import type { Report } from "../model/report.ts";
 import type { ActorKind, ChainLink, Statement } from "../model/statement.ts";
 import { findKnownActor, findStateOf, type KnownActor } from "./known-actors.ts";
+import type { ActorName } from "./mentions.ts";
 import { findOfficeHolders } from "./office-holders.ts";
 
 /** Who is who over all reports. */
@@ -14,6 +15,22 @@ export interface LinkedActors {
   /** The state an actor is, or speaks for; null where none is known. */
   readonly stateOf: (actorId: string) => string | null;
   readonly actorOf: (actorId: string) => Actor | null;
+  /** Names the reports give to states, bodies and groups that the lexicon does not hold. */
+  readonly names: readonly ActorName[];
+}
+
+/** Proper names only: every word but small ones begins with a capital. */
+function findNames(actors: Iterable<Actor>): ActorName[] {
+  const names: ActorName[] = [];
+  for (const { id, kind, name, aliases } of actors) {
+    if (kind === "person" || findKnownActor(id) || /^r[0-9a-f]{12}-/u.test(id)) continue;
+    for (const words of [name, ...aliases]) {
+      const plain = words.replace(/^(?:the|The) /u, "");
+      if (/^\p{Lu}[\p{L}'’-]*(?: (?:of|the|for|\p{Lu}[\p{L}'’-]*))*$/u.test(plain))
+        names.push({ words: plain, actorId: id });
+    }
+  }
+  return names.toSorted((one, other) => other.words.length - one.words.length || (one.words < other.words ? -1 : 1));
 }
 
 interface Draft {
@@ -49,15 +66,57 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
       }
     }
   }
-  const actors = new Map([...drafts.values()].map((draft) => [draft.id, toActor(draft)] as const));
+  const same = findSameVoices(statements);
+  const actors = new Map(
+    [...drafts.values()].filter(({ id }) => !same.has(id)).map((draft) => [draft.id, toActor(draft)] as const),
+  );
   addKnown(actors);
   const actorOf = (id: string): Actor | null => actors.get(id) ?? toKnownActor(id);
   return {
     actors: [...actors.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
-    speakerOf: (statement) => (statement.chain[0] ? toActorId(statement.chain[0], statement.reportId) : null),
+    speakerOf: (statement) => {
+      const link = findVoice(statement);
+      const id = link ? toActorId(link, statement.reportId) : null;
+      return id === null ? null : (same.get(id) ?? id);
+    },
     stateOf: (id) => toState(id, actorOf, new Set()),
     actorOf,
+    names: findNames(actors.values()),
   };
+}
+
+const things =
+  /^(?:the |this |that |its |some |new |such |any )?(?:evidence|information|images?|imagery|pictures?|photos?|data|figures|documents?|records|markings)\b/iu;
+
+/** Who is nearest to the words; where that is a thing ("evidence") and a person presents it, the person. */
+function findVoice({ chain }: Statement): ChainLink | undefined {
+  const [first, second] = chain;
+  return first && second && first.actor === null && things.test(first.text) ? second : first;
+}
+
+/** Unnamed voices that come back in the same report: "a ministry spokesman … the spokesman". */
+function findSameVoices(statements: readonly Statement[]): ReadonlyMap<string, string> {
+  const same = new Map<string, string>();
+  const earlier = new Map<string, ChainLink[]>();
+  for (const { chain, reportId } of statements) {
+    for (const link of chain) {
+      if (link.actor !== null) continue;
+      const before = earlier.get(reportId) ?? [];
+      const noun = /^the (\p{L}[\p{L}-]*)$/iu.exec(link.text)?.[1]?.toLowerCase();
+      const source =
+        noun === undefined
+          ? undefined
+          : before.findLast(
+              ({ text }) =>
+                text.toLowerCase() !== link.text.toLowerCase() && new RegExp(`\\b${noun}\\b`, "iu").test(text),
+            );
+      const id = toActorId(link, reportId);
+      const sourceId = source ? toActorId(source, reportId) : null;
+      if (id !== null && sourceId !== null && id !== sourceId && !same.has(id)) same.set(id, sourceId);
+      earlier.set(reportId, [...before, link]);
+    }
+  }
+  return same;
 }
 
 /** The dossier's id for a voice: its slug, or for an unnamed voice one made of its report and words. Null for a bare pronoun. */

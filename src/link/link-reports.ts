@@ -41,9 +41,10 @@ const rounds = 6;
 
 /** Dates the reports that bear no date, as far as their own words or other reports tell, and the statements in them. */
 export function dateMatter(matter: Matter): Matter {
+  const cache: Cache = new Map();
   let current = resolve({ reports: matter.reports.map(dateByOwnWords), statements: matter.statements });
   for (let round = 0; round < rounds && current.reports.some(({ publishedOn }) => publishedOn.from === null); round++) {
-    const reports = dateByOtherReports(current.reports, toItems(readAll(current)));
+    const reports = dateByOtherReports(current.reports, toItems(readAll(current, cache)));
     if (reports.every((report, index) => report === current.reports[index])) break;
     current = resolve({ reports, statements: current.statements });
   }
@@ -77,12 +78,21 @@ export function linkReports({ reports, statements }: Matter): Linked {
   };
 }
 
-function readAll({ reports, statements }: Matter): Reading[] {
+type Cache = Map<string, { readonly report: Report; readonly readings: readonly Reading[] }>;
+
+/** Reads all reports; with a cache, only those that changed since. */
+function readAll({ reports, statements }: Matter, cache: Cache = new Map()): Reading[] {
   const linked = linkActors(
     reports,
     reports.flatMap(({ id }) => statements.get(id) ?? []),
   );
-  return reports.flatMap((report) => readStatements(report, statements.get(report.id) ?? [], linked));
+  return reports.flatMap((report) => {
+    const known = cache.get(report.id);
+    if (known?.report === report) return known.readings;
+    const readings = readStatements(report, statements.get(report.id) ?? [], linked);
+    cache.set(report.id, { report, readings });
+    return readings;
+  });
 }
 
 function resolve({ reports, statements }: Matter): Matter {

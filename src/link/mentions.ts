@@ -1,5 +1,5 @@
 import { type ActorMention, findActors } from "../lexicon/find-actors.ts";
-import { findGoods, type GoodsMention } from "../lexicon/find-goods.ts";
+import { findGoods, type GoodsMention, toGoodsLabel } from "../lexicon/find-goods.ts";
 import type { DateRange } from "../model/date-range.ts";
 import { findQuantities, type QuantityMention } from "../segment/quantities.ts";
 import { type Token, toTokens } from "../segment/tokens.ts";
@@ -58,7 +58,14 @@ function dropTransferNoun(mention: GoodsMention): GoodsMention[] {
   if (!transferNouns.has(last.toLowerCase())) return [mention];
   if (words.length === 1) return [];
   const text = mention.text.slice(0, mention.text.length - last.length).trimEnd();
-  return [{ ...mention, text, end: mention.start + text.length }];
+  // "defense supplies" leaves no word for goods: then the category's own name stands for it.
+  return [
+    {
+      ...mention,
+      text: findGoods(text).length > 0 ? text : toGoodsLabel(mention.category),
+      end: mention.start + text.length,
+    },
+  ];
 }
 
 /** Finds goods; those that stand right before a noun of moving ("arms supplies") are looked up by themselves too. */

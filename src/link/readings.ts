@@ -2,11 +2,12 @@ import { findActors } from "../lexicon/find-actors.ts";
 import type { DateRange } from "../model/date-range.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
+import { toTokens } from "../segment/tokens.ts";
 import type { LinkedActors } from "./actors.ts";
 import type { Event, EventContext } from "./event.ts";
 import { findEvents } from "./events.ts";
 import { toSide } from "./known-actors.ts";
-import { findMentions } from "./mentions.ts";
+import { type ActorName, findMentions, findNamedActors, type Mentions } from "./mentions.ts";
 import { findOfficeHolders, type OfficeHolder } from "./office-holders.ts";
 import { findParties } from "./parties.ts";
 import type { ReadEvent, Reading } from "./reading.ts";
@@ -19,29 +20,44 @@ import { takeOver } from "./take-over.ts";
 export function readStatements(report: Report, statements: readonly Statement[], linked: LinkedActors): Reading[] {
   const people = findOfficeHolders(report.text);
   const published = toRange(report.publishedOn.from, report.publishedOn.to);
-  const bare = statements.map((statement) => readStatement(report, statement, linked, people, published, null));
+  const prepared = statements.map((each) =>
+    prepare(report, keepInnerClaim(each, statements), linked, people, published),
+  );
+  const bare = prepared.map((each) => readPrepared(each, people, null));
   const pair = findPair(bare);
-  const full = pair
-    ? statements.map((statement) => readStatement(report, statement, linked, people, published, pair))
-    : bare;
+  const full = pair ? prepared.map((each) => readPrepared(each, people, pair)) : bare;
   return takeOver(dropReportedSpeech(full));
 }
 
-function readStatement(
+/** A statement with all that does not depend on the other statements of its report. */
+interface Prepared extends Omit<Reading, "events"> {
+  readonly mentions: Mentions;
+  readonly context: EventContext;
+}
+
+function prepare(
   report: Report,
   statement: Statement,
   linked: LinkedActors,
   people: readonly OfficeHolder[],
   published: DateRange | null,
-  pair: readonly [string, string] | null,
-): Reading {
+): Prepared {
   const speaker = linked.speakerOf(statement);
   const state = speaker === null ? null : linked.stateOf(speaker);
   const said = toRange(statement.saidOn?.from ?? null, statement.saidOn?.to ?? null) ?? published;
   const words = statement.content.map(({ text }) => text).join(" ");
-  const mentions = findMentions(words, published);
-  const context = findContext(report, statement, people, state ?? speaker, pair);
-  const events: ReadEvent[] = findEvents(mentions, people, context).map((event) => {
+  const mentions = findMentions(words, published, linked.names);
+  const context = findContext(report, statement, people, state ?? toGroup(speaker, linked), linked.names);
+  return { statement, report, speaker, state, words, said, mentions, context };
+}
+
+function readPrepared(
+  prepared: Prepared,
+  people: readonly OfficeHolder[],
+  pair: readonly [string, string] | null,
+): Reading {
+  const { statement, report, speaker, state, words, said, mentions, context } = prepared;
+  const events: ReadEvent[] = findEvents(mentions, people, { ...context, pair }).map((event) => {
     const act = event.isNegated && statement.act === "asserts" ? "denies" : statement.act;
     // "is supplying" speaks of the day it is said on.
     const when = event.when ?? (event.isOngoing && event.isStageSure && event.stage === "shipped" ? said : null);
@@ -50,6 +66,25 @@ function readStatement(
     return { ...event, kind, sides, when, act, hedge: statement.hedge, via: "words" };
   });
   return { statement, report, speaker, state, words, events, said };
+}
+
+/** "A denied B's claim that …": the claim inside is B's, and B does not deny it. */
+function keepInnerClaim(statement: Statement, all: readonly Statement[]): Statement {
+  if (statement.act !== "denies" || statement.parent === null) return statement;
+  const outer = all.find(({ id }) => id === statement.parent);
+  const [voice] = statement.chain;
+  const outerVoice = outer?.chain[0];
+  const isOthers =
+    outer?.act === "denies" && voice && outerVoice && voice.actor !== null && voice.actor !== outerVoice.actor;
+  return isOthers && statement.chain.slice(1).some(({ actor }) => actor === outerVoice.actor)
+    ? { ...statement, act: "asserts" }
+    : statement;
+}
+
+/** Only states and groups have goods to give; "the statement" has not. */
+function toGroup(speaker: string | null, linked: LinkedActors): string | null {
+  const kind = speaker === null ? undefined : linked.actorOf(speaker)?.kind;
+  return kind === "group" || kind === "state" ? speaker : null;
 }
 
 function isRuleJudgement({ act }: Statement, words: string): boolean {
@@ -80,13 +115,13 @@ function findContext(
   statement: Statement,
   people: readonly OfficeHolder[],
   voice: string | null,
-  pair: readonly [string, string] | null,
+  names: readonly ActorName[],
 ): EventContext {
   const start = statement.content[0]?.start ?? 0;
   const before = report.text.slice(Math.max(0, report.text.lastIndexOf("\n", start - 1)), start);
-  const nearest = lastAgent(before, people);
+  const nearest = lastAgent(before, people, names);
   const cueEnd = statement.cue?.end ?? start;
-  const addressed = cueEnd < start ? lastAgent(report.text.slice(cueEnd, start), people) : null;
+  const addressed = cueEnd < start ? lastAgent(report.text.slice(cueEnd, start), people, names) : null;
   const accuses = /\b(?:accus|blam|charg|suspect|finger|condemn|urg|warn)\p{L}*/iu.test(
     report.text.slice(statement.cue?.start ?? start, start),
   );
@@ -95,11 +130,19 @@ function findContext(
     statement.act === "intends" ||
     /\b(?:admi|acknowledg|conced|confess)\p{L}*/iu.test(statement.cue?.text ?? "");
   const accused = accuses && nearest !== voice ? nearest : null;
-  return { subject: addressed ?? accused ?? (ownDeed ? voice : null), it: nearest ?? voice, we: voice, pair };
+  return { subject: addressed ?? accused ?? (ownDeed ? voice : null), it: nearest ?? voice, we: voice, pair: null };
 }
 
-function lastAgent(text: string, people: readonly OfficeHolder[]): string | null {
-  const mentions = findMentions(text, null);
+function lastAgent(text: string, people: readonly OfficeHolder[], names: readonly ActorName[]): string | null {
+  if (text.trim() === "") return null;
+  const mentions = {
+    text,
+    tokens: toTokens(text),
+    actors: findNamedActors(text, names),
+    goods: [],
+    dates: [],
+    quantities: [],
+  };
   return findParties(mentions, people).findLast(({ as }) => as === "agent")?.actorId ?? null;
 }
 

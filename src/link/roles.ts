@@ -176,6 +176,8 @@ export function findNounRoles(clause: Clause, noun: TransferNoun): Roles | null 
     (isObject && !subject.isInferred ? subject.actorId : null);
   const recipient =
     after.to[0]?.actorId ?? (after.from.length > 0 ? (laterParty(clause, after.from[0]!)?.actorId ?? null) : null);
+  // "other defence supplies" without anybody beside it are goods and no event.
+  if (noun.lemma === "supply" && supplier === null && recipient === null && !isAnaphoric) return null;
   return {
     ...base,
     supplier,
@@ -214,6 +216,9 @@ export function findDealRoles(clause: Clause): Roles | null {
     if (withOther !== null && first !== null && withOther !== first) sides = [first, withOther];
     else if (withOther !== null && clause.context.subject !== null) {
       sides = [clause.context.subject, withOther];
+      inferred.push("sides");
+    } else if (withOther !== null && clause.context.pair?.includes(withOther)) {
+      sides = [...clause.context.pair];
       inferred.push("sides");
     } else {
       const named = [...new Set(clause.parties.filter(({ as }) => as !== "modifier").map(({ actorId }) => actorId))];
