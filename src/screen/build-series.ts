@@ -6,7 +6,6 @@ import type { Quantity, Series, SeriesPoint } from "../model/dossier.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
-import type { QuantityMention } from "../segment/quantities.ts";
 import { toBackground } from "./background.ts";
 import { findCapYear, toCap } from "./cap-years.ts";
 import { findBasis } from "./find-basis.ts";
@@ -36,10 +35,11 @@ interface Sighting {
  * Reported, alleged and estimated figures stay apart in each point's basis. The pack's own rows follow as `background-…` series of their
  * own where they share goods and a cap year with a figure of the reports. Figures that cannot be placed become problems, not points.
  */
-export function buildSeries(
-  input: { readonly statements: readonly Statement[]; readonly reports: readonly Report[]; readonly pack: Pack },
-  find?: (text: string) => readonly QuantityMention[],
-): { readonly series: Series[]; readonly problems: Problem[] } {
+export function buildSeries(input: {
+  readonly statements: readonly Statement[];
+  readonly reports: readonly Report[];
+  readonly pack: Pack;
+}): { readonly series: Series[]; readonly problems: Problem[] } {
   const { statements, reports, pack } = input;
   const byId = new Map(reports.map((report) => [report.id, report]));
   const problems: Problem[] = [];
@@ -47,14 +47,14 @@ export function buildSeries(
     const report = byId.get(statement.reportId);
     return report === undefined || (statement.act !== "asserts" && statement.act !== "judges")
       ? []
-      : findSightings(statement, report, pack, find);
+      : findSightings(statement, report, pack);
   });
   const placed = shareGoods(dropRepeats(sightings), pack, problems);
   const groups = new Map<string, Sighting[]>();
   for (const sighting of placed) {
     const { figure, supplier, recipient, report, at } = sighting;
     if (figure.when === null) {
-      const message = `${toThousands(figure.value)} barrels: no month or year stands with the figure, so it is in no series`;
+      const message = `${toThousands(figure.value)} ${figure.unit}s: no month or year stands with the figure, so it is in no series`;
       problems.push({
         code: "figure-without-days",
         message,
@@ -64,7 +64,7 @@ export function buildSeries(
       });
       continue;
     }
-    const key = `${figure.category}-from-${supplier ?? "unnamed"}-to-${recipient}`;
+    const key = `${figure.category}-from-${supplier ?? "unnamed"}-to-${recipient}${figure.unit === "tonne" ? "-in-tonnes" : ""}`;
     groups.set(key, [...(groups.get(key) ?? []), sighting]);
   }
   const series = [...groups]
@@ -73,17 +73,12 @@ export function buildSeries(
   return { series: [...series, ...toBackground(series, pack)], problems };
 }
 
-function findSightings(
-  statement: Statement,
-  report: Report,
-  pack: Pack,
-  find?: (text: string) => readonly QuantityMention[],
-): Sighting[] {
+function findSightings(statement: Statement, report: Report, pack: Pack): Sighting[] {
   const { from, to } = report.publishedOn;
   const reference: DateRange | null = from === null || to === null ? null : { from, to };
   return statement.content.flatMap(({ start, text }) => {
     return toParts(text).flatMap((part) => {
-      return readFigures(part.text, reference, find).flatMap((figure): Sighting[] => {
+      return readFigures(part.text, reference).flatMap((figure): Sighting[] => {
         const at = start + part.start + figure.start;
         const parties = findParties(part.text, figure, report.text.slice(Math.max(0, at - 400), at), pack);
         return parties === null ? [] : [{ statement, report, figure, at, ...parties }];
@@ -179,14 +174,14 @@ function shareGoods(sightings: readonly Sighting[], pack: Pack, problems: Proble
     if (named.size !== 1 || category === undefined) {
       problems.push({
         code: "figure-without-goods",
-        message: `${toThousands(figure.value)} barrels: crude or refined is not said, so it is in no series`,
+        message: `${toThousands(figure.value)} ${figure.unit}s: crude or refined is not said, so it is in no series`,
         ...place,
       });
       return [];
     }
     problems.push({
       code: "figure-goods-inferred",
-      message: `${toThousands(figure.value)} barrels: the report says oil; taken as ${category}, which its other figures name`,
+      message: `${toThousands(figure.value)} ${figure.unit}s: the report says oil; taken as ${category}, which its other figures name`,
       ...place,
     });
     return [{ ...sighting, figure: { ...figure, category } }];
@@ -214,11 +209,11 @@ function toSeries(id: string, sightings: readonly Sighting[], pack: Pack): Serie
   return {
     id,
     goods: figure.category,
-    unit: "barrel",
+    unit: figure.unit,
     supplier,
     recipient,
     points,
-    cap: toSeriesCap(figure.category, points, pack),
+    cap: figure.unit === "barrel" ? toSeriesCap(figure.category, points, pack) : null,
     missing: findMissingMonths(points),
   };
 }

@@ -5,8 +5,18 @@ import type { Statement } from "../model/statement.ts";
 
 const estimateWords =
   /\b(?:estimat\w*|model(?:s|led|ed|ling|ing)?|extrapolat\w*|assum(?:es|ed|ing|ption\w*)|could (?:have|amount)|may have|might have|up to)\b/i;
-const reportWords =
-  /\b(?:customs|trade) (?:data|figures|statistics|records)\b|\bofficial (?:data|figures|statistics)\b|\bU\.?N\.?\b[^.]{0,40}\b(?:data|figures|statistics|website|records|documents?)\b|\b(?:reported|notified|declared|submitted) to\b|\bcommittee['’]?s? (?:data|website|page|figures|notice)\b|\bnotifications?\b/i;
+const body = String.raw`(?:U\.?N\.?(?:SC)?|United Nations|Security Council|1718 Committee|sanctions committee)(?![\p{L}\p{N}])`;
+const reportWords = new RegExp(
+  [
+    String.raw`\b(?:customs|trade) (?:data|figures|statistics|records)\b`,
+    String.raw`\bofficial (?:data|figures|statistics)\b`,
+    String.raw`\b${body}[^.]{0,40}\b(?:data|figures|statistics|website|records)\b`,
+    String.raw`\b(?:data|figures|statistics|records) (?:from|of|by|posted by|published by) (?:the )?${body}`,
+    String.raw`\b(?:reported|notified|declared|submitted) to (?:the )?${body}`,
+    String.raw`\bnotified (?:the )?${body}`,
+  ].join("|"),
+  "iu",
+);
 const ownFigures: ReadonlySet<string> = new Set([
   "un-1718-committee",
   "un-security-council",

@@ -27,3 +27,17 @@ export function findMissingMonths(periods: readonly { readonly from: string; rea
 function toMonth(year: number, month: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
 }
+
+/** Writes months with neighbours joined: `2023-02 to 2023-05`, `2023-08`. */
+export function toMonthRuns(months: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const month of months) {
+    const last = runs.at(-1)?.at(-1);
+    if (last !== undefined && toMonths(`${last}-01`, `${month}-01`).length === 2) {
+      runs.at(-1)!.push(month);
+    } else {
+      runs.push([month]);
+    }
+  }
+  return runs.flatMap((run) => (run.length > 2 ? `${run[0]} to ${run.at(-1)}` : run));
+}

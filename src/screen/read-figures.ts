@@ -1,7 +1,7 @@
 import { findGoods, isKindOf } from "../lexicon/find-goods.ts";
 import type { DateRange } from "../model/date-range.ts";
 import type { Quantity } from "../model/dossier.ts";
-import { findQuantities, type QuantityMention } from "../segment/quantities.ts";
+import { findQuantities } from "../segment/quantities.ts";
 import { findDates } from "../time/find-dates.ts";
 
 /** A figure of goods in a text, with the days it is for; null days where the text dates none. Offsets are into that text. */
@@ -9,42 +9,46 @@ export interface Figure {
   readonly start: number;
   readonly end: number;
   readonly value: number;
+  readonly unit: "barrel" | "tonne";
   readonly bound: Quantity["bound"];
   readonly category: string;
   readonly when: DateRange | null;
 }
 
 /**
- * Reads the figures in barrels of oil that a text gives, in reading order. Caps ("500,000 barrels a year") are no figures of supply.
+ * Reads the figures in barrels or tonnes of oil that a text gives, in reading order. Caps ("500,000 barrels a year") are no figures of supply.
  * Each takes the period named right behind it, else the one right before.
  */
-export function readFigures(
-  text: string,
-  reference: DateRange | null,
-  find: (text: string) => readonly QuantityMention[] = findQuantities,
-): Figure[] {
-  const quantities = find(text).filter(
-    ({ unit, start, end }) => /^(?:barrels?|bbl)$/i.test(unit) && !isCap(text, start, end),
+export function readFigures(text: string, reference: DateRange | null): Figure[] {
+  const quantities = findQuantities(text).filter(
+    ({ unit, start, end }) => toUnit(unit) !== null && !isCap(text, start, end),
   );
   if (quantities.length === 0) {
     return [];
   }
   const goods = findGoods(text).filter(({ category }) => isKindOf(category, "oil"));
   const periods = findPeriods(text, reference);
-  return quantities.flatMap(({ start, end, low, high, bound }, index): Figure[] => {
+  return quantities.flatMap(({ start, end, low, high, bound, unit: word }, index): Figure[] => {
     const value = low ?? high;
-    const near =
-      goods.find((each) => each.start >= end && each.start - end <= 20) ??
-      goods.findLast((each) => each.end <= start) ??
-      goods[0];
+    const unit = toUnit(word)!;
+    const behind = goods.find((each) => each.start >= end && each.start - end <= 20);
+    // Anything is weighed in tonnes; barrels are barrels of oil.
+    const near = behind ?? (unit === "tonne" ? undefined : (goods.findLast((each) => each.end <= start) ?? goods[0]));
     if (value === null || near === undefined) {
       return [];
     }
     const before = quantities[index - 1]?.end ?? 0;
     const after = quantities[index + 1]?.start ?? text.length;
     const when = pickPeriod(periods, quantities.length, index, { start, end, before, after });
-    return [{ start, end, value, bound, category: near.category, when }];
+    return [{ start, end, value, unit, bound, category: near.category, when }];
   });
+}
+
+function toUnit(unit: string): Figure["unit"] | null {
+  if (/^(?:barrels?|bbl)$/i.test(unit)) {
+    return "barrel";
+  }
+  return /^(?:metric )?(?:tonnes?|tons?)$/i.test(unit) ? "tonne" : null;
 }
 
 interface Period extends DateRange {

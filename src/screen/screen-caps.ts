@@ -1,7 +1,7 @@
 import type { Finding, Measure, Series, SeriesPoint } from "../model/dossier.ts";
 import { addUp } from "./add-up.ts";
 import { findCapYear, toCap } from "./cap-years.ts";
-import { toMonths } from "./months.ts";
+import { toMonthRuns, toMonths } from "./months.ts";
 import type { Cap, Pack } from "./pack-shape.ts";
 import { toThousands } from "./screen-flow.ts";
 import { joinWords, toMeasureWords, toUnverifiedWords } from "./words.ts";
@@ -95,7 +95,7 @@ function screenCapYear(
     } else {
       const gaps =
         shown.missing.length > 0
-          ? ` No report gives a figure for ${joinWords(shown.missing)}; a missing month is not zero.`
+          ? ` No report gives a figure for ${joinWords(toMonthRuns(shown.missing))}; a missing month is not zero.`
           : "";
       const suppliers = shown.isAll
         ? ""

@@ -2,24 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/report.ts";
 import type { ChainLink, Statement } from "../../src/model/statement.ts";
 import { buildSeries } from "../../src/screen/build-series.ts";
-import type { QuantityMention } from "../../src/segment/quantities.ts";
 import { pack } from "./make.ts";
-
-// Stands in for the finder of quantities: figures in barrels only.
-function findBarrels(text: string): QuantityMention[] {
-  return Array.from(text.matchAll(/([\d,]+) barrels?/g), ({ 0: words, 1: figure = "", index }) => {
-    const value = Number(figure.replaceAll(",", ""));
-    return {
-      start: index,
-      end: index + words.length,
-      text: words,
-      low: value,
-      high: value,
-      bound: "exact",
-      unit: "barrel",
-    };
-  });
-}
 
 function makeReport(text: string): Report {
   return {
@@ -76,10 +59,11 @@ function makeStatement(
 
 function build(speaker: string, actor: string | null, content: string, changes: Partial<Statement> = {}) {
   const report = makeReport(`${speaker} said ${content}.`);
-  return buildSeries(
-    { statements: [makeStatement(report, speaker, actor, content, changes)], reports: [report], pack },
-    findBarrels,
-  );
+  return buildSeries({
+    statements: [makeStatement(report, speaker, actor, content, changes)],
+    reports: [report],
+    pack,
+  });
 }
 
 const figures = (built: ReturnType<typeof build>) =>
@@ -203,6 +187,22 @@ describe("buildSeries", () => {
         expect(point.to >= "2022-01-01" && point.from <= "2022-12-31").toBe(true);
       }
     }
+  });
+
+  it("keeps tonnes in a series of their own, against no cap", () => {
+    const built = build("Mira Tarn", null, "Russia sent 30,180 tonnes of diesel to North Korea in 2019");
+    expect(built.series).toMatchObject([
+      { id: "refined-petroleum-from-russia-to-north-korea-in-tonnes", unit: "tonne", cap: null },
+    ]);
+  });
+
+  it("keeps a figure's bound", () => {
+    const built = build(
+      "Mira Tarn",
+      null,
+      "Russia sent more than 1.6 million barrels of petrol to North Korea in March 2023",
+    );
+    expect(built.series[0]?.points[0]).toMatchObject({ value: 1600000, bound: "more-than" });
   });
 
   it("gives the same series for the same statements in any order of reports", () => {

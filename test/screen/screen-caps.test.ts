@@ -14,7 +14,7 @@ describe("screenDossier › holds figures against a cap", () => {
     expect(finding?.because).toContain(
       "the cap is not reached by the reported figures in this dossier (48,267 barrels, 9.7 % of the cap of 500,000 barrels for 2023",
     );
-    expect(finding?.because).toContain("No report gives a figure for 2023-02, 2023-03, 2023-05");
+    expect(finding?.because).toContain("No report gives a figure for 2023-02, 2023-03 and 2023-05 to 2023-12;");
     expect(finding?.because).toContain("a missing month is not zero");
     expect(finding?.because).toContain("these figures are Russia’s only");
     expect(finding?.because).toContain("Being under the cap is not enough");
