@@ -50,8 +50,14 @@ export async function decodeBytes(bytes: Uint8Array): Promise<Decoded> {
   return { text, encoding, problems: encoding === "utf-8" ? findReplaced(text) : [guessed, ...findReplaced(text)] };
 }
 
+// Node's decoder reads Windows-1252 as Latin-1, which loses curly quotation marks and dashes.
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
 function decode(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return encoding === "windows-1252"
+    ? text.replaceAll(/[\u0080-\u009F]/gu, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign)
+    : text;
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {
@@ -112,7 +118,8 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     broken += isWhole ? 0 : 1;
     at += isWhole ? length : 0;
   }
-  return whole >= 4 && broken * 10 <= whole;
+  // Text in an old encoding hardly ever forms whole UTF-8 signs.
+  return whole >= 4 && broken * 2 <= whole;
 }
 
 function findHtmlCharset(bytes: Uint8Array): string | null {

@@ -39,7 +39,7 @@ export function findCaption(text: string): Caption | null {
     return { credit: toSpan(alone, 0), bare: true };
   }
   const own = text.length <= 80 && text.includes("/") ? ownLine.exec(text) : null;
-  if (own) {
+  if (own && !/\p{Ll}{3}\.\s/u.test(own.groups?.["name"] ?? "")) {
     return { credit: toSpan(own, 0), bare: true };
   }
   const from = Math.max(0, text.length - 130);

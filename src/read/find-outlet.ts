@@ -8,7 +8,7 @@ const places: readonly RegExp[] = [
     String.raw`(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:(?:19|20)\d\d\s*(?:[-–]\s*\d{2,4}\s*)?)?(?:by\s)?${outlet}`,
     "u",
   ),
-  /\b(?:covers|covering|writes|writing|writer|reporter|correspondent|editor|columnist|reports|reporting)\b[^.]{0,80}?\b(?:for|at|of)\s(?<name>[Tt]he\s\p{Lu}[\p{L}'’&-]*(?:\s\p{Lu}[\p{L}'’&-]*){0,4})(?=[.,]|$)/u,
+  /\b(?:covers|covering|writes|writing|writer|reporter|correspondent|editor|columnist|reports|reporting)\b.{0,100}?\b(?:for|at|of)\s(?<name>[Tt]he\s\p{Lu}[\p{L}'’&-]*(?:\s\p{Lu}[\p{L}'’&-]*){0,4})(?=[.,]|$)/u,
   new RegExp(
     String.raw`(?:[Ss]ubscribe|[Ss]ign up) (?:to|for) (?:the\s)?${outlet.replace("{0,5}", "{0,6}?")}['’]?s?\s[Nn]ewsletter`,
     "u",

@@ -184,6 +184,10 @@ function countScripts(text: string): { latin: number; other: number } {
 
 /** Marks lines that are a person's name and nothing else, above or below the prose, where something beside them says it is a byline. */
 function markBareNames(marked: readonly Marked[], found: Found): void {
+  const counts = new Map<string, number>();
+  for (const { paragraph } of marked) {
+    counts.set(paragraph.key, (counts.get(paragraph.key) ?? 0) + 1);
+  }
   const firstProse = marked.findIndex((entry) => entry.kind === null && isProse(entry));
   const lastProse = marked.findLastIndex(
     (entry) => entry.kind === null && isProse(entry) && !entry.paragraph.text.includes(" is a"),
@@ -196,7 +200,7 @@ function markBareNames(marked: readonly Marked[], found: Found): void {
     const near = [marked[index - 1], marked[index + 1]].some(
       (other) => other && (other.kind === "dateline" || other.kind === "byline" || other.why === "words"),
     );
-    const again = marked.some((other) => other !== entry && other.paragraph.key === entry.paragraph.key);
+    const again = (counts.get(entry.paragraph.key) ?? 0) > 1;
     const known = line.names.every((name) => found.byline.includes(name));
     if (near || again || known) {
       entry.kind = index > firstProse ? "furniture" : "byline";

@@ -9,6 +9,7 @@ export interface PageElement {
   /** Where an attribute can be written into the source; -1 for tags the source leaves out. */
   readonly insertAt: number;
   readonly isSkipped: boolean;
+  readonly isJsonLd: boolean;
   /** Index of its opening among the page's events. */
   readonly opensAt: number;
 }
@@ -81,7 +82,8 @@ export function parseHtmlPage(source: string): HtmlPage {
         ) {
           times.push(attributes["datetime"]);
         }
-        if (tag === "script" && /ld\+json/iu.test(attributes["type"] ?? "")) {
+        const isJsonLd = tag === "script" && /ld\+json/iu.test(attributes["type"] ?? "");
+        if (isJsonLd) {
           jsonLd.push("");
         }
         const isHidden =
@@ -96,6 +98,7 @@ export function parseHtmlPage(source: string): HtmlPage {
           marks,
           insertAt: isImplied ? -1 : parser.startIndex + 1 + tag.length,
           isSkipped: (parent >= 0 && elements[parent]!.isSkipped) || isHidden || skippedTags.has(tag),
+          isJsonLd,
           opensAt: events.length,
         });
         stack.push(elements.length - 1);
@@ -107,7 +110,7 @@ export function parseHtmlPage(source: string): HtmlPage {
         const at = element < 0 ? null : elements[element]!;
         if (at?.tag === "title" && (at.parent < 0 || elements[at.parent]?.tag !== "svg")) {
           title += text;
-        } else if (at?.tag === "script" && jsonLd.length > 0) {
+        } else if (at?.isJsonLd) {
           jsonLd[jsonLd.length - 1] += text;
         }
         if (!at?.isSkipped) {

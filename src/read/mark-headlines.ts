@@ -10,8 +10,11 @@ import { isProse, type Marked } from "./marked.ts";
 export function markHeadlines(marked: readonly Marked[], title: string | null): string | null {
   const hinted = marked.find(({ kind }) => kind === "headline");
   const known = toKey(title ?? hinted?.paragraph.text ?? "");
+  const first = marked.find(({ kind }) => kind === null || kind === "headline");
+  const isClosed =
+    first !== undefined && marked.filter((entry) => isProse(entry)).length >= 3 && isClosedHeadline(first);
   const firstProse = marked.findIndex(
-    (entry) => isProse(entry) && !isClosedHeadline(entry, marked) && entry.paragraph.key !== known,
+    (entry) => isProse(entry) && !(isClosed && entry === first) && entry.paragraph.key !== known,
   );
   const above = marked
     .slice(0, Math.max(0, firstProse))
@@ -55,9 +58,11 @@ function findHeadline(above: readonly Marked[], known: string): Marked | undefin
   const fit = above.filter(
     ({ paragraph: { text, words } }) => words >= 2 && words <= 30 && !/^["“„«][^”"»]*$/u.test(text),
   );
-  const repeated = fit.find((entry) =>
-    fit.some((other) => other !== entry && other.paragraph.key === entry.paragraph.key),
-  );
+  const counts = new Map<string, number>();
+  for (const { paragraph } of fit) {
+    counts.set(paragraph.key, (counts.get(paragraph.key) ?? 0) + 1);
+  }
+  const repeated = fit.find(({ paragraph }) => (counts.get(paragraph.key) ?? 0) > 1);
   return (
     named ??
     repeated ??
@@ -66,10 +71,9 @@ function findHeadline(above: readonly Marked[], known: string): Marked | undefin
   );
 }
 
-function isClosedHeadline(entry: Marked, marked: readonly Marked[]): boolean {
-  const { text, words, ended } = entry.paragraph;
-  const isFirst = marked.find(({ kind }) => kind === null || kind === "headline") === entry;
-  if (!isFirst || !ended || words > 25 || marked.filter((other) => isProse(other)).length < 3) {
+function isClosedHeadline({ paragraph }: Marked): boolean {
+  const { text, words, ended } = paragraph;
+  if (!ended || words > 25) {
     return false;
   }
   if (/^["“„«]/u.test(text) && hasSpeech(text)) {

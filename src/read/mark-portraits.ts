@@ -15,28 +15,26 @@ const named =
  * the report has not used and a trade.
  */
 export function markPortraits(marked: readonly Marked[], byline: readonly string[]): void {
-  for (let index = marked.length - 1; index > 0; index--) {
+  let prose = marked.filter((entry) => isProse(entry)).length;
+  // Portraits stand at the very end; more than fifty lines of them are something else.
+  for (let index = marked.length - 1; index > Math.max(0, marked.length - 50) && prose > 2; index--) {
     const entry = marked[index]!;
     if (entry.kind !== null) {
       continue;
     }
-    if (!isPortrait(marked, index, byline)) {
-      if (isProse(entry)) {
-        return;
-      }
-      continue;
+    const isText = isProse(entry);
+    if (isPortrait(marked, index, byline)) {
+      prose -= isText ? 1 : 0;
+      entry.kind = "furniture";
+    } else if (isText) {
+      return;
     }
-    entry.kind = "furniture";
   }
 }
 
 function isPortrait(marked: readonly Marked[], index: number, byline: readonly string[]): boolean {
   const { text, words } = marked[index]!.paragraph;
-  if (
-    words > 90 ||
-    marked.slice(0, index).filter((entry) => isProse(entry)).length < 2 ||
-    /[“"]/u.test(text.slice(0, 3))
-  ) {
+  if (words > 90 || /[“"]/u.test(text.slice(0, 3))) {
     return false;
   }
   if (byline.some((author) => text === author || (text.startsWith(author) && (trade.test(text) || trait.test(text))))) {
