@@ -83,6 +83,11 @@ export function isKindOf(category: string, ancestor: string): boolean {
   return false;
 }
 
+/** Finds the category right above another; null at the top. */
+export function findParentCategory(category: string): string | null {
+  return entriesById.get(category)?.parent ?? null;
+}
+
 /** Gives the label of a category in plain words; the id itself where the lexicon has none. */
 export function toGoodsLabel(category: string): string {
   return entriesById.get(category)?.label ?? category;

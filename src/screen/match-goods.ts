@@ -1,4 +1,4 @@
-import { isKindOf } from "../lexicon/find-goods.ts";
+import { findParentCategory, isKindOf } from "../lexicon/find-goods.ts";
 import type { Measure } from "../model/dossier.ts";
 import type { Pack } from "./pack-shape.ts";
 
@@ -49,7 +49,8 @@ function matchClass(category: string, word: string, pack: Pack, way: Way): Goods
   if (isUnder(category, maybe)) {
     return { fits: "open", why: limit ?? "the goods are not named closely enough", isVague: false };
   }
-  if (categories.some((each) => isKindOf(each, category))) {
+  // "Oil" may be refined petroleum; that it is aviation fuel, two steps down, nobody meant.
+  if (categories.some((each) => findParentCategory(each) === category)) {
     return { fits: "open", why: "the reports do not name the goods closely enough", isVague: true };
   }
   return { fits: "no" };

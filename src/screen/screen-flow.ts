@@ -3,7 +3,7 @@ import type { Finding, Goods, Measure } from "../model/dossier.ts";
 import { type Flow, isPlanned } from "./flow.ts";
 import type { Pack } from "./pack-shape.ts";
 import { type Candidate, findCandidates, findCarriageRules, findSides, type Side } from "./weigh-measures.ts";
-import { joinWords, toForceWords, toGoodsWords, toMeasureWords, toUnverifiedWords } from "./words.ts";
+import { joinWords, toForceWords, toGoodsWords, toMeasureWords, toUnverifiedWords, withArticle } from "./words.ts";
 
 /** What screening needs besides the flow. */
 export interface Screening {
@@ -52,13 +52,13 @@ export function screenFlow(flow: Flow, screening: Screening): Finding[] {
 export function toWhat(flow: Flow, toName: (actorId: string) => string, goods = flow.goods): string {
   const parts = [toGoodsWords(goods) || "goods"];
   if (flow.supplier !== null) {
-    parts.push(`from ${toName(flow.supplier)}`);
+    parts.push(`from ${withArticle(toName(flow.supplier))}`);
   }
   if (flow.recipient !== null) {
-    parts.push(`to ${toName(flow.recipient)}`);
+    parts.push(`to ${withArticle(toName(flow.recipient))}`);
   }
   if (flow.endUser !== null && flow.endUser !== flow.recipient) {
-    parts.push(`for ${toName(flow.endUser)}`);
+    parts.push(`for ${withArticle(toName(flow.endUser))}`);
   }
   return parts.join(" ");
 }
@@ -117,7 +117,7 @@ function toCovered(flow: Flow, what: string, rule: string, measure: Measure, toN
   if (flow.stage === "used") {
     const whose = `${toGoodsWords(flow.goods)}${flow.supplier === null ? "" : ` from ${toName(flow.supplier)}`}`;
     const user = flow.endUser ?? flow.recipient;
-    const byWhom = user === null ? "" : ` by ${toName(user)}`;
+    const byWhom = user === null ? "" : ` by ${withArticle(toName(user))}`;
     return `If true, the use of ${whose}${byWhom} implies an earlier transfer, which falls under ${rule} if it took place while the rule ran; use is not itself the banned act. The rule: ${measure.duty}`;
   }
   if (!isPlanned(flow)) {

@@ -63,7 +63,7 @@ export function findCandidates(flow: Flow, sides: readonly Side[], pack: Pack): 
     const way = toWay(measure, side, flow);
     return running === "none" ? [] : toCandidate(measure, goods, running, side.limit, way, pack);
   });
-  return dropVague(widen(found, flow, pack));
+  return dropVague(widen(dropSucceeded(found, flow), flow, pack));
 }
 
 /** Finds the measures that the way of carrying adds. */
@@ -156,6 +156,14 @@ function widen(found: readonly Candidate[], flow: Flow, pack: Pack): Candidate[]
   const replaced = new Set(added.map(({ measure }) => measure));
   const kept = [...found.filter(({ measure }) => !replaced.has(measure)), ...added];
   return kept.sort((one, other) => pack.measures.indexOf(one.measure) - pack.measures.indexOf(other.measure));
+}
+
+// Of rules that followed one another, an act without a day is held against the latest.
+function dropSucceeded(candidates: readonly Candidate[], flow: Flow): Candidate[] {
+  const ids = new Set(candidates.map(({ measure }) => measure.id));
+  return candidates.filter(
+    ({ measure }) => flow.when !== null || measure.supersededBy === null || !ids.has(measure.supersededBy),
+  );
 }
 
 // Where one measure surely takes the goods in, another that may not adds nothing but doubt.

@@ -8,6 +8,14 @@ export function toNamer(actors: readonly Actor[]): (id: string) => string {
   return (id) => names.get(id) ?? findActorById(id)?.name ?? id;
 }
 
+const articled =
+  /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Czech Republic|Dominican Republic|Central African Republic|Democratic Republic|Republic|Marshall|Solomon|Houthis|Taliban)\b|\b(?:Group|Ministry|Committee|Council|Department|Army|Forces|Corps|Union|Agency|Service|Office|Military)$/;
+
+/** Sets "the" before a name that takes one within a sentence. */
+export function withArticle(name: string): string {
+  return articled.test(name) ? `the ${name}` : name;
+}
+
 /** Joins words as in a sentence: `a`, `a and b`, `a, b and c`. */
 export function joinWords(words: readonly string[], last = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
