@@ -1,143 +1,94 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extractStatements } from "../src/extract/extract-statements.ts";
-import type { Models } from "../src/learned/models.ts";
-import { overlapShare, overlaps, type Span } from "../src/model/span.ts";
+import { overlaps, overlapShare } from "../src/model/span.ts";
 import type { Statement } from "../src/model/statement.ts";
 import { reportFromText } from "../src/read/report-from-text.ts";
+import { shippedWeights } from "../src/weights.ts";
 import { type LabelledReport, type LabelledStatement, parseLabelled } from "./labelled/parse-labelled.ts";
 
-/** How many of something were right: 43 of 53. */
-interface Rate {
+interface Tally {
   right: number;
-  of: number;
+  all: number;
 }
 
-interface Pair {
-  readonly label: LabelledStatement;
-  readonly found: Statement;
-}
-
-/**
- * Scores extraction against one half of the labelled set. A labelled statement is found where at least half of the words are
- * common, one to one, best first; without words, where the cues overlap. The parts are counted over the found ones.
- * Optional statements count neither as missed nor as wrong.
- */
-export function scoreLabelled(half: "train" | "test", models: Models): string {
-  const folder = new URL(`./labelled/${half}/`, import.meta.url);
-  const names = readdirSync(folder).sort();
-  const rates = new Map<string, Rate>();
-  const count = (name: string, isRight: boolean): void => {
-    const rate = rates.get(name) ?? { right: 0, of: 0 };
-    rates.set(name, { right: rate.right + (isRight ? 1 : 0), of: rate.of + 1 });
+/** How well extraction does on one half of the labelled reports; a row a measure, as `name: share (right of all)`. */
+export function scoreLabelled(part: "train" | "test", log?: (line: string) => void): string[] {
+  const folder = new URL(`./labelled/${part}/`, import.meta.url);
+  const models = shippedWeights();
+  const tallies = new Map<string, Tally>();
+  const add = (name: string, right: boolean): void => {
+    const tally = tallies.get(name) ?? { right: 0, all: 0 };
+    tallies.set(name, { right: tally.right + (right ? 1 : 0), all: tally.all + 1 });
   };
-  for (const name of names) {
-    const labelled = parseLabelled(readFileSync(new URL(name, folder), "utf8"));
-    scoreReport(labelled, extract(labelled, models), count);
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt")).sort()) {
+    const labelled = parseLabelled(readFileSync(new URL(file, folder), "utf8"));
+    const report = reportFromText(labelled.text, { outlet: labelled.outlet, publishedOn: { from: labelled.publishedOn, to: labelled.publishedOn, basis: "metadata" } });
+    const found = extractStatements(report, { models });
+    scoreReport(labelled, found, add, (line) => log?.(`${file}: ${line}`));
   }
-  const rows = [...rates].sort(byName).map(([name, { right, of }]) => {
-    return `${name.padEnd(28)} ${((100 * right) / of).toFixed(1).padStart(5)} %  (${right}/${of})`;
-  });
-  return [`# labelled set, ${half} half (${names.length} reports)`, ...rows, ""].join("\n");
+  return [...tallies].map(([name, { right, all }]) => `${name}: ${((100 * right) / all).toFixed(1)} % (${right} of ${all})`);
 }
 
-function extract({ text, publishedOn, outlet }: LabelledReport, models: Models): readonly Statement[] {
-  const report = reportFromText(text, {
-    publishedOn: { from: publishedOn, to: publishedOn },
-    outlet,
-  });
-  return extractStatements(report, { models });
-}
-
-function scoreReport(
-  labelled: LabelledReport,
-  found: readonly Statement[],
-  count: (name: string, isRight: boolean) => void,
-): void {
-  const pairs = pairUp(labelled.statements, found);
-  const byLabel = new Map(pairs.map((pair) => [pair.label, pair.found]));
-  const used = new Set(pairs.map((pair) => pair.found));
-  for (const label of labelled.statements.filter(({ optional }) => !optional)) {
-    const match = byLabel.get(label);
-    count("1 found", match !== undefined);
-    count(`1 found, style ${labelled.style}`, match !== undefined);
-    if (label.act !== "asserts") {
-      count(`4 act kept, ${label.act}`, match?.act === label.act);
+function scoreReport(labelled: LabelledReport, found: readonly Statement[], add: (name: string, right: boolean) => void, log: (line: string) => void): void {
+  const pairs = matchStatements(labelled.statements, found);
+  const used = new Set(pairs.values());
+  for (const want of labelled.statements) {
+    const got = pairs.get(want);
+    if (want.optional) continue;
+    const label = `${want.chain.map(({ text }) => text).join(" < ")} <${want.cue?.text ?? "-"}> ${(want.content[0]?.text ?? "").slice(0, 60)}`;
+    add("found", got !== undefined);
+    if (got === undefined) {
+      log(`missed ${want.act} ${label}`);
+      if (want.act === "denies") add("denials found and kept", false);
+      continue;
     }
-    if (label.hedge !== "none") {
-      count(`5 hedge kept, ${label.hedge}`, match?.hedge === label.hedge);
+    const wrong: string[] = [];
+    const check = (name: string, right: boolean, note = ""): void => {
+      add(name, right);
+      if (!right) wrong.push(name + note);
+    };
+    const [voice] = want.chain;
+    check("source overlaps", voice === undefined ? got.chain.length === 0 : got.chain[0] !== undefined && overlaps(voice, got.chain[0]));
+    if (voice && voice.actors.length > 0) check("speaker identity", voice.actors.includes(got.chain[0]?.actor ?? "?"), ` ${got.chain[0]?.actor} for ${voice.actors.join("+")}`);
+    if (want.chain.length > 1) check("nested chain exact", got.chain.length === want.chain.length && want.chain.every((link, index) => overlaps(link, got.chain[index]!)), ` ${got.chain.map(({ text }) => text).join(" < ")}`);
+    check("act", got.act === want.act, ` ${got.act} for ${want.act}`);
+    if (want.act === "denies") add("denials found and kept", got.act === "denies");
+    check("hedge", got.hedge === want.hedge, ` ${got.hedge} for ${want.hedge}`);
+    check("form", got.form === want.form);
+    if (want.saidOn) check("said-date", got.saidOn?.from === want.saidOn.from && got.saidOn.to === want.saidOn.to, ` ${got.saidOn?.from}..${got.saidOn?.to} for ${want.saidOn.from}..${want.saidOn.to}`);
+    else check("no said-date", got.saidOn === null, ` ${got.saidOn?.text}`);
+    if (want.evidence.length > 0) check("evidence", want.evidence.every((each) => got.evidence.some((other) => overlaps(each, other) && other.kind === each.kind)));
+    if (wrong.length > 0) log(`partly [${wrong.join("; ")}] ${label}`);
+  }
+  for (const got of found) {
+    const right = used.has(got);
+    add("precision", right);
+    if (!right) log(`extra ${got.act} [${got.chain[0]?.text ?? "-"}] <${got.cue?.text ?? "-"}> ${(got.content[0]?.text ?? "").slice(0, 60)} (${got.rule})`);
+  }
+}
+
+/** Pairs what was wanted with what was found, best overlap of content first; where there is no content, by the cue. */
+function matchStatements(wanted: readonly LabelledStatement[], found: readonly Statement[]): Map<LabelledStatement, Statement> {
+  const options: { want: LabelledStatement; got: Statement; share: number }[] = [];
+  for (const want of wanted) {
+    for (const got of found) {
+      const byCue = want.cue !== null && got.cue !== null && overlaps(want.cue, got.cue);
+      const share = overlapShare(want.content, got.content) + (byCue ? 0.3 : 0);
+      if (share >= 0.4 || (byCue && want.content.length === 0)) options.push({ want, got, share });
     }
   }
-  for (const statement of found) {
-    count("2 precision", used.has(statement));
+  options.sort((one, other) => other.share - one.share);
+  const pairs = new Map<LabelledStatement, Statement>();
+  const used = new Set<Statement>();
+  for (const { want, got } of options) {
+    if (pairs.has(want) || used.has(got)) continue;
+    pairs.set(want, got);
+    used.add(got);
   }
-  for (const { words } of labelled.decoys.map((span) => ({ words: span }))) {
-    count("2 decoys left alone", !found.some(({ cue }) => cue !== null && overlaps(cue, words)));
-  }
-  for (const { label, found: match } of pairs.filter(({ label: { optional } }) => !optional)) {
-    countParts(label, match, count);
-  }
+  return pairs;
 }
 
-function countParts(label: LabelledStatement, match: Statement, count: (name: string, isRight: boolean) => void): void {
-  const [nearest] = label.chain;
-  if (label.cue !== null) {
-    count("3 cue", match.cue !== null && overlaps(match.cue, label.cue));
-  }
-  count("3 speaker", nearest === undefined ? match.chain.length === 0 : touches(nearest, match.chain.slice(0, 1)));
-  if (nearest?.actors.length === 1) {
-    count("3 actor", nearest.actors[0] === match.chain[0]?.actor);
-  }
-  if (label.chain.length > 1) {
-    count(
-      "3 relays",
-      label.chain.slice(1).every((link) => touches(link, match.chain.slice(1))),
-    );
-  } else {
-    count("3 no relay invented", match.chain.length <= 1);
-  }
-  count("3 act", match.act === label.act);
-  count("3 hedge", match.hedge === label.hedge);
-  count("3 form", match.form === label.form);
-  if (label.saidOn !== null) {
-    count("3 day said", match.saidOn?.from === label.saidOn.from && match.saidOn.to === label.saidOn.to);
-  } else {
-    count("3 no day invented", match.saidOn === null);
-  }
-  for (const mention of label.evidence) {
-    count("3 evidence", touches(mention, match.evidence));
-  }
-}
-
-function pairUp(labels: readonly LabelledStatement[], found: readonly Statement[]): Pair[] {
-  const candidates = labels.flatMap((label) =>
-    found.map((statement) => ({ label, found: statement, share: toShare(label, statement) })),
-  );
-  const taken = new Set<object>();
-  return candidates
-    .filter(({ share }) => share >= 0.5)
-    .sort((one, other) => other.share - one.share)
-    .filter(({ label, found: statement }) => {
-      const isFree = !taken.has(label) && !taken.has(statement);
-      if (isFree) {
-        taken.add(label).add(statement);
-      }
-      return isFree;
-    });
-}
-
-function toShare({ content, cue }: LabelledStatement, statement: Statement): number {
-  if (content.length > 0 && statement.content.length > 0) {
-    const share = overlapShare(content, statement.content);
-    // The same words may be said once by each of two voices: the cue decides.
-    return cue !== null && statement.cue !== null && overlaps(cue, statement.cue) ? share + 0.01 : share;
-  }
-  return cue !== null && statement.cue !== null && overlaps(cue, statement.cue) ? 0.5 : 0;
-}
-
-function touches(span: Span, others: readonly Span[]): boolean {
-  return others.some((other) => overlaps(span, other));
-}
-
-function byName([one]: readonly [string, Rate], [other]: readonly [string, Rate]): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+if (process.argv[1] === import.meta.filename) {
+  const part = process.argv[2] === "train" ? "train" : "test";
+  for (const line of scoreLabelled(part, process.argv.includes("--verbose") ? (each) => console.log(each) : undefined)) console.log(line);
 }

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseLabelled } from "../bench/labelled/parse-labelled.ts";
 import { type Cells, toCells } from "../src/extract/attribution/cells.ts";
 import type { TokenRange } from "../src/extract/attribution/source-candidates.ts";
 import type { Models } from "../src/learned/models.ts";
@@ -23,6 +25,30 @@ export interface Example {
 /** Reads one part of the PolNeAR folder as examples, in order of their names. */
 export function readExamples(data: string, part: "train" | "dev", models: Models): Example[] {
   return readPolnear(join(data, "polnear", part)).map((report) => toExample(report, models));
+}
+
+const weight = 4;
+
+/**
+ * Reads what the attribution models learn from: PolNeAR's train part, and the project's own labelled reports (train half),
+ * each of these several times over since they are few and nearer to the matter.
+ */
+export function readTraining(data: string, models: Models): Example[] {
+  const folder = new URL("../bench/labelled/train/", import.meta.url);
+  const own = readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => toExample(toGold(name, readFileSync(new URL(name, folder), "utf8")), models));
+  return [...readExamples(data, "train", models), ...Array.from({ length: weight }, () => own).flat()];
+}
+
+function toGold(name: string, file: string): GoldReport {
+  const { text, statements } = parseLabelled(file);
+  const attributions = statements.flatMap(({ chain, cue, content }) => {
+    const [voice] = chain;
+    return cue ? [{ source: voice ? [voice] : [], cue: [cue], content }] : [];
+  });
+  return { name, text, attributions };
 }
 
 /** Cuts an annotated report and lays its spans on the tokens. */

@@ -12,7 +12,7 @@ import { findContent, mayBeContent } from "../src/extract/attribution/find-conte
 import type { TokenRange } from "../src/extract/attribution/source-candidates.ts";
 import type { LinearModel } from "../src/learned/perceptron.ts";
 import { shippedWeights } from "../src/weights.ts";
-import { type Example, type GoldRanges, rangeShare, readExamples } from "./attribution-data.ts";
+import { type Example, type GoldRanges, rangeShare, readExamples, readTraining } from "./attribution-data.ts";
 import { percent } from "./cues.ts";
 import { type LogLinear, newLogLinear, scoreLabel, stepLabel, toIntegerModel, toShares } from "./log-linear.ts";
 import { shuffle, type TablePairs } from "./perceptron-trainer.ts";
@@ -22,7 +22,7 @@ const epochs = 2;
 /** Trains the choice of a cue's content, side by side, on PolNeAR's train part; scores on dev. */
 export function trainContents(data: string): { model: LinearModel; tables: TablePairs; lines: string[] } {
   const models = shippedWeights();
-  const choices = readExamples(data, "train", models).flatMap((example) => example.gold.map((gold) => ({ example, gold })));
+  const choices = readTraining(data, models).flatMap((example) => example.gold.map((gold) => ({ example, gold })));
   const dev = readExamples(data, "dev", models);
   const trained = newLogLinear(["score"], 20);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -31,7 +31,7 @@ export function trainContents(data: string): { model: LinearModel; tables: Table
       for (const side of [0, 1]) learnSide(trained, example, gold, side);
     }
   }
-  const about = { task: "content of a cue", data: "PolNeAR train", choices: choices.length, epochs };
+  const about = { task: "content of a cue", data: "PolNeAR train; own labelled reports, train half", choices: choices.length, epochs };
   const model = toIntegerModel(trained, 40, 1, about);
   return { model, tables: {}, lines: [`${choices.length} choices`, scoreContents(dev, model)] };
 }

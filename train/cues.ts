@@ -2,7 +2,7 @@ import { toTransitions, findCues } from "../src/extract/attribution/find-cues.ts
 import { addCueFeatures, addLabelBefore, cueLabels } from "../src/extract/attribution/cue-features.ts";
 import { newFeatureList } from "../src/extract/attribution/feature-list.ts";
 import { shippedWeights } from "../src/weights.ts";
-import { type Example, readExamples } from "./attribution-data.ts";
+import { type Example, readExamples, readTraining } from "./attribution-data.ts";
 import { type LogLinear, newLogLinear, scoreLabel, stepLabel, toIntegerModel } from "./log-linear.ts";
 import { type TablePairs, shuffle } from "./perceptron-trainer.ts";
 import type { LinearModel } from "../src/learned/perceptron.ts";
@@ -14,7 +14,7 @@ const epochs = 3;
 /** Trains the cue tagger, a linear-chain CRF, on PolNeAR's train part; scores on dev. */
 export function trainCues(data: string): { model: LinearModel; tables: TablePairs; lines: string[] } {
   const models = shippedWeights();
-  const examples = readExamples(data, "train", models);
+  const examples = readTraining(data, models);
   const dev = readExamples(data, "dev", models);
   const trained = newLogLinear(cueLabels, 20);
   const sequences = examples.flatMap((example) => toSequences(example));
@@ -22,7 +22,7 @@ export function trainCues(data: string): { model: LinearModel; tables: TablePair
     shuffle(sequences, epoch + 1);
     for (const sequence of sequences) learn(trained, sequence);
   }
-  const about = { task: "cue words of attributions", data: "PolNeAR train", sentences: sequences.length, epochs };
+  const about = { task: "cue words of attributions", data: "PolNeAR train; own labelled reports, train half", sentences: sequences.length, epochs };
   const model = toIntegerModel(trained, 40, 1, about);
   return { model, tables: {}, lines: [`${sequences.length} sentences`, scoreCues(dev, model)] };
 }

@@ -3,7 +3,7 @@ import { findSource } from "../src/extract/attribution/find-source.ts";
 import { addSourceFeatures, findSourceCandidates, type TokenRange } from "../src/extract/attribution/source-candidates.ts";
 import type { LinearModel } from "../src/learned/perceptron.ts";
 import { shippedWeights } from "../src/weights.ts";
-import { type Example, rangeShare, readExamples } from "./attribution-data.ts";
+import { type Example, rangeShare, readExamples, readTraining } from "./attribution-data.ts";
 import { percent } from "./cues.ts";
 import { newLogLinear, scoreLabel, stepLabel, toIntegerModel, toShares } from "./log-linear.ts";
 import { shuffle, type TablePairs } from "./perceptron-trainer.ts";
@@ -13,7 +13,7 @@ const epochs = 2;
 /** Trains the choice of a cue's source among noun phrases, and "nobody", on PolNeAR's train part; scores on dev. */
 export function trainSources(data: string): { model: LinearModel; tables: TablePairs; lines: string[] } {
   const models = shippedWeights();
-  const choices = readExamples(data, "train", models).flatMap((example) => example.gold.map((gold) => ({ example, gold })));
+  const choices = readTraining(data, models).flatMap((example) => example.gold.map((gold) => ({ example, gold })));
   const dev = readExamples(data, "dev", models);
   const trained = newLogLinear(["score"], 20);
   const list = newFeatureList();
@@ -35,7 +35,7 @@ export function trainSources(data: string): { model: LinearModel; tables: TableP
       });
     }
   }
-  const about = { task: "source of a cue", data: "PolNeAR train", choices: choices.length, epochs };
+  const about = { task: "source of a cue", data: "PolNeAR train; own labelled reports, train half", choices: choices.length, epochs };
   const model = toIntegerModel(trained, 40, 1, about);
   return { model, tables: {}, lines: [`${choices.length} choices`, scoreSources(dev, model)] };
 }

@@ -14,16 +14,68 @@ export interface CueEntry {
 }
 
 const irregular: Readonly<Record<string, readonly string[]>> = {
-  say: ["said"], tell: ["told"], write: ["wrote", "written"], think: ["thought"], know: ["knew", "known"],
-  find: ["found"], hear: ["heard"], see: ["saw", "seen"], feel: ["felt"], show: ["showed", "shown"],
-  understand: ["understood"], speak: ["spoke", "spoken"], swear: ["swore", "sworn"], lay: ["laid"],
-  bring: ["brought"], read: ["read"], put: ["put"], make: ["made"], go: ["went", "gone"], give: ["gave", "given"],
-  cast: ["cast"], shoot: ["shot"], hit: ["hit"], seek: ["sought"], mean: ["meant"], beg: ["begged", "begging"],
-  own: ["owned"], raise: ["raised"], fire: ["fired"], push: ["pushed"], draw: ["drew", "drawn"], sum: ["summed"],
-  spell: ["spelled", "spelt"], throw: ["threw", "thrown"], call: ["called"], take: ["took", "taken"], point: ["pointed"],
+  say: ["said"],
+  tell: ["told"],
+  write: ["wrote", "written"],
+  think: ["thought"],
+  know: ["knew", "known"],
+  find: ["found"],
+  hear: ["heard"],
+  see: ["saw", "seen"],
+  feel: ["felt"],
+  show: ["showed", "shown"],
+  understand: ["understood"],
+  speak: ["spoke", "spoken"],
+  swear: ["swore", "sworn"],
+  lay: ["laid"],
+  bring: ["brought"],
+  read: ["read"],
+  put: ["put"],
+  make: ["made"],
+  go: ["went", "gone"],
+  give: ["gave", "given"],
+  cast: ["cast"],
+  shoot: ["shot"],
+  hit: ["hit"],
+  seek: ["sought"],
+  mean: ["meant"],
+  beg: ["begged", "begging"],
+  own: ["owned"],
+  raise: ["raised"],
+  fire: ["fired"],
+  push: ["pushed"],
+  draw: ["drew", "drawn"],
+  sum: ["summed"],
+  spell: ["spelled", "spelt"],
+  throw: ["threw", "thrown"],
+  call: ["called"],
+  take: ["took", "taken"],
+  point: ["pointed"],
 };
 // Verbs that double their last consonant: admit → admitted, rebut → rebutted.
-const doubling = new Set(["admit", "rebut", "refer", "quip", "rip", "slam", "dub", "rap", "log", "commit", "brag", "chat", "vet", "concur", "snap", "opt", "permit", "plan", "infer", "impel", "dispel"]);
+const doubling = new Set([
+  "admit",
+  "rebut",
+  "refer",
+  "quip",
+  "rip",
+  "slam",
+  "dub",
+  "rap",
+  "log",
+  "commit",
+  "brag",
+  "chat",
+  "vet",
+  "concur",
+  "snap",
+  "opt",
+  "permit",
+  "plan",
+  "infer",
+  "impel",
+  "dispel",
+]);
 
 const byForm = new Map<string, CueEntry[]>();
 const phrases: { readonly words: readonly string[]; readonly entry: CueEntry }[] = [];
@@ -68,6 +120,10 @@ export function toVerbForms(lemma: string): string[] {
 }
 
 function toNounForms(lemma: string): string[] {
-  const plural = /[^aeiou]y$/u.test(lemma) ? `${lemma.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/u.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  const plural = /[^aeiou]y$/u.test(lemma)
+    ? `${lemma.slice(0, -1)}ies`
+    : /(?:s|x|ch|sh)$/u.test(lemma)
+      ? `${lemma}es`
+      : `${lemma}s`;
   return [lemma, plural];
 }

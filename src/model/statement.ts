@@ -17,6 +17,8 @@ export interface ChainLink extends TextSpan {
   /** A slug such as `john-kirby`, `united-states`, `north-korea-foreign-ministry`; null where the voice is unnamed. */
   readonly actor: string | null;
   readonly kind: ActorKind | "unnamed";
+  /** States and bodies the words name the voice with: `["united-states"]` for "a US official". */
+  readonly speaksFor?: readonly string[];
 }
 
 export type ActorKind = "person" | "state" | "organization" | "group";

@@ -25,6 +25,8 @@ export interface Cells {
   readonly kind: Int32Array;
   /** What the word can be in a clause: see `roles`. */
   readonly role: Int32Array;
+  /** 2 a weekday, month or the like, 1 a word that may stand beside one ("on", "last", a number), 0 no part of a date. */
+  readonly date: Int32Array;
 }
 
 /** Roles of a word, read off its tag. */
@@ -45,6 +47,13 @@ export const roles = {
   adverb: 13,
   to: 14,
 } as const;
+
+const dateWords = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun. january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. yesterday today tonight week weekend month year morning evening afternoon night summer winter spring autumn days weeks months years ago recently earlier".split(
+    " ",
+  ),
+);
+const besideDates = new Set("on in at of the last this next early late mid-january , and same that over past".split(" "));
 
 const roleOfTag: Readonly<Record<string, number>> = {
   NN: roles.noun,
@@ -98,6 +107,7 @@ export function toCells(segmented: Segmented): Cells {
     paragraph: new Int32Array(count),
     kind: new Int32Array(count),
     role: new Int32Array(count),
+    date: new Int32Array(count),
   };
   const hashes = new Map<string, number>();
   const hashOf = (word: string): number => {
@@ -119,7 +129,8 @@ export function toCells(segmented: Segmented): Cells {
     cells.suffix[at] = isName ? masked : hashOf(lower.slice(-3));
     cells.cue[at] = entry ? hashOf(`${entry.part}|${entry.act}|${entry.strength}`) : 0;
     cells.kind[at] = kindOf(text);
-    cells.role[at] = roleOfTag[tag] ?? roles.other;
+    cells.role[at] = lower === "there" && tag === "EX" ? roles.pronoun : (roleOfTag[tag] ?? roles.other);
+    cells.date[at] = dateWords.has(lower) ? 2 : besideDates.has(lower) || /^\d/u.test(lower) ? 1 : 0;
   }
   sentences.forEach(({ first, last, paragraph }, index) => {
     for (let at = first; at < last; at++) {

@@ -34,10 +34,10 @@ export function findBordersAfter(cells: Cells, cue: TokenRange, source: TokenRan
     const word = cells.word[at]!;
     if (first || openers.has(word) || (at - from < 14 && startsPhrase(cells, at))) starts.push(at);
   }
-  for (let next = home + 1; next <= home + 1 && next < sentences.length; next++) {
-    const start = firstWord(cells, sentences[next]!);
-    if (start !== undefined && cells.paragraph[start]! - cells.paragraph[cue.last]! <= 1) starts.push(start);
-  }
+  // "Tarn said: ⏎ “…”": only a colon leads into the next paragraph; a quotation there is otherwise a statement of its own.
+  const next = sentences[home + 1];
+  const start = next && firstWord(cells, next);
+  if (start !== undefined && (cells.paragraph[start] === cells.paragraph[cue.last] || cells.kind[limit - 1] === 4)) starts.push(start);
   let end = limit;
   let last = home;
   // Content runs on past the sentence only inside quotation marks, or sentence by sentence in the same paragraph.
@@ -183,6 +183,7 @@ export function addStartFeatures(list: FeatureList, cells: Cells, attribution: A
       else if (role[index] === roles.finiteVerb) verbs++;
     }
   }
+  const dated = side === 1 ? dateGap(cells, anchor + 1, at) : 0;
   const between = Math.min(commas, 2) + 3 * Math.min(verbs, 2) + 9 * Math.min(marks, 3);
   add(list, base + 1, word[at]!, inside);
   add(list, base + 2, tag[at]!, previousKind, inside);
@@ -205,6 +206,20 @@ export function addStartFeatures(list: FeatureList, cells: Cells, attribution: A
   add(list, base + 19, previous, word[at]!);
   add(list, base + 20, tag[cue.last]!, word[at]!, fromAnchor);
   add(list, base + 21, tag[cue.last]!, tag[at]!, between);
+  add(list, base + 22, dated, word[at]!);
+  add(list, base + 23, dated, tag[at]!, order);
+  add(list, base + 24, dated, fromAnchor, cueClass);
+}
+
+/** 1 where all that stands between is a date ("on Jan. 20"), 2 where the content itself would begin with one, 0 else. */
+function dateGap({ date }: Cells, from: number, to: number): number {
+  let strong = 0;
+  for (let at = from; at < to; at++) {
+    if (date[at] === 0) return date[to] === 2 || date[to + 1] === 2 ? 3 : 0;
+    if (date[at] === 2) strong++;
+  }
+  if (strong > 0) return 1;
+  return date[to] === 2 || (date[to] === 1 && date[to + 1] === 2) ? 2 : 0;
 }
 
 /** Lists what speaks for content ending at a word. */
@@ -262,10 +277,14 @@ export function addPairFeatures(list: FeatureList, cells: Cells, attribution: At
   let closes = 0;
   let cues = 0;
   let dashes = 0;
+  let words = 0;
+  let dates = 0;
   const cueClass = cueOf[cue.last]! || cueOf[cue.first]!;
   for (let at = start; at <= end; at++) {
     const kindHere = kind[at]!;
     if (kindHere === 1) {
+      words++;
+      if (cells.date[at] !== 0) dates++;
       if (role[at] === roles.finiteVerb) {
         verbs++;
         if (cueOf[at] !== 0 && quote[at] === 0) cues++;
@@ -300,4 +319,7 @@ export function addPairFeatures(list: FeatureList, cells: Cells, attribution: At
   add(list, base + 14, next, Math.min(verbs, 2), role[end + 2] ?? 0);
   add(list, base + 15, word[start]!, length, next === 2 ? 1 : 0);
   add(list, base + 16, tag[cue.last]!, Math.min(verbs, 2), word[start]!);
+  // "However", "Since then", "On Monday": no words of anybody's.
+  add(list, base + 17, Math.min(words, 5), Math.min(verbs, 1) + 2 * insideStart, dates === words ? 1 : 0);
+  add(list, base + 18, words < 4 ? tag[start]! : 0, Math.min(verbs, 1) + 2 * insideStart, words < 4 ? words : 0);
 }

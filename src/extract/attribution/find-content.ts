@@ -1,5 +1,6 @@
 import { type LinearModel, scoreOne } from "../../learned/perceptron.ts";
-import type { Cells } from "./cells.ts";
+import { hashText } from "../../learned/hash.ts";
+import { type Cells, roles } from "./cells.ts";
 import {
   type Attribution,
   addEndFeatures,
@@ -21,9 +22,21 @@ export function mayBeContent({ cue, source }: Attribution, start: number, end: n
   return source === undefined || start > source.last || end < source.first;
 }
 
+const plain = new Set(["said", "says", "say", "saying", "added", "adding", "adds", "stated", "told", "tells", "telling"].map((word) => hashText(word)));
+const pro = new Set(["so", "this", "that", "it", "no", "yes", "nothing", "otherwise", "something", "as", "more", "what", "the"].map((word) => hashText(word)));
+
+/** Whether a part can be what somebody "said": it holds a verb or quoted words, or stands for a clause. "Said on a call | with reporters" is none. */
+function mayBeSaid(cells: Cells, { cue }: Attribution, { first, last }: TokenRange): boolean {
+  if (!plain.has(cells.word[cue.last]!) && !plain.has(cells.word[cue.first]!)) return true;
+  if (pro.has(cells.word[first]!)) return true;
+  for (let at = first; at <= last; at++) {
+    if (cells.quote[at] === 1 || cells.role[at] === roles.finiteVerb || cells.role[at] === roles.verb) return true;
+  }
+  return false;
+}
+
 interface Choice {
   readonly part: TokenRange | undefined;
-  readonly part2?: TokenRange;
   /** Log of the share of the best part, and of "nothing on this side". */
   readonly log: number;
   readonly logNone: number;
@@ -89,7 +102,7 @@ function choosePart(cells: Cells, attribution: Attribution, side: number, other:
       addPairFeatures(list, cells, attribution, side, first, last);
       const sum = starts[one]! + ends[two]! + score();
       scores.push(sum);
-      if (sum > top) {
+      if (sum > top && mayBeSaid(cells, attribution, { first, last })) {
         top = sum;
         part = { first, last };
       }

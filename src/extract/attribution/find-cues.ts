@@ -71,6 +71,31 @@ export function findCues(
   return cues;
 }
 
+const weakest = -2.5;
+
+/**
+ * Finds single words that the model nearly took for a cue, auxiliaries before them included; in reading order. `odds` is
+ * at most 0.
+ */
+export function findWeakCues(
+  cells: Cells,
+  { first, last }: { readonly first: number; readonly last: number },
+  model: LinearModel,
+): FoundCue[] {
+  const list = newFeatureList();
+  const out = new Int32Array(size);
+  const found: FoundCue[] = [];
+  for (let at = first; at < last; at++) {
+    if (cells.cue[at] === 0) continue;
+    list.count = 0;
+    addCueFeatures(list, cells, at, first, last);
+    scoreFeatures(model, list.hashes, list.count, out);
+    const odds = (Math.max(out[1]!, out[2]!) - out[0]!) / model.scale;
+    if (odds >= weakest) found.push({ first: at, last: at, odds: Math.min(odds, 0) });
+  }
+  return found;
+}
+
 /** Scores of one label after another, `start` standing for the sentence's border; a cue can't go on where none began. */
 export function toTransitions(model: LinearModel): Int32Array {
   const transitions = new Int32Array((size + 1) * size);

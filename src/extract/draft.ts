@@ -1,0 +1,13 @@
+import type { TokenRange } from "./attribution/source-candidates.ts";
+
+/** A statement in the making: token ranges only, words at both ends, marks left aside. */
+export interface Draft {
+  readonly cue: TokenRange | undefined;
+  readonly source: TokenRange | undefined;
+  /** In reading order; empty where a speaker declines and nothing more is said. */
+  readonly parts: readonly TokenRange[];
+  /** The rule or model that saw it. */
+  readonly rule: string;
+  /** 0 to 1: how sure the model is of cue, source and content together; undefined where only rules saw it. */
+  readonly share?: number;
+}

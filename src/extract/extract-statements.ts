@@ -1,0 +1,139 @@
+import type { Models } from "../learned/models.ts";
+import type { DateRange } from "../model/date-range.ts";
+import type { Report, ZoneKind } from "../model/report.ts";
+import { type TextSpan, toTextSpan } from "../model/span.ts";
+import type { Statement } from "../model/statement.ts";
+import { findNames } from "../segment/names.ts";
+import { type Segmented, segmentReport } from "../segment/segment-report.ts";
+import type { Sentence } from "../segment/sentences.ts";
+import { findDates } from "../time/find-dates.ts";
+import { toCells } from "./attribution/cells.ts";
+import type { TokenRange } from "./attribution/source-candidates.ts";
+import type { Draft } from "./draft.ts";
+import { findAct, findEntry } from "./find-act.ts";
+import { findDrafts } from "./find-drafts.ts";
+import { findEvidence } from "./find-evidence.ts";
+import { findForm } from "./find-form.ts";
+import { findHedge } from "./find-hedge.ts";
+import { findRelays } from "./find-relays.ts";
+import { findSaidOn } from "./find-said-on.ts";
+import { findVoice } from "./find-voices.ts";
+import { type Linked, linkStatementsOfReport } from "./link-within.ts";
+import { mendDrafts } from "./mend-drafts.ts";
+import { findNamesByShape, findPeople, resolveVoices } from "./resolve-voices.ts";
+
+export interface ExtractOptions {
+  readonly models: Models;
+  /** The day dates are counted from, where the report itself has none. */
+  readonly reference?: DateRange;
+}
+
+const silent: ReadonlySet<ZoneKind> = new Set(["furniture", "byline", "credit", "dateline"]);
+
+/**
+ * Extracts who says what in a report, in reading order. Every span slices back to `report.text`. Empty where nobody speaks,
+ * and where the report is not in English (its problems say so). The same report gives the same statements, ids included.
+ */
+export function extractStatements(report: Report, { models, reference }: ExtractOptions): Statement[] {
+  if (report.problems.some(({ code }) => code === "not-english")) return [];
+  const segmented = segmentReport(report, models);
+  const cells = toCells(segmented);
+  const zoneOf = toZoneFinder(report);
+  const sentences = segmented.sentences.filter(({ start }) => !silent.has(zoneOf(start)));
+  const drafts = mendDrafts(findDrafts(segmented, cells, sentences, models), segmented, cells, sentences);
+  const { from, to } = report.publishedOn;
+  const day = from !== null && to !== null ? { from, to } : (reference ?? null);
+  const names = models.names ? findNames(report.text, segmented.tokens, segmented.sentences, segmented.tags, models.names) : findNamesByShape(report.text);
+  const people = findPeople(report.text, names);
+  const spans = drafts.map((draft) => toSpans(draft, segmented));
+  const voices = resolveVoices(spans.map(({ source }) => source && findVoice(source, people, names)), names, people);
+  const dates = findDates(report.text, { reference: day });
+  const statements = drafts.map((draft, index): Linked => {
+    const { cue, content, sentence } = spans[index]!;
+    const cueWords = draft.cue ? segmented.tokens.slice(draft.cue.first, draft.cue.last + 1).map(({ lower }) => lower) : [];
+    const words = content.map(({ text }) => text).join(" … ").toLowerCase().replaceAll("’", "'");
+    const zone = zoneOf(sentence.start);
+    const anchor = cue ?? content[0] ?? sentence;
+    const own = { start: sentence.start, end: Math.max(sentence.end, ...content.map(({ end }) => end)) };
+    return {
+      voice: voices[index],
+      relays: cue ? findRelays(report.text, sentence) : [],
+      sentence,
+      cueWords,
+      statement: {
+        id: "",
+        reportId: report.id,
+        chain: [],
+        cue,
+        content,
+        act: findAct({ cue: cueWords, content: words, sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase() }),
+        hedge: findHedge(cueWords, words),
+        form: findForm(content, segmented.quotations),
+        saidOn: cue ? findSaidOn(report.text, sentence, cue, content, dates) : null,
+        evidence: findEvidence(report.text, own),
+        rule: draft.rule,
+        certainty: toCertainty(draft, cueWords),
+        zone: zone === "headline" || zone === "subheading" ? "headline" : zone === "caption" ? "caption" : "body",
+        parent: null,
+        answers: [],
+      },
+    };
+  });
+  return checkStatements(linkStatementsOfReport(statements, report.text), report);
+}
+
+/** Agreement of rule and model is high; a sure model alone is medium. */
+function toCertainty({ share, rule }: Draft, cueWords: readonly string[]): Statement["certainty"] {
+  const known = findEntry(cueWords) !== undefined;
+  if (share === undefined) return known ? "medium" : "low";
+  if (rule === "model" && known && share >= 0.45) return "high";
+  return share >= 0.25 || (known && share >= 0.1) ? "medium" : "low";
+}
+
+interface DraftSpans {
+  readonly cue: TextSpan | null;
+  readonly source: TextSpan | undefined;
+  readonly content: readonly TextSpan[];
+  readonly sentence: Sentence;
+}
+
+function toSpans(draft: Draft, segmented: Segmented): DraftSpans {
+  const { text, tokens, sentences } = segmented;
+  const toSpan = ({ first, last }: TokenRange): TextSpan => toTextSpan(text, tokens[first]!.start, tokens[last]!.end);
+  const anchor = draft.cue?.first ?? draft.parts[0]?.first ?? 0;
+  const sentence = sentences.find(({ first, last }) => first <= anchor && anchor < last) ?? sentences[0]!;
+  return {
+    cue: draft.cue ? toSpan(draft.cue) : null,
+    source: draft.source && toSpan(draft.source),
+    content: draft.parts.map((part) => toSpan(withMarks(part, segmented))),
+    sentence,
+  };
+}
+
+/** Takes the quotation marks of a quotation that begins or ends with the part, and the comma or stop inside them. */
+function withMarks({ first, last }: TokenRange, { tokens, quotations }: Segmented): TokenRange {
+  const before = tokens[first - 1];
+  const begins = before && quotations.some(({ start }) => start === before.start);
+  let end = last;
+  for (let at = last + 1; at <= last + 3 && at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (quotations.some((quotation) => quotation.end === token.end && quotation.start < token.start && quotation.start >= (before?.start ?? tokens[first]!.start) - 0)) {
+      end = at;
+      break;
+    }
+    if (!/^[.,!?…\])]$/u.test(token.text)) break;
+  }
+  return { first: begins ? first - 1 : first, last: end };
+}
+
+function toZoneFinder({ zones }: Report): (at: number) => ZoneKind {
+  return (at) => zones.find(({ start, end }) => start <= at && at < end)?.kind ?? "body";
+}
+
+/** Drops statements whose spans do not slice back, gives ids from the words, and puts them in reading order. */
+function checkStatements(statements: readonly Statement[], { text }: Report): Statement[] {
+  const slices = (span: TextSpan): boolean => span.start <= span.end && text.slice(span.start, span.end) === span.text;
+  return statements.filter(
+    ({ chain, cue, content, evidence }) => chain.every(slices) && content.every(slices) && evidence.every(slices) && (cue === null || slices(cue)),
+  );
+}

@@ -1,0 +1,122 @@
+import { type CueEntry, findCueEntry } from "../lexicon/cues.ts";
+import type { Act } from "../model/statement.ts";
+
+/** What the act is read from. Words are lower case with straight apostrophes. */
+export interface ActWords {
+  readonly cue: readonly string[];
+  readonly content: string;
+  /** Words between the speaker and the cue, and shortly after the content: "called … baseless". */
+  readonly sentence: string;
+}
+
+const speech =
+  "comment|respond|reply|answer|say|specify|elaborate|discuss|disclose|name|confirm|identify|reveal|provide|give|give details|address|explain|speculate|talk|be drawn|detail|state|tell|describe|clarify|divulge|rule out|endorse|go into|get into|share|release|publish|meet|take questions";
+const not = "(?: ?n't| not| never)";
+/** A refusal to speak, in the cue or at the very start of the content. */
+const declineFrame = new RegExp(
+  [
+    `\\b(?:declin\\w+|refus\\w+) (?:\\w+ly )?to (?:\\w+ly )?(?:${speech})\\b`,
+    "\\b(?:declin\\w+|refus\\w+|demurr\\w*) (?:any |all |further )?(?:comments?|requests?|to$|interviews?)",
+    "^(?:declin\\w+|demurr\\w*)$",
+    "\\bto comment\\b.{0,40}\\b(?:refus|declin)\\w+",
+    "\\b(?:no|without|not an?|nothing in) (?:immediate |further |public )?(?:comments?|response|reply|answer)\\b",
+    `\\b(?:did|do|does|had|has|have|would|will|could|wo|is|are|was|were)${not}(?: \\w+ly| yet| so far| begin to| even)*(?: be)? (?:respond\\w*|repl(?:y|ied)|answer\\w*|comment\\w*|return\\w*|specify|specified|elaborate\\w*|say$|said$|name|identif\\w+|disclos\\w+|give (?:details|further|a|any|the)|provid\\w+|discuss\\w*|reveal\\w*|drawn|confirm (?:or|nor) deny|deny|address\\w*|explain\\w*|detail\\w*|commit\\w*)\\b`,
+    `\\b(?:would|will|wo)${not}(?: be)? (?:say|tell|drawn|confirm|discuss|comment)\\b`,
+    "\\bneither confirm\\w* nor den\\w+|\\brefrain\\w*|\\bwould rather not\\b|\\bprefer\\w* not to\\b|\\bwithh(?:o|e)ld\\w*\\b|\\b(?:kept|keeps|keep|stayed|remained|been) (?:mum|silent|quiet|tight-lipped)\\b|\\bsilent on\\b",
+    "\\b(?:duck|sidestep|dodg|evad|deflect|avoid|skirt|parr|brush(?:ed)? (?:off|aside)|wav(?:ed|ing) (?:off|away)|ignor|refer|left)\\w*(?: \\w+){0,3} (?:questions?|inquiries|enquiries|queries|requests?|without answer)\\b",
+    "\\b(?:ducked|sidestepped|dodged|evaded|deflected)\\b",
+    "\\bno-comment\\b|\\bcould not be reached\\b|\\bdeclined\\b$",
+  ].join("|"),
+  "u",
+);
+/** What a speaker answers who gives nothing away; the whole answer, so that it must open the content. */
+const declineAnswer =
+  /^(?:that )?["“]?(?:no comment|(?:i|we|he|she|they) (?:am|are|'m|'re|was|were) not (?:going|able|at liberty|in a position) to (?:get into|go into|comment|discuss|say|talk|confirm|speak|share|disclose)|(?:i|we|he|she|they) (?:will|would|'ll|wo|ca|can|could)(?: ?n't| not) (?:comment|discuss|get into|go into|speculate|confirm|say (?:any ?more|more)|speak to)|(?:i|we) (?:have|'ve) nothing (?:for you|to (?:add|say|announce|share))|(?:with respect, )?that is (?:confidential|classified|secret|a matter for))\b|\bwhich (?:i|we) cannot go into\b/u;
+const falseWords =
+  "untrue|false|falsehoods?|baseless|groundless|unfounded|unsubstantiated|fabricat\\w+|invent(?:ed|ion|ions)|lies?|lying|rumou?rs?|nonsense|nonsensical|fake|slander\\w*|absurd|concocted|smears?|hoax|fiction|fictitious|fables?|fairy[- ]tales?|propaganda|myths?|bogus|ridiculous|disinformation|misinformation|pure speculation|without (?:any )?(?:foundation|basis|merit)|no (?:foundation|basis|truth|substance)|not true|far from (?:the )?truth|preposterous|laughable|farce|make-believe|incorrect|inaccurate|rubbish|hot air|gossip|fantasy|fantasies|provocation|spring illness|witch[- ]hunt";
+const callsFalse = new RegExp(`(?<!not )(?<!no )\\b(?:${falseWords})\\b`, "u");
+const deed =
+  "sold|sell|supplied|supply|sent|send|shipped|ship|exported|export|delivered|deliver|provided|given|conducted|carried|made|took|taken|taking|received|bought|ordered|agreed|signed|used|held|met|asked|offered|planned|transferred|fired|targeted|attacked|employed|hired|paid|pay|left|crossed|broken|broke|entered|happened|existed|occurred|done|been|had|moved|passed|hit|struck|killed|launched|involved|behind|responsible|violated|breached|altered|touched|seen|heard|turned|leaked|altered|stolen|lost|missing|damaged|opened|closed|part|party|shot|hacked|tampered|mined|produced|built|stored|hidden|hid|asked|invited|authori[sz]ed|approved|ordered|knew|know of";
+/** A clause that says something did not happen or does not exist: the deed itself is negated, not what is known of it. */
+const negatedDeed = new RegExp(
+  [
+    `\\bnever (?:\\w+ly )?(?:${deed}|said|meant|intended|threatened|ran|went|came|got|did|wrote|spoke|used)\\b`,
+    `\\b(?:we|it|they|he|she|i|you)(?: \\w+ly)?(?: (?:have|has|had|did|do|does|is|are|was|were|'s|'ve|'d)(?: not|n't)| never)(?: \\w+ly| been| ever| yet)* (?:${deed})\\b`,
+    `\\b(?:has|have|had|did|was|were)(?: not|n't| never)(?: \\w+ly| been| ever)* (?:sold|sell|supplied|supply|sent|send|shipped|ship|exported|export|delivered|deliver|bought|buy|crossed|cross|fired|attacked|attack|transferred|transfer|violated|violate|broken|break|paid|pay|involved|behind|responsible|turned|stolen|pass|passed|take place|taken place|happen|happened)\\b`,
+    "\\b(?:no|not one|not a single|not any|none of (?:the|its|our|their)|nobody|no one|nothing|neither) (?:\\w+ ){0,6}?(?:has|have|had|was|were|is|are|did|left|took|broke|entered|went|came|crossed|ever|exists?|existed|happened)\\b(?! (?:known|clear|certain|sure|seen|found|confirmed|verified|know|evidence|proof|sign))",
+    "\\bno such\\b|\\bnothing to do with\\b|\\bnot (?:in the market|the case|true|ours|our doing|at war)\\b|\\bthere(?: is|'s| was| were| are| has been| have been| had been)? (?:no|never|not any)\\b(?! (?:\\w+ )?(?:evidence|indications?|signs?|proof|confirmation|doubt|question|way|reason|need|time|information|trace|other|alternative|plans? to (?:stop|resume|change)))",
+    "\\b(?:has|have|had|with|played|took) no (?:\\w+ )?(?:deals?|agreements?|role|part|involvement|knowledge|connection|links?|ties|plans?|dealings|intention|hand)\\b|\\bno (?:arms?|weapons?|secret) (?:deals?|sales?|transfers?|shipments?)\\b|\\bthere's any\\b",
+  ].join("|"),
+  "u",
+);
+const doubtWords =
+  /\bno (?:\w+ ){0,2}(?:evidence|indications?|signs?|proof|confirmation|trace|information|reason to believe|way (?:to|of) (?:know|verif|tell|confirm)\w*)\b|\b(?:little|scant|insufficient|lack of|not enough|without) (?:\w+ )?(?:evidence|proof|confirmation)\b|\bnot (?:\w+ ){0,2}?(?:see|seen|found|find|know|knew|known|verified|verify|confirmed|confirm|clear|certain|sure|convinced|persuaded|conclusive|proven|proof|established|possible to (?:verify|confirm|say)|in a position to (?:say|judge|confirm)|rule out|ruled out)\b|\b(?:do|does|did|could|can|ca|has|have|had|is|was)(?: ?n't| ?not) (?:\w+ly |yet |been able to |able to )*(?:know|knew|see|seen|find|found|verify|confirm|tell|say|establish|determine|independently|be (?:\w+ly )?(?:verified|confirmed|established|ruled out)|rule out)\b|\bunable to (?:\w+ly )?(?:verify|confirm|establish|determine|say|tell)\b|\bknows? of no\b|\b(?:nobody|no one|none of us) (?:\w+ )?(?:knows?|knew|can (?:say|tell|know))\b|\bun(?:clear|verified|proven|confirmed|certain|convinced)\b|\binconclusive\b|\byet to (?:be )?(?:see|seen|prove|proven|confirm|confirmed|verify|verified|provide|present|submit|produce|show)\b|\btoo (?:early|soon|vague) to\b|\b(?:vague|sceptical|skeptical|doubtful|dubious|questionable|guesswork|difficult to (?:prove|verify|confirm|say)|hard to (?:prove|verify|confirm|say|believe|tell))\b|\bremains? to be (?:seen|proven)\b|\bnothing (?:to suggest|that suggests|to indicate|suggests|indicates|to show)\b|\bhears? (?:\w+ )*the first time\b|\bopen question\b/u;
+const evaluation =
+  /\b(?:breach(?:es|ed)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:clear )?signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy)\b/u;
+const ownFuture = /^(?:that )?["“]?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)? (?:will|'ll|would|shall|plans? to|intends? to|(?:is|are|am|was|were) (?:going|ready|prepared|set|determined) to|aims? to))\b(?! (?:be|have been|not|never|have to|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
+const demand = /^(?:then |that )?["“]?(?:then )?(?:let (?:him|her|them|us|those|the)|(?:we|i) (?:\w+ly )?(?:urge|call (?:on|upon|for)|demand|appeal|ask|expect|invite)|(?:they|he|she|it|you|the \w+|\w+) (?:must|should|ought to|needs? to|has to|have to) (?:\w+ly |now )?(?!have\b|be (?:noted|said))\w+)/u;
+const scorn = /\b(?:laugh\w* off|laugh\w* at|pour\w* scorn|scoff\w*|mock\w*|wav\w+ away|brush\w* (?:off|aside)|rul\w+ out|shot down|shoots? down|pour\w* cold water|stuck to (?:its|his|her|their) line|negat\w+|contradict\w*|parr(?:y|ies|ied)|disown\w*|distanc\w+ (?:it|him|her|them)sel\w+)\b/u;
+const claimNouns =
+  /\b(?:claims?|allegations?|accusations?|assertions?|reports?|rumou?rs?|suggestions?|charges?|statements?|findings?|studies|study|notion|idea|speculation|insinuations?|version|account|story|stories|criticism|concerns?|warnings?|that|it|this|these|having|involvement|wrongdoing|responsibility|knowledge|role|link|links|assessment|conclusions?|argument|view|remarks?|comments?|slander|forecasts?|hints?|figures?)\b/u;
+const offerNouns = /\b(?:offers?|proposals?|bids?|plans?|deals?|calls?|demands?|requests?|appeals?|invitations?|motions?|bills?|amendments?|resolutions?|candidates?|nominees?|lawsuits?|treat(?:y|ies)|ceasefire|terms|conditions|peace|talks|negotiations|pressure)\b/u;
+
+/** Finds what the speaker does with the content. The order of the questions is the rule: a refusal before a denial, and so on. */
+export function findAct(words: ActWords): Act {
+  const cue = words.cue.join(" ").replace(/ n't/gu, "n't");
+  const entry = findEntry(words.cue);
+  const content = words.content.replace(/\s+/gu, " ").trim();
+  const around = `${cue} ${firstWords(content, 7)}`;
+  const quoted = /^(?:that )?["“]/u.test(content);
+  if (declineFrame.test(quoted ? cue : around) || declineAnswer.test(content)) return "declines";
+  if (/\b(?:not|n't) (?:confirm or )?den(?:y|ied)\b/u.test(around)) return "declines";
+  if (entry?.act === "denies" && !/\b(?:not|n't|never)\b/u.test(cue)) return "denies";
+  if (entry?.act === "doubts") return "doubts";
+  if (isCalling(cue) && callsFalse.test(`${content} ${words.sentence}`)) return "denies";
+  if (scorn.test(around) && entry?.act !== "asks") return "denies";
+  if (/^(?:counter(?:ed|s|ing)?|hit back|push(?:ed|es)? back|responded to|answered)/u.test(cue) && !/^that\b|^["“]/u.test(content) && claimNouns.test(firstWords(content, 6))) return "denies";
+  if (/\?["”]?$/u.test(content)) return "asks";
+  if (entry?.act === "asks") return /^(?:ask\w*) (?:for|to)\b|^to\b/u.test(around) ? "urges" : "asks";
+  const speaks = entry === undefined || entry.act === "asserts" || (entry.act === "judges" && quoted);
+  if (speaks) {
+    const asserted = content.replace(/\bno doubt\b/gu, "");
+    if (doubtWords.test(asserted)) return "doubts";
+    if (saysFalse(asserted) || negatedDeed.test(asserted)) return "denies";
+    if (demand.test(asserted)) return "urges";
+    if (ownFuture.test(asserted) && !/\bif\b/u.test(asserted)) return "intends";
+    if (/\b(?:would|will|could) (?:\w+ly )?(?:violate|breach|contravene|constitute a violation)\b/u.test(asserted) || evaluation.test(asserted)) return "judges";
+    if (/^express\w*|^voic\w+|^issu\w+/u.test(cue) && /\b(?:regret|gratitude|outrage|anger|support|solidarity|condemnation|praise|admiration|sympathy|condolences|thanks|disappointment|dismay)\b/u.test(around)) return "judges";
+    return "asserts";
+  }
+  return entry.act;
+}
+
+/** Whether what is rejected is an offer, not a claim: a deed, and no denial. */
+export function isRejectedOffer(cue: readonly string[], content: string): boolean {
+  return /^(?:reject|dismiss|rebuff|brush)/u.test(cue.join(" ").replace(/^(?:has|have|had|was|were) /u, "")) && offerNouns.test(firstWords(content, 6)) && !claimNouns.test(firstWords(content, 8)) && !callsFalse.test(content);
+}
+
+/** The row of the lexicon that decides: the first denial or doubt, else the last word that has one. */
+export function findEntry(cue: readonly string[]): CueEntry | undefined {
+  let found: CueEntry | undefined;
+  for (const word of cue) {
+    const entry = findCueEntry(word);
+    if (entry === undefined) continue;
+    if (entry.act === "denies" || entry.act === "doubts") return entry;
+    found = entry;
+  }
+  return found;
+}
+
+/** A clause that calls something else's words false, not one in which "false" is said of a document or a flag. */
+function saysFalse(content: string): boolean {
+  if (!callsFalse.test(content)) return false;
+  return new RegExp(`\\b(?:is|are|was|were|be|been|as|called|a|an|these|this|such|all|spread\\w*|the|part of|nothing but|of) (?:\\w+ ){0,3}(?:["“'‘])?(?:${falseWords})\\b|^(?:that )?["“'‘]?(?:${falseWords})`, "u").test(content);
+}
+
+function isCalling(cue: string): boolean {
+  return /\b(?:call\w*|describ\w+|brand\w*|label\w*|dismiss\w*|denounc\w+|characteri[sz]\w+|term\w*|dubb\w*|slam\w*|blast\w*|condemn\w*|decri\w+|mock\w*)\b/u.test(cue);
+}
+
+function firstWords(text: string, count: number): string {
+  return text.split(/\s+/u).slice(0, count).join(" ");
+}

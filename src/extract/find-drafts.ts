@@ -1,0 +1,111 @@
+import type { Models } from "../learned/models.ts";
+import { findCueEntry } from "../lexicon/cues.ts";
+import type { Segmented } from "../segment/segment-report.ts";
+import type { Sentence } from "../segment/sentences.ts";
+import { type Cells, roles } from "./attribution/cells.ts";
+import { findContent } from "./attribution/find-content.ts";
+import { type FoundCue, findCues, findWeakCues } from "./attribution/find-cues.ts";
+import { findSource } from "./attribution/find-source.ts";
+import type { TokenRange } from "./attribution/source-candidates.ts";
+import type { Draft } from "./draft.ts";
+import { findRuleCues } from "./rule-cues.ts";
+
+/**
+ * Finds who says what in some sentences: the model's cues first, then words of the cue lexicon that stand in one of its
+ * frames and that the model passed over. In reading order of the cues; no two share a cue's words.
+ */
+export function findDrafts(segmented: Segmented, cells: Cells, sentences: readonly Sentence[], models: Models): Draft[] {
+  const { attribution } = models;
+  if (attribution === undefined) return [];
+  const drafts: Draft[] = [];
+  for (const sentence of sentences) {
+    const cues: (FoundCue & { readonly rule: string })[] = findCues(cells, sentence, attribution.cues).map((cue) => ({ ...cue, rule: "model" }));
+    for (const word of findWeakCues(cells, sentence, attribution.cues)) {
+      const weak = { ...word, first: withAuxiliaries(segmented, word.first, sentence.first) };
+      if (cues.some((cue) => touches(cue, weak)) || !isCoreCue(segmented, cells, weak)) continue;
+      cues.push({ ...weak, rule: "lexicon" });
+    }
+    for (const found of findRuleCues(segmented, cells, sentence)) {
+      const same = cues.findIndex((cue) => touches(cue, found));
+      if (same < 0) cues.push({ ...found, odds: -1 });
+      else if (found.widens) cues[same] = { ...cues[same]!, first: Math.min(found.first, cues[same]!.first), last: Math.max(found.last, cues[same]!.last) };
+    }
+    cues.sort((one, other) => one.first - other.first);
+    for (const cue of cues) {
+      const model = findSource(cells, cue, segmented.sentences, attribution.sources);
+      const { share } = model;
+      const source = (cue.rule === "noun-that" ? findOwner(segmented, cells, cue, sentence) : undefined) ?? model.source ?? findSubject(cells, cue, sentence);
+      const content = findContent(cells, { cue, source }, segmented.sentences, attribution.contents);
+      drafts.push({ cue: { first: cue.first, last: cue.last }, source, parts: content.parts, rule: cue.rule, share: toShare(cue.odds) * share * content.share });
+    }
+  }
+  return drafts;
+}
+
+const solemn = new Set(["vow", "pledge", "promise", "threaten", "urge", "demand", "condemn", "denounce", "praise"]);
+const auxiliary = /^(?:has|have|had|did|do|does|is|are|was|were|be|been|being|will|would|can|could|may|might|must|should|not|n't|never|also|repeatedly|both|again|long|already|since|consistently|flatly|categorically|later|previously|strongly|firmly|publicly)$/u;
+
+/** Where a cue begins once its auxiliaries, negation and adverbs are taken in: "has repeatedly denied". */
+function withAuxiliaries({ tokens }: Segmented, first: number, from: number): number {
+  let begin = first;
+  while (begin > from && auxiliary.test(tokens[begin - 1]!.lower)) begin--;
+  // An adverb alone belongs to the cue only behind an auxiliary.
+  while (begin < first && /^(?:also|both|again|long|already|since|later|previously)$/u.test(tokens[begin]!.lower)) begin++;
+  return begin;
+}
+
+/** Whose noun it is: the name or noun right before it ("Karvik assertions"), else the name behind "by". */
+function findOwner({ tokens }: Segmented, cells: Cells, cue: TokenRange, { first, last }: Sentence): TokenRange | undefined {
+  let end = cue.first - 1;
+  while (end > first && cells.role[end] === roles.adjective) end--;
+  if (cells.role[end] === roles.possessive) end--;
+  if (end >= first && (cells.role[end] === roles.name || cells.role[end] === roles.noun || cells.role[end] === roles.determiner)) {
+    if (cells.role[end] === roles.determiner) return /^(?:his|her|its|their|our|my)$/u.test(tokens[end]!.lower) ? { first: end, last: end } : findBy(tokens, cells, cue, last);
+    let begin = end;
+    while (begin > first && (cells.role[begin - 1] === roles.name || cells.role[begin - 1] === roles.noun)) begin--;
+    return { first: begin, last: end };
+  }
+  return findBy(tokens, cells, cue, last);
+}
+
+function findBy(tokens: Segmented["tokens"], cells: Cells, cue: TokenRange, last: number): TokenRange | undefined {
+  for (let at = cue.last + 1; at < Math.min(last, cue.last + 12); at++) {
+    if (tokens[at]!.lower === "that") return undefined;
+    if (tokens[at]!.lower !== "by") continue;
+    let end = at;
+    while (end + 1 < last && tokens[end + 1]!.lower !== "that" && cells.kind[end + 1] === 1 && cells.role[end + 1] !== roles.finiteVerb && end - at < 14) end++;
+    return end > at ? { first: at + 1, last: end } : undefined;
+  }
+  return undefined;
+}
+
+/** The noun phrase right before a verb, where the model saw nobody: "Orlo refused". */
+function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence): TokenRange | undefined {
+  if (cells.role[cue.first] !== roles.finiteVerb) return undefined;
+  const end = cue.first - 1;
+  const isNominal = (at: number): boolean => at >= first && cells.kind[at] === 1 && cells.role[at]! >= roles.noun && cells.role[at]! <= roles.number;
+  if (!isNominal(end) || cells.role[end] === roles.determiner || cells.role[end] === roles.adjective) return undefined;
+  let begin = end;
+  while (isNominal(begin - 1)) begin--;
+  return { first: begin, last: end };
+}
+
+function touches(one: TokenRange, other: TokenRange): boolean {
+  return one.first <= other.last && other.first <= one.last;
+}
+
+/** A verb of saying outside quotation marks with a subject near by: worth a second look where the model said no. */
+function isCoreCue({ tokens, tags }: Segmented, cells: Cells, { first, last }: TokenRange): boolean {
+  for (let at = first; at <= last; at++) {
+    if (cells.quote[at] === 1) return false;
+    const tag = tags[at] ?? "";
+    const entry = tag.startsWith("V") ? findCueEntry(tokens[at]!.lower, "verb") : undefined;
+    if (entry === undefined || entry.act === "judges" || cells.role[at] === roles.other) continue;
+    if (entry.act === "denies" || entry.strength !== "performative" || solemn.has(entry.lemma)) return true;
+  }
+  return false;
+}
+
+function toShare(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}

@@ -1,0 +1,164 @@
+import { contains, overlapShare, type Span, type TextSpan } from "../model/span.ts";
+import type { ChainLink, Statement } from "../model/statement.ts";
+import type { Voice } from "./find-voices.ts";
+import { isMedia } from "./media-names.ts";
+
+/** A statement before its chain is built, with what the chain is built from. */
+export interface Linked {
+  readonly statement: Statement;
+  readonly voice: Voice | undefined;
+  readonly relays: readonly (TextSpan & { readonly actorId: string })[];
+  readonly sentence: Span;
+  readonly cueWords: readonly string[];
+}
+
+const relayCues = /^(?:according to|citing|as (?:reported|quoted|cited) by|reported|reports|quoted|quoting|cited|carried by|said|says|has reported|per)$/u;
+
+/**
+ * Links the statements of one report: who relays whom, which statement stands inside which, what a denial answers, and the
+ * day a quotation that goes on was said. In reading order; a statement that only relays another is folded into its chain.
+ */
+export function linkStatementsOfReport(drafts: readonly Linked[], text: string): Statement[] {
+  const folded = new Set<Linked>();
+  const relaysOf = new Map<Linked, ChainLink[]>();
+  for (const draft of drafts) relaysOf.set(draft, []);
+  for (const outer of drafts) {
+    if (outer.voice === undefined || !isMedia(outer.voice.actor) || !relayCues.test(outer.cueWords.join(" "))) continue;
+    const inner = drafts.find((each) => each !== outer && each.voice?.actor !== outer.voice?.actor && relays(outer.statement, each.statement));
+    if (inner === undefined) continue;
+    folded.add(outer);
+    addLink(relaysOf.get(inner)!, toLink(outer.voice));
+  }
+  const kept = drafts.filter((draft) => !folded.has(draft));
+  for (const draft of kept) {
+    for (const relay of draft.relays) {
+      const own = draft.statement;
+      if (own.content.some((part) => contains(part, relay)) || (draft.voice && contains(draft.voice, relay))) continue;
+      const nearest = kept.filter(({ sentence }) => sentence === draft.sentence).toSorted((one, other) => distance(one, relay) - distance(other, relay))[0];
+      if (nearest !== draft) continue;
+      addLink(relaysOf.get(draft)!, { start: relay.start, end: relay.end, text: relay.text, actor: relay.actorId, kind: "organization" });
+    }
+  }
+  const chained = kept.map((draft): Linked => {
+    const chain: ChainLink[] = draft.voice ? [toLink(draft.voice)] : [];
+    for (const link of relaysOf.get(draft)!) addLink(chain, link);
+    return { ...draft, statement: { ...draft.statement, chain } };
+  });
+  return nameStatements(inheritDates(nest(chained), chained), text).map((statement, _index, all) => ({ ...statement, answers: findAnswers(statement, all) }));
+}
+
+function distance({ statement: { cue } }: Linked, relay: Span): number {
+  if (cue === null) return Number.POSITIVE_INFINITY;
+  return relay.start >= cue.end ? relay.start - cue.end : 500 + cue.start - relay.end;
+}
+
+function toLink({ start, end, text, actor, kind, speaksFor }: Voice): ChainLink {
+  return { start, end, text, actor, kind, ...(speaksFor.length > 0 && { speaksFor }) };
+}
+
+/** A chain never holds one actor or one stretch of words twice. */
+function addLink(chain: ChainLink[], link: ChainLink): void {
+  if (chain.some(({ actor, start, end }) => (actor !== null && actor === link.actor) || (start === link.start && end === link.end))) return;
+  chain.push(link);
+}
+
+/** Whether the outer statement's content is the inner statement, cue and all, or the same words. */
+function relays(outer: Statement, inner: Statement): boolean {
+  if (inner.cue !== null && outer.content.some((part) => contains(part, inner.cue!)) && outer.content.some((part) => part.start <= (inner.content[0]?.start ?? inner.cue!.start) + 40)) return true;
+  return overlapShare(outer.content, inner.content) > 0.6;
+}
+
+/** Gives each statement its parent: the shortest one whose content holds its cue and its content. */
+function nest(drafts: readonly Linked[]): readonly (Linked & { readonly inside: Linked | undefined })[] {
+  return drafts.map((draft) => {
+    const { cue, content } = draft.statement;
+    if (cue === null) return { ...draft, inside: undefined };
+    const holders = drafts.filter(
+      (other) => other !== draft && other.statement.content.some((part) => contains(part, cue) && content.every((own) => part.start <= own.start && own.start < part.end)),
+    );
+    const [inside] = holders.toSorted((one, other) => size(one.statement.content) - size(other.statement.content));
+    if (inside === undefined) return { ...draft, inside };
+    const chain = [...draft.statement.chain];
+    for (const link of inside.statement.chain) addLink(chain, link);
+    return { ...draft, inside, statement: { ...draft.statement, chain } };
+  });
+}
+
+function size(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+type Nested = Linked & { readonly inside: Linked | undefined };
+
+/** A quotation that goes on was said when the words before it were. */
+function inheritDates(drafts: readonly Nested[], plain: readonly Linked[]): readonly Nested[] {
+  let before: Nested | undefined;
+  return drafts.map((draft, index) => {
+    let { statement } = draft;
+    const near = before && draft.sentence.start - before.sentence.end < 400;
+    if (statement.saidOn === null && statement.form === "direct" && near && before?.statement.saidOn && sameVoice(before.statement, statement)) {
+      statement = { ...statement, saidOn: before.statement.saidOn };
+    }
+    before = { ...draft, statement };
+    return { ...before, inside: draft.inside && plain[index] ? draft.inside : draft.inside };
+  });
+}
+
+function sameVoice(one: Statement, other: Statement): boolean {
+  const [first, second] = [one.chain[0], other.chain[0]];
+  if (first === undefined || second === undefined) return false;
+  return first.actor !== null ? first.actor === second.actor : first.start === second.start;
+}
+
+/** Gives ids made from the words, so that they stay the same from run to run, and resolves parents to them. */
+function nameStatements(drafts: readonly Nested[], text: string): Statement[] {
+  const ids = new Map<Span, string>();
+  const named = drafts.map((draft) => {
+    const { statement } = draft;
+    const id = toStatementId(statement, text);
+    const key = statement.cue ?? statement.content[0];
+    if (key) ids.set(key, id);
+    return { statement: { ...statement, id }, inside: draft.inside };
+  });
+  return named.map(({ statement, inside }) => {
+    const key = inside && (inside.statement.cue ?? inside.statement.content[0]);
+    return { ...statement, parent: (key && ids.get(key)) ?? null };
+  });
+}
+
+function toStatementId({ reportId, chain, cue, content }: Statement, _text: string): string {
+  const spans = [chain[0], cue, ...content].map((span) => (span ? `${span.start}-${span.end}` : "-")).join(",");
+  return `s${hash12(`${reportId}|${spans}`)}`;
+}
+
+/** Twelve hexadecimal digits from a short text: two rounds of a 32-bit hash, and a third of 16. */
+function hash12(text: string): string {
+  const round = (seed: number): number => {
+    let hash = seed | 0;
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) ^ (hash >>> 15);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    return (hash ^ (hash >>> 13)) >>> 0;
+  };
+  return (round(0x811c9dc5).toString(16).padStart(8, "0") + round(0x9e3779b9).toString(16).padStart(8, "0")).slice(0, 12);
+}
+
+const anaphora = /^(?:that )?(?:["“])?(?:the|this|these|those|such|that|it|all|any|both|his|her|its|their|\p{L}[\p{L}.'’]*(?:['’]s)?)?(?: \p{L}[\p{L}.'’]*){0,3} ?\b(?:assertions?|claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|statements?|warnings?|offer|account|story|version|remarks?|it|this|that|them|so)\b["”]?$/iu;
+
+/** What a short "denied the claim" answers: the last statement before it by somebody else that says something. */
+function findAnswers(statement: Statement, all: readonly Statement[]): string[] {
+  const [part] = statement.content;
+  if (part === undefined || statement.content.length > 1 || part.text.length > 60 || !anaphora.test(part.text)) return [];
+  if (statement.act === "intends" || statement.act === "asks") return [];
+  const speaker = statement.chain[0];
+  const place = statement.cue?.start ?? part.start;
+  const named = speaker?.actor ?? null;
+  const before = all.filter(
+    (other) =>
+      other.id !== statement.id &&
+      (other.cue?.start ?? other.content[0]?.start ?? 0) < place &&
+      (other.act === "asserts" || other.act === "judges") &&
+      (named === null || (other.chain[0]?.actor !== named && !(other.chain[0]?.speaksFor ?? []).includes(named))),
+  );
+  const last = before.at(-1);
+  return last ? [last.id] : [];
+}

@@ -1,0 +1,106 @@
+import { type CueEntry, findCueEntry, toVerbForms } from "../lexicon/cues.ts";
+import type { Segmented } from "../segment/segment-report.ts";
+import type { Sentence } from "../segment/sentences.ts";
+import { type Cells, roles } from "./attribution/cells.ts";
+import type { TokenRange } from "./attribution/source-candidates.ts";
+
+/** A cue that a rule sees. `widens`: a longer reading of a cue that others see as one word ("voiced" in "voiced concern"). */
+export interface RuleCue extends TokenRange {
+  readonly rule: string;
+  readonly widens: boolean;
+}
+
+const lightVerbs = new Set(["voice", "express", "raise", "issue", "make", "give", "offer", "reiterate", "repeat", "level", "share", "air", "sound", "cast", "have"].flatMap(toVerbForms).concat(["had", "has", "having"]));
+const aboutWords = new Set(["about", "over", "that", "at", "on", "of", "for", "regarding", "concerning"]);
+
+/** Finds cues by frame: a light verb with a noun of saying, a noun of saying with its clause, "let it be known". In reading order. */
+export function findRuleCues(segmented: Segmented, cells: Cells, sentence: Sentence): RuleCue[] {
+  const found: RuleCue[] = [];
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (cells.quote[at] === 1) continue;
+    const cue = findThingThatShows(segmented, sentence, at) ?? findLightVerb(segmented, cells, sentence, at) ?? findNounWithClause(segmented, cells, sentence, at) ?? findLetKnown(segmented, sentence, at);
+    if (cue) {
+      found.push(cue);
+      at = cue.last;
+    }
+  }
+  return found;
+}
+
+function nounAt({ tokens, tags }: Segmented, at: number): CueEntry | undefined {
+  return /^(?:N|JJ)/u.test(tags[at] ?? "") ? findCueEntry(tokens[at]!.lower, "noun") : undefined;
+}
+
+const showing = new Set(["show", "indicate", "suggest", "reveal", "demonstrate", "prove", "confirm"].flatMap(toVerbForms));
+
+/** "customs data show": taken by its words, since a tagger reads "data show" as two nouns. */
+function findThingThatShows({ tokens }: Segmented, { last }: Sentence, at: number): RuleCue | undefined {
+  if (!things.test(tokens[at]!.lower)) return undefined;
+  let verb = at + 1;
+  while (verb < last && verb < at + 4 && /^(?:also|clearly|have|has|had|appear|appears|seem|seems|to)$/u.test(tokens[verb]!.lower)) verb++;
+  return verb < last && showing.has(tokens[verb]!.lower) && !/ing$/u.test(tokens[verb]!.lower) ? { first: verb, last: verb, rule: "thing-shows", widens: false } : undefined;
+}
+
+const things = /^(?:data|figures|records|statistics|logs|documents|images|imagery|photos|photographs|pictures|footage|videos?|evidence|intercepts|filings|studies|surveys|polls)$/u;
+
+/** "has voiced grave concern about", "made the claim that". */
+function findLightVerb(segmented: Segmented, cells: Cells, { last }: Sentence, at: number): RuleCue | undefined {
+  const { tokens } = segmented;
+  if (!lightVerbs.has(tokens[at]!.lower) || (cells.role[at] !== roles.finiteVerb && cells.role[at] !== roles.verb)) return undefined;
+  for (let noun = at + 1; noun < Math.min(last, at + 5); noun++) {
+    const role = cells.role[noun]!;
+    if (nounAt(segmented, noun)) {
+      const next = tokens[noun + 1]?.lower ?? "";
+      // "had concerns" says less than "voiced": a bare "have" needs its clause.
+      return aboutWords.has(next) ? { first: at, last: noun, rule: "light-verb", widens: true } : undefined;
+    }
+    if (role !== roles.determiner && role !== roles.adjective && role !== roles.noun && role !== roles.adverb) return undefined;
+  }
+  return undefined;
+}
+
+/** "Norland's claim that …", "claims made last week by General Orlo that …", "Karvik assertions that …". */
+function findNounWithClause(segmented: Segmented, cells: Cells, { last, first }: Sentence, at: number): RuleCue | undefined {
+  const { tokens, tags } = segmented;
+  if (!nounAt(segmented, at)) return undefined;
+  let by = false;
+  for (let that = at + 1; that < Math.min(last, at + 20); that++) {
+    const { lower } = tokens[that]!;
+    if (lower === "that") {
+      // A relative "that" has its verb right behind it; a clause brings its own subject.
+      const role = cells.role[that + 1];
+      if (role === roles.finiteVerb || role === undefined || (that > at + 1 && !by)) return undefined;
+      if (role === roles.pronoun && isSubjectOfSaying(tokens[that + 1]!.lower, tokens[that + 2]?.lower)) return undefined;
+      return by || hasOwner(cells, segmented, at, first) ? { first: at, last: at, rule: "noun-that", widens: false } : undefined;
+    }
+    if (lower === "by") by = true;
+    if (nounAt(segmented, that)) return undefined;
+    if (cells.kind[that] !== 1 || (cells.role[that] === roles.finiteVerb && tags[that] !== "VBN" && tags[that] !== "VBD")) return undefined;
+  }
+  return undefined;
+}
+
+function isSubjectOfSaying(pronoun: string, verb: string | undefined): boolean {
+  return (pronoun === "we" || pronoun === "i" || pronoun === "you") && (verb === "have" || verb === "hold" || verb === "had");
+}
+
+/** A possessive or a name right before the noun. */
+function hasOwner(cells: Cells, { tokens }: Segmented, at: number, first: number): boolean {
+  for (let before = at - 1; before >= Math.max(first, at - 4); before--) {
+    const role = cells.role[before]!;
+    if (role === roles.possessive || role === roles.name || /^(?:his|her|its|their|our|my)$/u.test(tokens[before]!.lower)) return true;
+    if (role !== roles.adjective && role !== roles.noun) return false;
+  }
+  return false;
+}
+
+/** "let it be known", "made it known", "made clear". */
+function findLetKnown({ tokens }: Segmented, { last }: Sentence, at: number): RuleCue | undefined {
+  const words = tokens.slice(at, Math.min(last, at + 4)).map(({ lower }) => lower);
+  const [verb = "", ...rest] = words;
+  if (!["let", "lets", "made", "make", "makes", "making"].includes(verb)) return undefined;
+  for (const frame of [["it", "be", "known"], ["it", "known"], ["it", "clear"], ["clear"], ["known"]]) {
+    if (frame.every((word, index) => rest[index] === word)) return { first: at, last: at + frame.length, rule: "made-known", widens: true };
+  }
+  return undefined;
+}
