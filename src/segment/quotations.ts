@@ -20,6 +20,9 @@ interface Opened {
   strayEnd: number | undefined;
 }
 
+/** How many quotations inside each other a mark is matched against. */
+const deepest = 8;
+
 interface Found extends Span {
   open: boolean;
   continues: boolean;
@@ -110,7 +113,7 @@ function isLoneOpener(text: string, mark: QuotationMark, start: number, depth: n
 /** The quotation the mark could close: the innermost of its family, else of a like one. -1 where none. */
 function findOpened(stack: readonly Opened[], mark: QuotationMark): number {
   let like = -1;
-  for (let depth = stack.length - 1; depth >= 0; depth--) {
+  for (let depth = stack.length - 1; depth >= Math.max(0, stack.length - deepest); depth--) {
     const { family } = stack[depth]!.mark;
     if (family === mark.family) return depth;
     if (like < 0 && isLike(family, mark.family)) like = depth;
@@ -179,13 +182,15 @@ function isPlural(text: string, { start, end }: QuotationMark): boolean {
 
 /** Where a quotation without closing mark ends when another opens: with its sentence, or just before the other. */
 function endBefore(text: string, sentences: readonly Sentence[], from: number, to: number): number {
-  let end = to;
-  for (const sentence of sentences) {
-    if (sentence.end > from && sentence.end <= to) {
-      end = sentence.end;
-      break;
-    }
+  // The first sentence that ends behind the opening mark.
+  let first = 0;
+  let last = sentences.length - 1;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (sentences[middle]!.end > from) last = middle;
+    else first = middle + 1;
   }
+  let end = Math.min(to, sentences[first]!.end);
   while (end > from + 1 && /\s/.test(text[end - 1]!)) end--;
   return end;
 }

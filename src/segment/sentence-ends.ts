@@ -1,5 +1,8 @@
 import type { Token } from "./tokens.ts";
 
+/** How many closing marks an end mark is looked for behind. */
+const mostClosers = 12;
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const endMarks = words(". ! ? … 。 ！ ？");
@@ -51,7 +54,8 @@ export function endsSentence(text: string, tokens: readonly Token[], index: numb
 /** The end mark that the token at `index` closes: itself, or before closing marks and note numbers. -1 where none. */
 function markBefore(tokens: readonly Token[], index: number, first: number): number {
   let at = index;
-  while (at > first && tokens[at - 1]!.end === tokens[at]!.start) {
+  const farthest = Math.max(first, index - mostClosers);
+  while (at > farthest && tokens[at - 1]!.end === tokens[at]!.start) {
     const token = tokens[at]!;
     if (!closers.has(token.text)) break;
     // A note number such as "[3]" closes a sentence like a bracket.

@@ -140,8 +140,8 @@ describe("findQuotations › holds for any text", () => {
     );
   });
 
-  test("a line of 2 MB takes linear time", () => {
-    const text = "He “said ‘no” ' \" of “the guards’ crates. ".repeat(50_000);
+  test("a long line takes linear time", () => {
+    const text = "He “said ‘no” ' \" of “the guards’ crates. ".repeat(10_000);
     const tokens = toTokens(text);
     const sentences = findSentences(text, tokens);
     const start = performance.now();
