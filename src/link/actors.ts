@@ -26,6 +26,12 @@ function findNames(actors: Iterable<Actor>): ActorName[] {
     if (kind === "person" || findKnownActor(id) || /^r[0-9a-f]{12}-/u.test(id)) continue;
     for (const words of [name, ...aliases]) {
       const plain = words.replace(/^(?:the|The) /u, "");
+      if (
+        /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Treasury|Ministry|Army|Council|Parliament|Both)$/u.test(
+          plain,
+        )
+      )
+        continue;
       if (/^\p{Lu}[\p{L}'’-]*(?: (?:of|the|for|\p{Lu}[\p{L}'’-]*))*$/u.test(plain))
         names.push({ words: plain, actorId: id });
     }

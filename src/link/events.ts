@@ -271,7 +271,8 @@ function mergeSame(events: readonly Event[]): Event[] {
     const same = kept.findIndex(
       (each) =>
         (each.supplier === event.supplier || event.supplier === null) &&
-        each.supplier !== null &&
+        (each.supplier !== null ||
+          (each.sides.length === 2 && each.sides.toSorted().join() === event.sides.toSorted().join())) &&
         (each.recipient === event.recipient || each.recipient === null || event.recipient === null) &&
         event.start - each.start < 120 &&
         (each.stage === event.stage || !event.isStageSure) &&

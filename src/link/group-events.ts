@@ -134,6 +134,8 @@ export function fits(one: Item, other: Item): boolean {
   const related = shareRoute(one, other) || payable;
   if (!(related && sameFamily) && !matchGoods(left.goods, right.goods, sameReport)) return false;
   if (left.when && right.when) return true;
+  // A denial reaches back as far as what it denies.
+  if ((left.when === null && left.act === "denies") || (right.when === null && right.act === "denies")) return true;
   return (
     shareRoute(one, other) ||
     left.when === right.when ||

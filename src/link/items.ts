@@ -28,7 +28,7 @@ function toItem(reading: Reading, event: ReadEvent): Item {
   const supplier = side(event.supplier);
   const recipient = side(event.recipient);
   const endUser = side(event.endUser);
-  const sides = [...new Set(event.sides.map(toSide))];
+  const sides = [...new Set(event.sides.filter((id) => !isTeller(id)).map(toSide))];
   return {
     reading,
     event: { ...event, sides },

@@ -34,6 +34,7 @@ const silent: ReadonlySet<string> = new Set([
   "ngo",
   "investigators",
   "imagery-firm",
+  "international",
 ]);
 const independent: ReadonlySet<string> = new Set(["armed-group", "firm", "hackers", "party", "international"]);
 

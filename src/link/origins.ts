@@ -2,7 +2,7 @@ import { findActors } from "../lexicon/find-actors.ts";
 import type { Origin } from "../model/dossier.ts";
 import type { LinkedActors } from "./actors.ts";
 import type { Item } from "./group-events.ts";
-import { findKnownActor, isTeller } from "./known-actors.ts";
+import { findKnownActor } from "./known-actors.ts";
 import { findSpeakers } from "./positions.ts";
 import type { Reading } from "./reading.ts";
 
@@ -90,7 +90,7 @@ function toTerminals(item: Item, linked: LinkedActors): Terminal[] {
         isNamed: true,
         because: `${voice} endorses what ${linked.actorOf(other)?.name ?? other} says and adds no knowledge of its own`,
       };
-    if (known && isTeller(speaker) && known.role !== "think-tank") {
+    if (known && (known.role === "outlet" || known.role === "news-agency")) {
       const owner = known.memberOf.map((id) => linked.stateOf(id)).find((id) => id !== null);
       if (owner)
         return {

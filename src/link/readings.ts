@@ -129,11 +129,18 @@ function findContext(
     statement.act === "denies" ||
     statement.act === "intends" ||
     /\b(?:admi|acknowledg|conced|confess)\p{L}*/iu.test(statement.cue?.text ?? "");
-  const accused = accuses && nearest !== voice ? nearest : null;
-  return { subject: addressed ?? accused ?? (ownDeed ? voice : null), it: nearest ?? voice, we: voice, pair: null };
+  // "accused it of sending": the accuser is not meant.
+  const accused = accuses ? lastAgent(before, people, names, voice) : null;
+  const it = accuses ? accused : (nearest ?? voice);
+  return { subject: addressed ?? accused ?? (ownDeed ? voice : null), it, we: voice, pair: null };
 }
 
-function lastAgent(text: string, people: readonly OfficeHolder[], names: readonly ActorName[]): string | null {
+function lastAgent(
+  text: string,
+  people: readonly OfficeHolder[],
+  names: readonly ActorName[],
+  except: string | null = null,
+): string | null {
   if (text.trim() === "") return null;
   const mentions = {
     text,
@@ -143,7 +150,11 @@ function lastAgent(text: string, people: readonly OfficeHolder[], names: readonl
     dates: [],
     quantities: [],
   };
-  return findParties(mentions, people).findLast(({ as }) => as === "agent")?.actorId ?? null;
+  return (
+    findParties(mentions, people).findLast(
+      ({ as, actorId }) => as === "agent" && (except === null || toSide(actorId) !== except),
+    )?.actorId ?? null
+  );
 }
 
 /** The two sides all directed transfers of a report run between; null where there are other sides too. */

@@ -298,6 +298,7 @@ function readAfter(clause: Clause, first: number): Slots {
     )
       isPayment = true;
     else if (clauseBorders.has(word)) break;
+    if (word === "with") isPayment = false;
     if (prepositions.has(word)) preposition = word;
     else if (/^[,]$/u.test(word)) preposition = "";
   }
