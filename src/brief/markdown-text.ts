@@ -11,7 +11,7 @@ export function toMarkdownText(text: string): string {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/&(?=#?[0-9a-z]+;)/giu, "\\&")
     .replace(/(?<=\p{L}):(?=\/\/)/gu, "\\:")
-    .replace(/\b(?:javascript|data|vbscript|mailto|xmpp)(?=:)/giu, "$&\\")
+    .replace(/\b(?:javascript|data|vbscript|mailto|xmpp)(?=:\S)/giu, "$&\\")
     .replace(/\bwww(?=\.)/giu, "$&\\")
     .replace(/@/gu, "\\@")
     .replace(/!(?=\\\[)/gu, "\\!")

@@ -47,7 +47,7 @@ describe("composeBrief", () => {
 
   test("composeBrief › names a lone voice and carries its hedge", () => {
     expect(linesOf("known")).toContain(
-      "Asserted as possible by Ines Vaal only: Norland shipped artillery shells to Vesnia by sea (2023). 1 report (Ines Vaal Institute), 1 origin.",
+      "Asserted as possible, and only by Ines Vaal: Norland shipped artillery shells to Vesnia by sea (2023). 1 report (Ines Vaal Institute), 1 origin.",
     );
   });
 

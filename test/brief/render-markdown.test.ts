@@ -16,14 +16,14 @@ test("renderMarkdown › cites every statement it names, and lists it", () => {
 test("renderMarkdown › numbers the claims and lists statements with exact words", () => {
   expect(markdown).toContain("\n1. **Disputed.** The National Notice Agency");
   expect(markdown).toContain(
-    "[S24] Vesnia ← Accords secretariat asserts; said Sep 2023, in R5 reports/fuel-panel.txt: “it delivered 41,200 barrels",
+    "[S24] Vesnia ← Accords secretariat ▲ asserts; said Sep 2023, in R5 reports/fuel-panel.txt: “it delivered 41,200 barrels",
   );
 });
 
 test("renderMarkdown › writes footnotes on wish", () => {
   const footnotes = renderMarkdown(composeBrief(dossier), dossier, { footnotes: true });
   expect(footnotes).toContain("[^S5]");
-  expect(footnotes).toMatch(/^\[\^S5\]: Norland’s foreign ministry denies/mu);
+  expect(footnotes).toMatch(/^\[\^S5\]: Norland’s foreign ministry ▼ denies/mu);
 });
 
 test("renderMarkdown › makes hostile words inert", () => {

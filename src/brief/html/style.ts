@@ -62,6 +62,8 @@ tbody th{font-weight:600}
 .wide{min-width:46rem}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 tr:target>*{background:var(--high)}
+.main{width:38%;min-width:18rem}
+.place{width:22%;min-width:9rem}
 .words{font-family:var(--serif);font-size:1rem}
 .plain{padding-inline-start:1.15rem;margin:.4rem 0 0}
 .plain li{margin-block-end:.5rem;max-width:72ch}

@@ -87,7 +87,12 @@ function composeGroup(index: DossierIndex, group: readonly Finding[]): BriefLine
   const [first] = group;
   if (first === undefined) return toLine("", [], [wholeDossier]);
   const measure = findMeasure(index, first);
-  const name = measure === undefined ? "" : ` (${toMeasureName(measure)})`;
+  const because = toSentence(toOneLine(first.because));
+  const name = measure === undefined || because.includes(toMeasureName(measure)) ? "" : ` (${toMeasureName(measure)})`;
+  const head =
+    name === "" && because.startsWith(verdictWords[first.verdict].split(/[ ,]+/u).slice(0, 2).join(" "))
+      ? ""
+      : `${verdictWords[first.verdict]}${name}: `;
   const unverified = /unverified/iu.test(first.because) ? "" : toUnverifiedWords(index, first);
   const note = unverified === "" ? "" : ` (${unverified}.)`;
   const others = toDistinct(group.slice(1).map((each) => toFindingSubject(index, each))).filter(
@@ -102,11 +107,7 @@ function composeGroup(index: DossierIndex, group: readonly Finding[]): BriefLine
     ...group.map((each) => each.about),
     ...(first.measureId === null ? [] : [first.measureId]),
   ]);
-  return toLine(
-    `${verdictWords[first.verdict]}${name}: ${toSentence(toOneLine(first.because))}${note}${more}`,
-    ids,
-    about,
-  );
+  return toLine(`${head}${because}${note}${more}`, ids, about);
 }
 
 const otherLimit = 4;

@@ -71,11 +71,15 @@ export function toGapIds(proposition: Proposition, gaps: readonly Gap[]): string
   );
 }
 
-/** A view or a demand says nothing without its words. */
+/** A view or a demand says nothing without its words; the fullest ones are quoted, scraps are not. */
 function composeView(voices: readonly Voice[]): string {
-  const statement = voices.flatMap((voice) => voice.statements).find((each) => each.content.length > 0);
-  if (statement === undefined || ["doubts", "declines"].includes(statement.act)) return "";
-  return ` In the words of ${voices.length === 1 ? "the report" : "one report"}: “${cutText(toExactWords(statement), 200)}”`;
+  const statements = voices
+    .flatMap((voice) => voice.statements)
+    .filter(({ act }) => act !== "doubts" && act !== "declines");
+  const [words = ""] = statements.map(toExactWords).sort((one, other) => other.length - one.length);
+  return words.length < 24
+    ? ""
+    : ` In the words of ${statements.length === 1 ? "the report" : "one report"}: “${cutText(words, 200)}”`;
 }
 
 function composeOverview(index: DossierIndex): BriefLine {
@@ -133,8 +137,8 @@ function composeLead(index: DossierIndex, proposition: Proposition, voices: read
 
 function composeLoneClaim(proposition: Proposition, voices: readonly Voice[]): string {
   const hedge = strongestHedge(voices);
-  const only = hedge === "none" ? "Asserted" : `Asserted as ${hedgeWords[hedge]}`;
-  return `${only} by ${toVoiceList(voices)} only: ${toSentence(proposition.text)}`;
+  const only = hedge === "none" ? "Asserted only" : `Asserted as ${hedgeWords[hedge]}, and only`;
+  return `${only} by ${toVoiceList(voices)}: ${toSentence(proposition.text)}`;
 }
 
 /** Speakers who hedged stand in a sentence part of their own: their words must not borrow the certainty of others. */

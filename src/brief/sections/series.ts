@@ -3,7 +3,7 @@ import type { Series, SeriesPoint } from "../../model/dossier.ts";
 import { type CapYear, toCapYears } from "../cap-years.ts";
 import { toDateWords } from "../date-words.ts";
 import { type DossierIndex, toActorName, toSpeakerName } from "../dossier-index.ts";
-import { toOneLine } from "../visible-text.ts";
+import { cutText, toOneLine } from "../visible-text.ts";
 import { toNumberWords, toSentence, toWordList } from "../word-lists.ts";
 import { toLine, toSection } from "./section.ts";
 
@@ -17,7 +17,8 @@ export function composeSeries(index: DossierIndex): BriefSection {
 
 /** Names a series: `refined petroleum from Vesnia to Norland`. */
 export function toSeriesName(index: DossierIndex, { goods, supplier, recipient }: Series): string {
-  const from = supplier === null ? "" : ` from ${toActorName(index, supplier)}`;
+  const from =
+    supplier === null ? "" : supplier === "all" ? " from all suppliers" : ` from ${toActorName(index, supplier)}`;
   const to = recipient === null ? "" : ` to ${toActorName(index, recipient)}`;
   return `${toOneLine(goods).replaceAll("-", " ")}${from}${to}`;
 }
@@ -25,7 +26,9 @@ export function toSeriesName(index: DossierIndex, { goods, supplier, recipient }
 /** Says who gives a figure: the speaker of its statement, else where the pack read it. */
 export function toPointSource(index: DossierIndex, { statementId, source }: SeriesPoint): string {
   const statement = statementId === null ? undefined : index.statements.get(statementId);
-  return statement === undefined ? (source ?? "source not given") : toSpeakerName(index, statement);
+  return statement === undefined
+    ? cutText(toOneLine(source ?? "source not given"), 70)
+    : toSpeakerName(index, statement);
 }
 
 /** Words an amount: `12,400 barrels`. */

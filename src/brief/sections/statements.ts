@@ -34,7 +34,7 @@ export function toCautions(statement: DossierStatement): string[] {
 function composeStatement(index: DossierIndex, statement: DossierStatement): BriefLine {
   const report = index.reports.get(statement.reportId);
   const words = toExactWords(statement);
-  const act = [actLooks[statement.act].word, ...toCautions(statement)].join(", ");
+  const act = [`${actLooks[statement.act].glyph} ${actLooks[statement.act].word}`, ...toCautions(statement)].join(", ");
   const where =
     report === undefined
       ? ""

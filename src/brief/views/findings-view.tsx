@@ -51,7 +51,7 @@ function FindingCard({
           The rule: <Words>{toSentence(measure.duty)}</Words>
         </p>
       )}
-      {unverified !== "" && (
+      {unverified !== "" && !/unverified/iu.test(finding.because) && (
         <p className="small">
           <strong>{toSentence(unverified)}</strong>
         </p>

@@ -14,11 +14,12 @@ export function StatementsView({ index }: { readonly index: DossierIndex }): Rea
     <Scroll label="Statements">
       <table className="wide">
         <caption>
-          In the order of the reports. The id leads to the words in the report. “←” names who passes the words on.
+          In the order of the reports. The id leads to the words in the report. “←” names who passes the words on. Where
+          only a day of publication stands, the report does not say when it was said.
         </caption>
         <thead>
           <tr>
-            {["Id", "Speaker", "Act", "Exact words", "Claim", "Said", "Report"].map((each) => (
+            {["Id", "Speaker", "Act", "Exact words", "Claim", "Said, and read in"].map((each) => (
               <th scope="col" key={each}>
                 {each}
               </th>
@@ -43,7 +44,7 @@ export function StatementsView({ index }: { readonly index: DossierIndex }): Rea
                   <ActWord act={statement.act} />
                   {cautions.length > 0 && <div className="small quiet">{cautions.join(", ")}</div>}
                 </td>
-                <td className="words" dir="auto" lang={toLang(report?.language)}>
+                <td className="words main" dir="auto" lang={toLang(report?.language)}>
                   {statement.content.length === 0 ? (
                     <span className="quiet">
                       no words given{statement.cue !== null && `: ${toVisibleText(statement.cue.text)}`}
@@ -55,13 +56,13 @@ export function StatementsView({ index }: { readonly index: DossierIndex }): Rea
                 <td>
                   <ClaimLinks index={index} ids={statement.propositionIds} />
                 </td>
-                <td>{toVisibleText(toSaidWords(statement)).replace(/^said /u, "")}</td>
-                <td>
+                <td className="small place">
+                  {statement.saidOn !== null && toVisibleText(toSaidWords(statement))}
                   {report !== undefined && (
-                    <>
+                    <div>
                       <a href={`#${report.ref}`}>{report.ref}</a> <Words>{toReportName(report)}</Words>
-                      <div className="small quiet">{toPublishedWords(report)}</div>
-                    </>
+                      {statement.saidOn?.from == null && <span className="quiet">, {toPublishedWords(report)}</span>}
+                    </div>
                   )}
                 </td>
               </tr>
