@@ -25,7 +25,9 @@ export async function extractSource(
   try {
     const { reports, problems } = await readSource(source, maxBytes);
     const extracted = reports.map((report) => ({ report, statements: extractStatements(report, { models }) }));
-    return { path, reports: extracted, problems: problems.map((problem) => withPath(problem, path)) };
+    const isEmpty = reports.length === 0 && problems.length === 0;
+    const found = isEmpty ? [{ code: "no-report", message: "holds no report" }] : problems;
+    return { path, reports: extracted, problems: found.map((problem) => withPath(problem, path)) };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const message = `${path}: could not be worked through, which is a fault in hearsay: ${said}`;
