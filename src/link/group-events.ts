@@ -110,7 +110,12 @@ export function clashes(one: Item, other: Item): boolean {
   if ((left.act === "doubts") !== (right.act === "doubts") && left.stage !== right.stage && phases[0] === "moved")
     return true;
   if (left.when && right.when && !overlap(left.when, right.when)) return true;
-  if (!planned) return false;
+  if (!planned) {
+    const denies = left.act === "denies" || right.act === "denies";
+    return (
+      !denies && !shareRoute(one, other) && !near(left.when ?? one.reading.said, right.when ?? other.reading.said, 200)
+    );
+  }
   if (left.payment.length > 0 !== right.payment.length > 0) return true;
   if (payable && !left.payment.some((each) => right.payment.some(({ category }) => category === each.category)))
     return true;

@@ -84,6 +84,8 @@ function complete(item: Item, others: readonly Item[]): Item {
   const { event, supplier, recipient } = item;
   if (event.stage === "captured" || event.stage === "used" || event.inferred.includes("elsewhere")) return item;
   if ((supplier === null) === (recipient === null)) return item;
+  // Who claims a thing of others is no part of it; who denies it may well be.
+  const stranger = event.act === "denies" || event.act === "intends" ? null : item.reading.state;
   const family = toFamilies(event.goods).join();
   const alike = others.filter((each) => each !== item && toFamilies(each.event.goods).join() === family);
   if (supplier !== null) {
@@ -92,14 +94,16 @@ function complete(item: Item, others: readonly Item[]): Item {
         alike.filter((each) => each.supplier === supplier && each.recipient !== null).map((each) => each.recipient),
       ),
     ];
-    const states = targets.filter((id) => id !== null && isState(id));
+    const states = targets.filter((id) => id !== null && id !== stranger && isState(id));
     return states.length === 1 && states[0]
       ? { ...item, recipient: states[0], inferred: [...item.inferred, "recipient"] }
       : item;
   }
   const givers = [
     ...new Set(
-      alike.filter((each) => each.recipient === recipient && each.supplier !== null).map((each) => each.supplier),
+      alike
+        .filter((each) => each.recipient === recipient && each.supplier !== null && each.supplier !== stranger)
+        .map((each) => each.supplier),
     ),
   ];
   return givers.length === 1 && givers[0]

@@ -110,6 +110,17 @@ function toTerminals(item: Item, linked: LinkedActors): Terminal[] {
         because: speaker === state ? null : `${voice} speaks for ${stateName}`,
       };
     }
+    const relay = statement.chain
+      .slice(1)
+      .find(
+        ({ actor }) =>
+          actor !== null && findKnownActor(actor)?.role === "news-agency" && linked.stateOf(actor) !== null,
+      );
+    if (relay?.actor && speaker.startsWith(`${report.id}-`)) {
+      const owner = linked.stateOf(relay.actor) ?? relay.actor;
+      const because = `${voice} is not named, but speaks through ${linked.actorOf(relay.actor)?.name ?? relay.text}, an agency of ${linked.actorOf(owner)?.name ?? owner}`;
+      return { key: owner, voice, isNamed: true, because };
+    }
     if (speaker.startsWith(`${report.id}-`))
       return { key: speaker, voice, isNamed: false, because: `${voice} is not named` };
     return { key: speaker, voice, isNamed: true, because: null };

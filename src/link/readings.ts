@@ -131,8 +131,30 @@ function findContext(
     /\b(?:admi|acknowledg|conced|confess)\p{L}*/iu.test(statement.cue?.text ?? "");
   // "accused it of sending": the accuser is not meant.
   const accused = accuses ? lastAgent(before, people, names, voice) : null;
-  const it = accuses ? accused : (nearest ?? voice);
+  const it = accuses ? findTopic(before, people, names, voice) : (nearest ?? voice);
   return { subject: addressed ?? accused ?? (ownDeed ? voice : null), it, we: voice, pair: null };
+}
+
+/** Whom the sentence is about: its first agent but for the accuser. */
+function findTopic(
+  before: string,
+  people: readonly OfficeHolder[],
+  names: readonly ActorName[],
+  accuser: string | null,
+): string | null {
+  const sentence = before.slice(before.search(/[^.!?\n]*$/u));
+  const mentions = {
+    text: sentence,
+    tokens: toTokens(sentence),
+    actors: findNamedActors(sentence, names),
+    goods: [],
+    dates: [],
+    quantities: [],
+  };
+  return (
+    findParties(mentions, people).find(({ as, actorId }) => as === "agent" && toSide(actorId) !== accuser)?.actorId ??
+    null
+  );
 }
 
 function lastAgent(

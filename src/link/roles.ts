@@ -221,8 +221,14 @@ export function findDealRoles(clause: Clause): Roles | null {
       sides = [...clause.context.pair];
       inferred.push("sides");
     } else {
-      const named = [...new Set(clause.parties.filter(({ as }) => as !== "modifier").map(({ actorId }) => actorId))];
-      if (named.length === 2) {
+      const named = [
+        ...new Set(
+          clause.parties
+            .filter(({ as, first }) => as !== "modifier" && !/^(?:in|against|inside)$/u.test(nounStart(tokens, first)))
+            .map(({ actorId }) => actorId),
+        ),
+      ];
+      if (named.length === 2 && tokens[at]!.lower !== "trade") {
         sides = named;
         inferred.push("sides");
       } else if (clause.context.pair) {
