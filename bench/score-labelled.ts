@@ -22,7 +22,7 @@ export function scoreLabelled(part: "train" | "test", log?: (line: string) => vo
   };
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt")).sort()) {
     const labelled = parseLabelled(readFileSync(new URL(file, folder), "utf8"));
-    const report = reportFromText(labelled.text, { outlet: labelled.outlet, publishedOn: { from: labelled.publishedOn, to: labelled.publishedOn, basis: "metadata" } });
+    const report = reportFromText(labelled.text, { outlet: labelled.outlet, publishedOn: { from: labelled.publishedOn, to: labelled.publishedOn } });
     const found = extractStatements(report, { models });
     scoreReport(labelled, found, add, (line) => log?.(`${file}: ${line}`));
   }
