@@ -1,11 +1,12 @@
 import type { Goods, Quantity } from "../model/dossier.ts";
 import { findSentences } from "../segment/sentences.ts";
 import type { Token } from "../segment/tokens.ts";
+import type { Clause } from "./clause.ts";
 import type { Event, EventContext } from "./event.ts";
 import type { Mentions } from "./mentions.ts";
 import type { OfficeHolder } from "./office-holders.ts";
 import { findParties, type Party, toTokenIndex } from "./parties.ts";
-import { type Clause, findDealRoles, findNounRoles, findVerbRoles, type Roles } from "./roles.ts";
+import { findDealRoles, findNounRoles, findVerbRoles, type Roles } from "./roles.ts";
 import { findRoute, type Route } from "./route.ts";
 import { findNounStage, findVerbStage, type StageReading } from "./stages.ts";
 import {

@@ -57,7 +57,7 @@ export function linkReports({ reports, statements }: Matter): Linked {
   const linked = linkActors(reports, all);
   const readings = readAll({ reports, statements });
   const order = new Map(all.map(({ id }, index) => [id, index]));
-  const grouped = findPropositions(toItems(readings), readings, linked, (id) => order.get(id) ?? all.length);
+  const grouped = findPropositions(toItems(readings), linked, (id) => order.get(id) ?? all.length);
   const propositions = grouped.map(({ proposition }) => proposition);
   const ids = new Map<string, string[]>();
   for (const { id, statementIds } of propositions)

@@ -4,7 +4,6 @@ import type { LinkedActors } from "./actors.ts";
 import type { Item } from "./group-events.ts";
 import { findKnownActor } from "./known-actors.ts";
 import { findSpeakers } from "./positions.ts";
-import type { Reading } from "./reading.ts";
 
 interface Draft {
   readonly key: string;
@@ -23,7 +22,7 @@ const endorsing =
  * one origin; who only endorses another's assessment joins that one; unnamed voices are `not-established`. In the order
  * of the first statement, those for the proposition first.
  */
-export function findOrigins(group: readonly Item[], _readings: readonly Reading[], linked: LinkedActors): Origin[] {
+export function findOrigins(group: readonly Item[], linked: LinkedActors): Origin[] {
   const drafts = new Map<string, Draft>();
   for (const item of group) {
     const side = toSideOf(item);

@@ -5,7 +5,6 @@ import { fits, groupEvents, type Item, toDay, toPhase } from "./group-events.ts"
 import { findOrigins } from "./origins.ts";
 import { findPositions } from "./positions.ts";
 import { toPropositionText } from "./proposition-text.ts";
-import type { Reading } from "./reading.ts";
 
 /** A proposition with the statements' events it was made from. */
 export interface Grouped {
@@ -22,7 +21,6 @@ const claiming: ReadonlySet<string> = new Set(["asserts", "denies", "doubts", "j
  */
 export function findPropositions(
   items: readonly Item[],
-  readings: readonly Reading[],
   linked: LinkedActors,
   refOf: (statementId: string) => number,
 ): Grouped[] {
@@ -35,7 +33,7 @@ export function findPropositions(
       (one, other) => refOf(one) - refOf(other),
     );
     const positions = findPositions(group, linked);
-    const origins = findOrigins(group, readings, linked);
+    const origins = findOrigins(group, linked);
     const said = toSaid(group);
     const proposition: Proposition = {
       id: "",

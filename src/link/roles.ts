@@ -1,30 +1,10 @@
 import type { Goods } from "../model/dossier.ts";
 import type { Token } from "../segment/tokens.ts";
-import type { EventContext } from "./event.ts";
+import type { Clause, GoodsAt } from "./clause.ts";
 import type { Party } from "./parties.ts";
-import { clauseBorders, prepositions, type TransferNoun, type TransferVerb } from "./transfer-words.ts";
-
-interface Range {
-  readonly first: number;
-  readonly last: number;
-}
-export interface GoodsAt extends Range {
-  readonly goods: Goods;
-}
-
-/** A trigger word and the stretch of its sentence in which its parties and goods stand. */
-export interface Clause {
-  readonly tokens: readonly Token[];
-  readonly sentence: Range;
-  readonly from: number;
-  readonly to: number;
-  readonly parties: readonly Party[];
-  readonly goods: readonly GoodsAt[];
-  /** The parties of the whole text, the sentences before included. */
-  readonly everyone: readonly Party[];
-  readonly at: number;
-  readonly context: EventContext;
-}
+import { readAfter, type Slots } from "./slots.ts";
+import { findSubject, nounStart } from "./subject.ts";
+import { prepositions, type TransferNoun, type TransferVerb } from "./transfer-words.ts";
 
 /** Who gives what to whom for what. `inferred` names the fields that the clause itself does not state. */
 export interface Roles {
@@ -37,19 +17,6 @@ export interface Roles {
   readonly payment: readonly Goods[];
   readonly isAnaphoric: boolean;
   readonly inferred: readonly string[];
-}
-
-interface Slots {
-  readonly plain: Party[];
-  readonly to: Party[];
-  readonly from: Party[];
-  readonly by: Party[];
-  readonly with: Party[];
-  readonly between: Party[];
-  readonly for: Party[];
-  readonly goods: GoodsAt[];
-  readonly origin: Party | null;
-  readonly payment: GoodsAt[];
 }
 
 const additional = /^(?:new|further|more|additional)$/u;
@@ -105,7 +72,7 @@ export function findVerbRoles(clause: Clause, verb: TransferVerb): Roles | null 
       const dative = after.plain.find(({ first, last }) => first > at && last <= firstGoods) ?? null;
       const recipient = after.to[0] ?? dative;
       const endUser =
-        after.for[0] ?? after.by[0] ?? after.to.slice(1).find(({ actorId }) => actorId !== recipient?.actorId) ?? null;
+        after.by[0] ?? after.for[0] ?? after.to.slice(1).find(({ actorId }) => actorId !== recipient?.actorId) ?? null;
       return {
         ...base,
         supplier: subject ?? origin,
@@ -257,147 +224,6 @@ function toRoles(after: Slots, goods: readonly GoodsAt[], isAnaphoric: boolean, 
     isAnaphoric,
     inferred,
   };
-}
-
-/** Sorts what follows a trigger by the preposition before it. */
-function readAfter(clause: Clause, first: number): Slots {
-  const { tokens, parties, goods } = clause;
-  const slots: Slots = {
-    plain: [],
-    to: [],
-    from: [],
-    by: [],
-    with: [],
-    between: [],
-    for: [],
-    goods: [],
-    payment: [],
-    origin: null,
-  };
-  let origin: Party | null = null;
-  let preposition = "";
-  let isPayment = false;
-  for (let at = first; at < clause.to; at++) {
-    const word = tokens[at]!.lower;
-    const party = parties.find((each) => each.first === at);
-    const item = goods.find((each) => each.first === at);
-    if (item) {
-      if (isPayment) slots.payment.push(item);
-      else if (slots.goods.length < 3) slots.goods.push(item);
-      at = item.last - 1;
-      continue;
-    }
-    if (party) {
-      if (party.as === "origin") origin = origin ?? party;
-      else if (party.as !== "modifier" && !isPayment)
-        (party.as === "owner" && preposition !== "to" && preposition !== "" ? [] : slotOf(slots, preposition)).push(
-          party,
-        );
-      at = Math.max(at, party.last - 1);
-      continue;
-    }
-    if ((word === "exchange" || word === "return") && tokens[at - 1]?.lower === "in") isPayment = true;
-    else if (
-      word === "for" &&
-      clause.goods.some(({ last }) => last === at) &&
-      clause.goods.some((each) => each.first > at && each.first <= at + 4)
-    )
-      isPayment = true;
-    else if (clauseBorders.has(word)) break;
-    if (word === "with") isPayment = false;
-    if (prepositions.has(word)) preposition = word;
-    else if (/^[,]$/u.test(word)) preposition = "";
-  }
-  return { ...slots, origin };
-}
-
-function slotOf(slots: Slots, preposition: string): Party[] {
-  switch (preposition) {
-    case "":
-      return slots.plain;
-    case "to":
-    case "into":
-    case "towards":
-    case "toward":
-      return slots.to;
-    case "from":
-      return slots.from;
-    case "by":
-      return slots.by;
-    case "with":
-      return slots.with;
-    case "between":
-    case "among":
-      return slots.between;
-    case "for":
-      return slots.for;
-    default:
-      return [];
-  }
-}
-
-/** Finds who does it: the nearest party before the verb that hangs on no preposition, else a pronoun, else the context. */
-function findSubject(clause: Clause): { readonly actorId: string | null; readonly isInferred: boolean } {
-  const { tokens, parties, at, context } = clause;
-  for (let index = at - 1; index >= clause.from; index--) {
-    const party = parties.find(({ first, last }) => first <= index && index < last);
-    if (party) {
-      const before = nounStart(tokens, party.first);
-      const isGerundSubject = party.last === at && tokens[at]!.lower.endsWith("ing");
-      if (party.as === "agent" && (isGerundSubject || !prepositions.has(before)))
-        return { actorId: party.actorId, isInferred: false };
-      if (party.as === "owner" && leadsToVerb(tokens, party.last, at))
-        return { actorId: party.actorId, isInferred: false };
-      if (party.as === "agent" && before === "of" && /^(?:accus|suspect)/u.test(tokens[party.first - 2]?.lower ?? ""))
-        return { actorId: party.actorId, isInferred: false };
-      index = party.first;
-      continue;
-    }
-    const word = tokens[index]!.lower;
-    if (word === "it" && index < at && at - index < 7) {
-      const antecedent = findAntecedent(clause, index);
-      return { actorId: antecedent ?? context.it, isInferred: true };
-    }
-    if ((word === "we" || word === "our") && at - index < 8) return { actorId: context.we, isInferred: true };
-    if (/^(?:he|she|they|who|which|countries|states|sides)$/u.test(word) && at - index < 6)
-      return { actorId: null, isInferred: true };
-  }
-  const isFirst = clause.from === clause.sentence.first && at - clause.from <= 2;
-  return { actorId: isFirst ? context.subject : null, isInferred: true };
-}
-
-function findAntecedent(clause: Clause, at: number): string | null {
-  for (let index = at - 1; index >= clause.sentence.first; index--) {
-    const party = clause.parties.find(({ first, last, as }) => as === "agent" && first <= index && index < last);
-    if (!party) continue;
-    if (!prepositions.has(nounStart(clause.tokens, party.first))) return party.actorId;
-    index = party.first;
-  }
-  const earlier = clause.everyone.filter(({ last, as }) => as === "agent" && last <= clause.sentence.first);
-  const subject = earlier.find(({ first }) => !prepositions.has(nounStart(clause.tokens, first)));
-  return subject?.actorId ?? null;
-}
-
-/** "Norland's efforts to buy": a possessor whose noun takes the infinitive. */
-function leadsToVerb(tokens: readonly Token[], from: number, at: number): boolean {
-  const between = tokens.slice(from, at).map(({ lower }) => lower);
-  return (
-    between.length >= 3 &&
-    between.length <= 7 &&
-    between.at(-1) === "to" &&
-    between.slice(0, -1).every((word) => !prepositions.has(word) && /^[\p{L}'’-]+$/u.test(word))
-  );
-}
-
-/** The word before a noun phrase, its article and adjectives skipped. */
-function nounStart(tokens: readonly Token[], first: number): string {
-  let at = first - 1;
-  while (
-    at >= 0 &&
-    /^(?:the|a|an|both|some|senior|top|its|their|neighbouring|neighboring|communist|[“"‘'[(])$/u.test(tokens[at]!.lower)
-  )
-    at--;
-  return tokens[at]?.lower ?? "";
 }
 
 function originOf(clause: Clause, head: number): Party | null {
