@@ -14,10 +14,10 @@ import type { LinearModel } from "../src/learned/perceptron.ts";
 import { shippedWeights } from "../src/weights.ts";
 import { type Example, type GoldRanges, rangeShare, readExamples, readTraining } from "./attribution-data.ts";
 import { percent } from "./cues.ts";
-import { type LogLinear, newLogLinear, scoreLabel, stepLabel, toIntegerModel, toShares } from "./log-linear.ts";
+import { addPoint, type LogLinear, newLogLinear, scoreLabel, stepLabel, toIntegerModel, toShares } from "./log-linear.ts";
 import { shuffle, type TablePairs } from "./perceptron-trainer.ts";
 
-const epochs = 2;
+const epochs = 3;
 
 /** Trains the choice of a cue's content, side by side, on PolNeAR's train part; scores on dev. */
 export function trainContents(data: string): { model: LinearModel; tables: TablePairs; lines: string[] } {
@@ -27,7 +27,8 @@ export function trainContents(data: string): { model: LinearModel; tables: Table
   const trained = newLogLinear(["score"], 20);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(choices, epoch + 21);
-    for (const { example, gold } of choices) {
+    for (const [at, { example, gold }] of choices.entries()) {
+      if (epoch > 0 && at % 3000 === 2999) addPoint(trained);
       for (const side of [0, 1]) learnSide(trained, example, gold, side);
     }
   }

@@ -3,7 +3,7 @@ import { addCueFeatures, addLabelBefore, cueLabels } from "../src/extract/attrib
 import { newFeatureList } from "../src/extract/attribution/feature-list.ts";
 import { shippedWeights } from "../src/weights.ts";
 import { type Example, readExamples, readTraining } from "./attribution-data.ts";
-import { type LogLinear, newLogLinear, scoreLabel, stepLabel, toIntegerModel } from "./log-linear.ts";
+import { addPoint, type LogLinear, newLogLinear, scoreLabel, stepLabel, toIntegerModel } from "./log-linear.ts";
 import { type TablePairs, shuffle } from "./perceptron-trainer.ts";
 import type { LinearModel } from "../src/learned/perceptron.ts";
 
@@ -20,7 +20,10 @@ export function trainCues(data: string): { model: LinearModel; tables: TablePair
   const sequences = examples.flatMap((example) => toSequences(example));
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(sequences, epoch + 1);
-    for (const sequence of sequences) learn(trained, sequence);
+    sequences.forEach((sequence, at) => {
+      learn(trained, sequence);
+      if (epoch > 0 && at % 3000 === 2999) addPoint(trained);
+    });
   }
   const about = { task: "cue words of attributions", data: "PolNeAR train; own labelled reports, train half", sentences: sequences.length, epochs };
   const model = toIntegerModel(trained, 40, 1, about);

@@ -9,6 +9,9 @@ export interface LogLinear {
   readonly bits: number;
   readonly values: Float32Array;
   readonly squares: Float32Array;
+  /** Sum of the weights at some points of the training, and how many: the shipped model is their mean. */
+  readonly sums: Float32Array;
+  points: number;
 }
 
 const rate = 0.1;
@@ -16,7 +19,7 @@ const rate = 0.1;
 /** Makes a model with all weights zero. */
 export function newLogLinear(labels: readonly string[], bits: number): LogLinear {
   const size = 2 ** bits * labels.length;
-  return { labels, bits, values: new Float32Array(size), squares: new Float32Array(size) };
+  return { labels, bits, values: new Float32Array(size), squares: new Float32Array(size), sums: new Float32Array(size), points: 0 };
 }
 
 /** The sum of a label's weights over some features. */
@@ -42,6 +45,12 @@ export function stepLabel(model: LogLinear, features: Int32Array, gradient: numb
   }
 }
 
+/** Adds the weights as they stand to the mean; called some times in the last epochs, it evens out their last steps. */
+export function addPoint(model: LogLinear): void {
+  for (let slot = 0; slot < model.values.length; slot++) model.sums[slot]! += model.values[slot]!;
+  model.points++;
+}
+
 /** Turns scores into probabilities. */
 export function toShares(scores: readonly number[]): number[] {
   const top = Math.max(...scores);
@@ -52,7 +61,8 @@ export function toShares(scores: readonly number[]): number[] {
 
 /** Rounds the weights to whole numbers, `scale` to one unit, and drops those that round to `floor` or less either way. */
 export function toIntegerModel(model: LogLinear, scale: number, floor: number, about: LinearModel["about"]): LinearModel {
-  const { labels, bits, values } = model;
+  const { labels, bits, points } = model;
+  const values = points > 0 ? model.sums.map((sum) => sum / points) : model.values;
   const size = labels.length;
   const buckets = 2 ** bits;
   const rows = new Int32Array(buckets);

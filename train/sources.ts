@@ -5,10 +5,10 @@ import type { LinearModel } from "../src/learned/perceptron.ts";
 import { shippedWeights } from "../src/weights.ts";
 import { type Example, rangeShare, readExamples, readTraining } from "./attribution-data.ts";
 import { percent } from "./cues.ts";
-import { newLogLinear, scoreLabel, stepLabel, toIntegerModel, toShares } from "./log-linear.ts";
+import { addPoint, newLogLinear, scoreLabel, stepLabel, toIntegerModel, toShares } from "./log-linear.ts";
 import { shuffle, type TablePairs } from "./perceptron-trainer.ts";
 
-const epochs = 2;
+const epochs = 3;
 
 /** Trains the choice of a cue's source among noun phrases, and "nobody", on PolNeAR's train part; scores on dev. */
 export function trainSources(data: string): { model: LinearModel; tables: TablePairs; lines: string[] } {
@@ -19,7 +19,8 @@ export function trainSources(data: string): { model: LinearModel; tables: TableP
   const list = newFeatureList();
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(choices, epoch + 11);
-    for (const { example, gold } of choices) {
+    for (const [at, { example, gold }] of choices.entries()) {
+      if (epoch > 0 && at % 3000 === 2999) addPoint(trained);
       const { cells, segmented } = example;
       const candidates: (TokenRange | undefined)[] = [undefined, ...findSourceCandidates(cells, gold.cue, segmented.sentences)];
       const right = findNearest(candidates, gold.source);

@@ -44,7 +44,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
   const { from, to } = report.publishedOn;
   const day = from !== null && to !== null ? { from, to } : (reference ?? null);
   const names = models.names ? findNames(report.text, segmented.tokens, segmented.sentences, segmented.tags, models.names) : findNamesByShape(report.text);
-  const people = findPeople(report.text, names);
+  const people = findPeople(names);
   const spans = drafts.map((draft) => toSpans(draft, segmented));
   const voices = resolveVoices(spans.map(({ source }) => source && findVoice(source, people, names)), names, people);
   const dates = findDates(report.text, { reference: day });

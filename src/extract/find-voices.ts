@@ -111,7 +111,7 @@ export function findNameRuns(text: string): TextSpan[] {
       start += head.length + 1;
     }
     rest = rest.replace(/['’]s?$/u, "").replace(/\.$/u, "");
-    if (rest.length > 1 && !titleWord.test(rest) && !/^(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|If|As|For|However|Meanwhile|According)$/u.test(rest)) {
+    if (rest.length > 1 && !titleWord.test(rest) && !/^(?:Some|Many|Both|Others|Several|Few|Most|All|Analysts?|Experts?|Officials?|Critics|Sources|Residents|Witnesses|Reports?|State|Media|North|South|East|West|Western|Northern|Southern|Eastern|Last|Next|Late|Early|When|While|Where|Its|Her|His|Our|My|Their|Your|One|Two|Three|No|Not|Mr|Ms|Mrs|The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|If|As|For|However|Meanwhile|According)$/u.test(rest)) {
       runs.push({ start, end: start + rest.length, text: rest });
     }
   }

@@ -4,6 +4,7 @@ import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
+import { cutAtParticiples, mendSource } from "./mend-sources.ts";
 import { findEntry, isRejectedOffer } from "./find-act.ts";
 
 const glosses = /^(?:referring to|refer(?:s|red)? to|alluding to|using|pointing to|pointed to|citing|named|known as|called|so-called)$/u;
@@ -15,7 +16,8 @@ const speaking = new Set("comment respond reply answer say specify elaborate dis
  * deeds, and carries a quotation on to the last speaker. In reading order.
  */
 export function mendDrafts(drafts: readonly Draft[], segmented: Segmented, cells: Cells, sentences: readonly Sentence[]): Draft[] {
-  const mended = drafts
+  const sourced = drafts.map((draft) => mendSource(draft, segmented, cells));
+  const mended = cutAtParticiples(sourced, segmented, cells)
     .map((draft) => dropLooseParts(draft, segmented, cells))
     .map((draft) => shiftRefusal(draft, segmented))
     .map((draft) => widenOverNoun(draft, segmented, cells))
@@ -88,6 +90,8 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   const words = wordsOf(segmented, cue);
   const text = words.join(" ");
   const content = parts.map((part) => wordsOf(segmented, part).join(" ")).join(" ");
+  // The author's own "we": nobody's say-so.
+  if (source && source.first === source.last && cells.quote[source.first] === 0 && /^(?:we|you|one)$/u.test(segmented.tokens[source.first]!.lower)) return false;
   if (parts.length === 0) return /\b(?:declin|refus|comment|respond|repl|answer)/u.test(text);
   if (glosses.test(text) && parts.every((part) => !hasVerb(cells, part))) return false;
   if (/^(?:pointing|pointed|referring|citing|using|showing)\b/u.test(text) && source && /\b(?:images?|evidence|photos?|videos?|data)\b/u.test(wordsOf(segmented, source).join(" "))) return false;

@@ -1,4 +1,4 @@
-import { findActors } from "../lexicon/find-actors.ts";
+import { findActorByName, findActors } from "../lexicon/find-actors.ts";
 import type { ChainLink } from "../model/statement.ts";
 import type { NameMention } from "../segment/names.ts";
 import { findNameRuns, type KnownPeople, lastNameOf, organisationWord, type Voice } from "./find-voices.ts";
@@ -19,8 +19,9 @@ export function findNamesByShape(text: string): NameMention[] {
 }
 
 /** People named in full in a report: by last name, the first full name wins; a first name that is unique also points there. */
-export function findPeople(text: string, names: readonly NameMention[]): KnownPeople {
+export function findPeople(mentions: readonly NameMention[]): KnownPeople {
   const people = new Map<string, { slug: string; name: string }>();
+  const names = mentions.filter(({ kind, text }) => kind === "person" && findActorByName(text) === null);
   const add = (key: string, full: string): void => {
     if (!people.has(key)) people.set(key, { slug: toSlug(full), name: full });
   };

@@ -18,7 +18,7 @@ export function findRuleCues(segmented: Segmented, cells: Cells, sentence: Sente
   const found: RuleCue[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     if (cells.quote[at] === 1) continue;
-    const cue = findThingThatShows(segmented, sentence, at) ?? findLightVerb(segmented, cells, sentence, at) ?? findNounWithClause(segmented, cells, sentence, at) ?? findLetKnown(segmented, sentence, at);
+    const cue = findThingThatShows(segmented, sentence, at) ?? findShowing(segmented, cells, sentence, at) ?? findLightVerb(segmented, cells, sentence, at) ?? findNounWithClause(segmented, cells, sentence, at) ?? findLetKnown(segmented, sentence, at);
     if (cue) {
       found.push(cue);
       at = cue.last;
@@ -39,6 +39,22 @@ function findThingThatShows({ tokens }: Segmented, { last }: Sentence, at: numbe
   let verb = at + 1;
   while (verb < last && verb < at + 4 && /^(?:also|clearly|have|has|had|appear|appears|seem|seems|to)$/u.test(tokens[verb]!.lower)) verb++;
   return verb < last && showing.has(tokens[verb]!.lower) && !/ing$/u.test(tokens[verb]!.lower) ? { first: verb, last: verb, rule: "thing-shows", widens: false } : undefined;
+}
+
+const presenting = new Set(["show", "present", "release", "publish", "display", "unveil", "produce", "circulate", "brandish", "share"].flatMap(toVerbForms));
+
+/** "Orlo showed satellite pictures of lorries": somebody presents what is said to be evidence. */
+function findShowing({ tokens }: Segmented, cells: Cells, { first, last }: Sentence, at: number): RuleCue | undefined {
+  if (at === first || !presenting.has(tokens[at]!.lower) || cells.role[at] !== roles.finiteVerb) return undefined;
+  const before = cells.role[at - 1]!;
+  if (before !== roles.name && before !== roles.noun && before !== roles.pronoun && before !== roles.adverb && before !== roles.finiteVerb) return undefined;
+  if (things.test(tokens[at - 1]!.lower)) return undefined;
+  for (let noun = at + 1; noun < Math.min(last, at + 6); noun++) {
+    if (things.test(tokens[noun]!.lower)) return { first: at, last: at, rule: "presents-evidence", widens: false };
+    const role = cells.role[noun]!;
+    if (role !== roles.determiner && role !== roles.adjective && role !== roles.noun && role !== roles.number && role !== roles.verb) return undefined;
+  }
+  return undefined;
 }
 
 const things = /^(?:data|figures|records|statistics|logs|documents|images|imagery|photos|photographs|pictures|footage|videos?|evidence|intercepts|filings|studies|surveys|polls)$/u;
@@ -74,7 +90,7 @@ function findNounWithClause(segmented: Segmented, cells: Cells, { last, first }:
       return by || hasOwner(cells, segmented, at, first) ? { first: at, last: at, rule: "noun-that", widens: false } : undefined;
     }
     if (lower === "by") by = true;
-    if (nounAt(segmented, that)) return undefined;
+    if (nounAt(segmented, that) || (by && tags[that] === "VBD" && findCueEntry(lower, "verb"))) return undefined;
     if (cells.kind[that] !== 1 || (cells.role[that] === roles.finiteVerb && tags[that] !== "VBN" && tags[that] !== "VBD")) return undefined;
   }
   return undefined;

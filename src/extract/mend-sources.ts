@@ -1,0 +1,147 @@
+import { findCueEntry } from "../lexicon/cues.ts";
+import type { Segmented } from "../segment/segment-report.ts";
+import { type Cells, roles } from "./attribution/cells.ts";
+import type { TokenRange } from "./attribution/source-candidates.ts";
+import type { Draft } from "./draft.ts";
+
+const pronouns = /^(?:he|she|they|it)$/u;
+const notDates = /^(?:may|march|sun\.|night|day|mar\.)$/u;
+
+/** Mends who is taken for the speaker where grammar leaves no doubt, and where a translation turned the order round. */
+export function mendSource(draft: Draft, segmented: Segmented, cells: Cells): Draft {
+  const turned = findTurnedRound(draft, segmented, cells);
+  const mended = turned ?? { ...draft, source: findAdjacent(draft, segmented, cells) ?? draft.source };
+  const { source } = mended;
+  if (source === undefined) return mended;
+  const doubled = turned ? undefined : findDoubledSubject(source, segmented, cells);
+  return { ...mended, source: trimDates(doubled ?? source, segmented, cells) };
+}
+
+/** A name or pronoun right before a finite verb is its subject, whoever stands further left. */
+function findAdjacent({ cue, source }: Draft, { tokens, sentences }: Segmented, cells: Cells): TokenRange | undefined {
+  if (cue === undefined || source === undefined || source.last >= cue.first || cells.quote[cue.first] === 1) return undefined;
+  const verb = firstVerb(cells, cue);
+  if (verb === undefined || cells.role[verb] !== roles.finiteVerb || cells.cue[cue.last] === 0) return undefined;
+  const first = sentences[cells.sentence[cue.first]!]!.first;
+  let end = cue.first - 1;
+  while (end > first && cells.role[end] === roles.adverb) end--;
+  if (end <= source.last || end < first) return undefined;
+  const role = cells.role[end]!;
+  if (role !== roles.name && !(role === roles.pronoun && pronouns.test(tokens[end]!.lower))) return undefined;
+  if (cells.date[end] === 2) return undefined;
+  let begin = end;
+  while (role === roles.name && begin - 1 > source.last && begin - 1 >= first && cells.role[begin - 1] === roles.name && cells.date[begin - 1] !== 2) begin--;
+  const before = begin > first ? cells.role[begin - 1] : roles.other;
+  // "a friend of Orlo said", "Tarn and Orlo said": the name ends a longer subject.
+  if (before === roles.preposition || before === roles.conjunction || before === roles.possessive || before === roles.determiner || before === roles.noun || before === roles.adjective) return undefined;
+  return { first: begin, last: end };
+}
+
+function firstVerb({ role }: Cells, { first, last }: TokenRange): number | undefined {
+  for (let at = first; at <= last; at++) if (role[at] === roles.finiteVerb || role[at] === roles.verb) return at;
+  return undefined;
+}
+
+/** "“…,” he said Mira Tarn, spokeswoman of …": the name behind the verb is who speaks, and the quotation is what was said. */
+function findTurnedRound(draft: Draft, { tokens, quotations, sentences }: Segmented, cells: Cells): Draft | undefined {
+  const { cue, source } = draft;
+  if (cue === undefined || source === undefined || source.first !== source.last || !pronouns.test(tokens[source.first]!.lower)) return undefined;
+  if (source.last !== cue.first - 1) return undefined;
+  const end = sentences[cells.sentence[cue.last]!]!.last;
+  let first = cue.last + 1;
+  // "he told Harbour Watch expert Ines Vaal": the outlet and the role stand before the name.
+  while (first < end && cells.role[first] !== roles.name && cells.role[first] !== roles.noun) return undefined;
+  let last = first;
+  let names = 0;
+  while (last < end && cells.kind[last] === 1 && (cells.role[last] === roles.name || cells.role[last] === roles.noun || cells.role[last] === roles.adjective)) {
+    if (cells.role[last] === roles.name) names++;
+    last++;
+  }
+  if (names < 2) return undefined;
+  const before = tokens[source.first - 1];
+  const quotation = quotations.find((each) => !each.nested && before !== undefined && each.end >= before.start && each.end <= tokens[source.first]!.start + 1 && each.start < before.start);
+  if (quotation === undefined) return undefined;
+  const role = lastCommonNoun(cells, first, last - 1);
+  const begin = role === undefined ? first : role;
+  const span = toRange(cells, tokens, quotation);
+  return span ? { ...draft, source: { first: begin, last: last - 1 }, parts: [span], rule: "turned-round" } : undefined;
+}
+
+/** "NK News analyst Joost Oliemans": the role noun before the last run of names. */
+function lastCommonNoun({ role }: Cells, first: number, last: number): number | undefined {
+  for (let at = last; at > first; at--) {
+    if (role[at] === roles.noun && role[at + 1] === roles.name && at < last) return at;
+  }
+  return undefined;
+}
+
+function toRange(cells: Cells, tokens: Segmented["tokens"], span: { readonly start: number; readonly end: number }): TokenRange | undefined {
+  let first = tokens.findIndex(({ start }) => start >= span.start);
+  let last = first;
+  while (last + 1 < tokens.length && tokens[last + 1]!.end <= span.end) last++;
+  while (first < last && cells.kind[first] !== 1) first++;
+  while (last > first && cells.kind[last] !== 1) last--;
+  return last > first ? { first, last } : undefined;
+}
+
+/** "Karvik they accused …": a subject named twice. */
+function findDoubledSubject({ first, last }: TokenRange, { tokens, sentences }: Segmented, cells: Cells): TokenRange | undefined {
+  if (first !== last || !pronouns.test(tokens[first]!.lower)) return undefined;
+  const from = sentences[cells.sentence[first]!]!.first;
+  let begin = first;
+  while (begin > from && cells.kind[begin - 1] === 1 && (cells.role[begin - 1] === roles.name || (begin < first && cells.role[begin - 1] === roles.determiner))) begin--;
+  return begin < first ? { first: begin, last: first - 1 } : undefined;
+}
+
+/** Dates belong to no speaker: "last September Dolna" is Dolna. */
+function trimDates(source: TokenRange, { tokens }: Segmented, cells: Cells): TokenRange {
+  let { first, last } = source;
+  const isDate = (at: number): boolean => cells.date[at] === 2 && !notDates.test(tokens[at]!.lower);
+  for (let at = first; at < last; at++) {
+    if (isDate(at) && at - source.first <= 3) {
+      let every = true;
+      for (let before = source.first; before < at; before++) if (cells.date[before] === 0) every = false;
+      if (every) first = at + 1;
+    }
+  }
+  if (first > source.first) while (first < last && (cells.date[first] !== 0 || cells.kind[first] !== 1) && tokens[first]!.lower !== "the") first++;
+  for (let at = first + 1; at <= last; at++) {
+    if (!isDate(at)) continue;
+    let end = at - 1;
+    while (end > first && (cells.date[end] !== 0 || cells.kind[end] !== 1) && cells.role[end] !== roles.name) end--;
+    // Only a date that ends the phrase, or cuts it from another ("the Courier last month the ministry").
+    if (at === last || tokens[at + 1]?.lower === "the") {
+      last = end;
+      break;
+    }
+  }
+  return { first, last };
+}
+
+/** Cuts content before a participle of the same subject that brings its own content: "denied selling fuses, | accusing …". */
+export function cutAtParticiples(drafts: readonly Draft[], { tokens, tags }: Segmented, cells: Cells): Draft[] {
+  const cuts = new Map<Draft, { part: TokenRange; end: number }>();
+  const sources = new Map<Draft, TokenRange | undefined>();
+  for (const draft of drafts) {
+    const { cue } = draft;
+    if (cue === undefined || tags[cue.first] !== "VBG" || cells.quote[cue.first] === 1 || !findCueEntry(tokens[cue.first]!.lower, "verb")) continue;
+    let comma = cue.first - 1;
+    while (comma > cue.first - 4 && comma > 0 && (cells.role[comma] === roles.adverb || /^(?:in|turn|also|then|further)$/u.test(tokens[comma]!.lower))) comma--;
+    if (cells.kind[comma] !== 2) continue;
+    for (const outer of drafts) {
+      if (outer === draft || outer.cue === undefined) continue;
+      const part = outer.parts.find(({ first, last }) => first < comma && cue.first <= last);
+      if (part === undefined || cells.sentence[outer.cue.first] !== cells.sentence[cue.first] || outer.cue.last >= comma) continue;
+      let end = comma - 1;
+      while (end > part.first && cells.kind[end] !== 1) end--;
+      if (end <= part.first) continue;
+      cuts.set(outer, { part, end });
+      sources.set(draft, outer.source);
+    }
+  }
+  return drafts.map((draft) => {
+    const cut = cuts.get(draft);
+    const parts = cut ? draft.parts.map((part) => (part === cut.part ? { first: part.first, last: cut.end } : part)) : draft.parts;
+    return { ...draft, parts, source: sources.get(draft) ?? draft.source };
+  });
+}
