@@ -130,8 +130,8 @@ function findContext(
     statement.act === "intends" ||
     /\b(?:admi|acknowledg|conced|confess)\p{L}*/iu.test(statement.cue?.text ?? "");
   // "accused it of sending": the accuser is not meant.
-  const accused = accuses ? lastAgent(before, people, names, voice) : null;
-  const it = accuses ? findTopic(before, people, names, voice) : (nearest ?? voice);
+  const accused = accuses && voice !== null ? lastAgent(before, people, names, voice) : null;
+  const it = !accuses ? (nearest ?? voice) : voice === null ? null : findTopic(before, people, names, voice);
   return { subject: addressed ?? accused ?? (ownDeed ? voice : null), it, we: voice, pair: null };
 }
 

@@ -64,7 +64,9 @@ export function readAfter(clause: Clause, first: number): Slots {
       isPayment = true;
     else if (clauseBorders.has(word)) break;
     if (word === "with") isPayment = false;
-    if (prepositions.has(word)) preposition = word;
+    // "as confirmed by B": by hangs on another verb
+    if (word === "by" && at > first && tokens[at - 1]!.lower.endsWith("ed")) preposition = "of";
+    else if (prepositions.has(word)) preposition = word;
     else if (/^[,]$/u.test(word)) preposition = "";
   }
   return { ...slots, origin };

@@ -20,6 +20,8 @@ export function findSubject(clause: Clause): { readonly actorId: string | null; 
       continue;
     }
     const word = tokens[index]!.lower;
+    if ((word === "her" || word === "him") && tokens[index + 1]?.lower === "of")
+      return { actorId: context.it, isInferred: true };
     if (word === "it" && index < at && at - index < 7) {
       const antecedent = findAntecedent(clause, index);
       return { actorId: antecedent ?? context.it, isInferred: true };
