@@ -131,7 +131,14 @@ function findContext(
     /\b(?:admi|acknowledg|conced|confess)\p{L}*/iu.test(statement.cue?.text ?? "");
   // "accused it of sending": the accuser is not meant.
   const accused = accuses && voice !== null ? lastAgent(before, people, names, voice) : null;
-  const it = !accuses ? (nearest ?? voice) : voice === null ? null : findTopic(before, people, names, voice);
+  const it = !accuses
+    ? (nearest ?? voice)
+    : voice === null
+      ? null
+      : findTopic(before, people, names, [
+          voice,
+          ...statement.chain.map(({ actor }) => (actor === null ? "" : toSide(actor))),
+        ]);
   return { subject: addressed ?? accused ?? (ownDeed ? voice : null), it, we: voice, pair: null };
 }
 
@@ -140,7 +147,7 @@ function findTopic(
   before: string,
   people: readonly OfficeHolder[],
   names: readonly ActorName[],
-  accuser: string | null,
+  accusers: readonly string[],
 ): string | null {
   const sentence = before.slice(before.search(/[^.!?\n]*$/u));
   const mentions = {
@@ -152,8 +159,8 @@ function findTopic(
     quantities: [],
   };
   return (
-    findParties(mentions, people).find(({ as, actorId }) => as === "agent" && toSide(actorId) !== accuser)?.actorId ??
-    null
+    findParties(mentions, people).find(({ as, actorId }) => as === "agent" && !accusers.includes(toSide(actorId)))
+      ?.actorId ?? null
   );
 }
 
