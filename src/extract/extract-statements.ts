@@ -68,7 +68,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
         content,
         act: findAct({ cue: cueWords, content: words, sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase() }),
         hedge: findHedge(cueWords, words),
-        form: findForm(content, segmented.quotations),
+        form: draft.rule === "turn" ? "direct" : findForm(content, segmented.quotations),
         saidOn: cue ? findSaidOn(report.text, sentence, cue, content, dates) : null,
         evidence: findEvidence(report.text, own),
         rule: draft.rule,
@@ -105,7 +105,7 @@ function toSpans(draft: Draft, segmented: Segmented): DraftSpans {
   return {
     cue: draft.cue ? toSpan(draft.cue) : null,
     source: draft.source && toSpan(draft.source),
-    content: draft.parts.map((part) => toSpan(withMarks(part, segmented))),
+    content: draft.parts.map((part) => toSpan(draft.rule === "turn" ? withStop(part, segmented) : withMarks(part, segmented))),
     sentence,
   };
 }
@@ -124,6 +124,11 @@ function withMarks({ first, last }: TokenRange, { tokens, quotations }: Segmente
     if (!/^[.,!?…\])]$/u.test(token.text)) break;
   }
   return { first: begins ? first - 1 : first, last: end };
+}
+
+/** A turn keeps its full stop or question mark. */
+function withStop({ first, last }: TokenRange, { tokens }: Segmented): TokenRange {
+  return /^[.!?…]$/u.test(tokens[last + 1]?.text ?? "") ? { first, last: last + 1 } : { first, last };
 }
 
 function toZoneFinder({ zones }: Report): (at: number) => ZoneKind {

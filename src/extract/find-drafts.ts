@@ -23,6 +23,7 @@ export function findDrafts(segmented: Segmented, cells: Cells, sentences: readon
     for (const word of findWeakCues(cells, sentence, attribution.cues)) {
       const weak = { ...word, first: withAuxiliaries(segmented, word.first, sentence.first) };
       if (cues.some((cue) => touches(cue, weak)) || !isCoreCue(segmented, cells, weak)) continue;
+      if (word.odds < likely && !hasSubject(cells, weak, sentence.first)) continue;
       cues.push({ ...weak, rule: "lexicon" });
     }
     for (const found of findRuleCues(segmented, cells, sentence)) {
@@ -88,6 +89,14 @@ function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence): TokenR
   let begin = end;
   while (isNominal(begin - 1)) begin--;
   return { first: begin, last: end };
+}
+
+const likely = -2.5;
+
+/** A noun, name or pronoun right before the verb. */
+function hasSubject({ role, kind }: Cells, { first }: TokenRange, from: number): boolean {
+  const before = role[first - 1] ?? roles.other;
+  return first > from && kind[first - 1] === 1 && before >= roles.noun && before <= roles.pronoun;
 }
 
 function touches(one: TokenRange, other: TokenRange): boolean {

@@ -4,6 +4,7 @@ import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
+import { findTurns } from "./find-turns.ts";
 import { cutAtParticiples, mendSource } from "./mend-sources.ts";
 import { findEntry, isRejectedOffer } from "./find-act.ts";
 
@@ -22,7 +23,8 @@ export function mendDrafts(drafts: readonly Draft[], segmented: Segmented, cells
     .map((draft) => shiftRefusal(draft, segmented))
     .map((draft) => widenOverNoun(draft, segmented, cells))
     .filter((draft) => isStatement(draft, segmented, cells));
-  const kept = dropDoubles(mended);
+  const turns = findTurns(segmented, cells, sentences);
+  const kept = dropDoubles([...turns, ...mended.filter(({ cue }) => !turns.some((turn) => turn.cue && cue && cue.first <= turn.cue.last && turn.cue.first <= cue.last))]);
   return inOrder([...kept, ...carryQuotations(kept, segmented, cells, sentences)]);
 }
 
@@ -92,6 +94,7 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   const content = parts.map((part) => wordsOf(segmented, part).join(" ")).join(" ");
   // The author's own "we": nobody's say-so.
   if (source && source.first === source.last && cells.quote[source.first] === 0 && /^(?:we|you|one)$/u.test(segmented.tokens[source.first]!.lower)) return false;
+  if (draft.rule === "refusal") return source !== undefined;
   if (parts.length === 0) return /\b(?:declin|refus|comment|respond|repl|answer)/u.test(text);
   if (glosses.test(text) && parts.every((part) => !hasVerb(cells, part))) return false;
   if (/^(?:pointing|pointed|referring|citing|using|showing)\b/u.test(text) && source && /\b(?:images?|evidence|photos?|videos?|data)\b/u.test(wordsOf(segmented, source).join(" "))) return false;

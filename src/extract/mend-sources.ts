@@ -21,7 +21,8 @@ export function mendSource(draft: Draft, segmented: Segmented, cells: Cells): Dr
 function findAdjacent({ cue, source }: Draft, { tokens, sentences }: Segmented, cells: Cells): TokenRange | undefined {
   if (cue === undefined || source === undefined || source.last >= cue.first || cells.quote[cue.first] === 1) return undefined;
   const verb = firstVerb(cells, cue);
-  if (verb === undefined || cells.role[verb] !== roles.finiteVerb || cells.cue[cue.last] === 0) return undefined;
+  if (verb === undefined || cells.cue[cue.last] === 0) return undefined;
+  if (cells.role[verb] !== roles.finiteVerb && !pronouns.test(tokens[cue.first - 1]?.lower ?? "")) return undefined;
   const first = sentences[cells.sentence[cue.first]!]!.first;
   let end = cue.first - 1;
   while (end > first && cells.role[end] === roles.adverb) end--;

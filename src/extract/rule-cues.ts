@@ -18,7 +18,7 @@ export function findRuleCues(segmented: Segmented, cells: Cells, sentence: Sente
   const found: RuleCue[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     if (cells.quote[at] === 1) continue;
-    const cue = findThingThatShows(segmented, sentence, at) ?? findShowing(segmented, cells, sentence, at) ?? findLightVerb(segmented, cells, sentence, at) ?? findNounWithClause(segmented, cells, sentence, at) ?? findLetKnown(segmented, sentence, at);
+    const cue = findThingThatShows(segmented, sentence, at) ?? findRefusal(segmented, cells, sentence, at) ?? findShowing(segmented, cells, sentence, at) ?? findLightVerb(segmented, cells, sentence, at) ?? findNounWithClause(segmented, cells, sentence, at) ?? findLetKnown(segmented, sentence, at);
     if (cue) {
       found.push(cue);
       at = cue.last;
@@ -39,6 +39,26 @@ function findThingThatShows({ tokens }: Segmented, { last }: Sentence, at: numbe
   let verb = at + 1;
   while (verb < last && verb < at + 4 && /^(?:also|clearly|have|has|had|appear|appears|seem|seems|to)$/u.test(tokens[verb]!.lower)) verb++;
   return verb < last && showing.has(tokens[verb]!.lower) && !/ing$/u.test(tokens[verb]!.lower) ? { first: verb, last: verb, rule: "thing-shows", widens: false } : undefined;
+}
+
+const refusing =
+  /^(?:(?:has|have|had|did|does|do|would|will|could|can|wo|ca)(?: ?n't| ?not)(?: (?:immediately|yet|so far|publicly|be|even|return(?:ed)?(?: \w+){0,3} (?:calls?|messages?|requests?|emails?)))* ?(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?|specify|elaborate|say|tell|discuss|disclose|name|identify|be drawn|drawn|give|put|confirm|calls?|messages?|requests?)\b|(?:has |have |had )?(?:declin|refus)(?:e|es|ed|ing) (?:to (?:\w+ly )?(?:comment|respond|reply|answer|say|specify|elaborate|discuss|disclose|name|confirm|identify|reveal|provide|give|address|explain|speculate|talk|speak|be (?:named|drawn|identified|quoted))|comment|all comment|further comment)\b|(?:has |have |had )?(?:kept|stayed|remained|keeps|stays|remains) (?:mum|silent|quiet|tight-lipped)\b|(?:has |have |had )?(?:withheld|withholds|withhold) (?:comment|judgment)\b|(?:had|has|have|made|offered|gave|gives|issued) no (?:immediate |further |public )?(?:comment|response|reply|answer)\b|(?:has |have |had )?(?:ducked|sidestepped|dodged|evaded|deflected|ignored|brushed off|waved away) (?:\w+ ){0,3}(?:questions?|inquiries|requests?)\b|(?:has |have |had )?(?:neither confirmed nor denied)\b|(?:could|can) not be (?:reached|drawn)\b|changed the subject\b|(?:has |have |had )?refrain(?:ed|s)? from (?:comment\w*|any comment)\b)/u;
+const refusalStarts = new Set("has have had did does do would will could can wo ca decline declines declined declining refuse refuses refused refusing kept stayed remained keeps stays remains withheld withholds withhold made offered gave gives issued ducked sidestepped dodged evaded deflected ignored brushed waved neither changed refrained refrains refrain".split(" "));
+
+/** "has not commented", "declined to say", "kept silent": the frames in which nothing, or no more, is said. */
+function findRefusal({ tokens }: Segmented, cells: Cells, { last }: Sentence, at: number): RuleCue | undefined {
+  if (!refusalStarts.has(tokens[at]!.lower)) return undefined;
+  let words = "";
+  const ends: number[] = [];
+  for (let next = at; next < Math.min(last, at + 10) && cells.kind[next] === 1 && cells.quote[next] !== 1; next++) {
+    words += `${next > at ? " " : ""}${tokens[next]!.lower}`;
+    ends.push(words.length);
+  }
+  const match = refusing.exec(words);
+  if (match === null) return undefined;
+  const length = ends.findIndex((end) => end >= match[0].length);
+  // "would say", with no negation, is plain speech; the pattern asks for one.
+  return { first: at, last: at + length, rule: "refusal", widens: true };
 }
 
 const presenting = new Set(["show", "present", "release", "publish", "display", "unveil", "produce", "circulate", "brandish", "share"].flatMap(toVerbForms));

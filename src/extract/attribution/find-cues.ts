@@ -71,7 +71,7 @@ export function findCues(
   return cues;
 }
 
-const weakest = -2.5;
+const weakest = -5;
 
 /**
  * Finds single words that the model nearly took for a cue, auxiliaries before them included; in reading order. `odds` is
