@@ -24,7 +24,7 @@ import {
   toModel,
   toTables,
 } from "./perceptron-trainer.ts";
-import { readWordUses } from "./words.ts";
+import { toUsePairs } from "./words.ts";
 
 const bits = 21;
 const epochs = 8;
@@ -43,7 +43,7 @@ export function trainNames(data: string): { model: LinearModel; tables: TablePai
   const reports = readNameReports(join(data, "names"));
   const train = reports.filter((_, at) => at % 5 !== 0);
   const held = reports.filter((_, at) => at % 5 === 0);
-  const pairs: TablePairs = { uses: readWordUses(0x1fff, 0x1ff0) };
+  const pairs: TablePairs = { uses: toUsePairs(0x1fff, 0x1ff0) };
   const tables = toTables(pairs);
   const prepared = train.map((report) => {
     const tags = tagTokens(report.tokens, report.sentences, tagger);

@@ -1,5 +1,5 @@
-import type { LinearModel } from "./perceptron.ts";
-import { toWordTable, type WordTable } from "./word-table.ts";
+import type { LinearModel, SparseWeights } from "./perceptron.ts";
+import { newWordTable, putInTable, type WordTable } from "./word-table.ts";
 
 // The file, decompressed: header length (4 bytes, low first), header as JSON, then five blocks, each after its length:
 // gaps between the buckets that have a row, numbers of weights a row, their labels, the weights, and the word tables.
@@ -90,20 +90,61 @@ export function decodeModel(bytes: Uint8Array): LinearModel {
   };
   const header = readHeader(readBlock());
   const [gaps, counts, labels, weights, words] = [readBlock(), readBlock(), readBlock(), readBlock(), readBlock()];
-  const size = header.labels.length;
-  const rows = new Int32Array(2 ** header.bits);
+  const tables = readTables(words, header.tables);
+  const shared = { labels: header.labels, bits: header.bits, scale: header.scale, about: header.about, tables };
+  return header.labels.length > fewLabels
+    ? { ...shared, ...noRows, sparse: readSparse(header.bits, gaps, counts, labels, weights) }
+    : { ...shared, ...readDense(header, gaps, counts, labels, weights) };
+}
+
+// Up to so many labels a full row is faster to add than the entries that are not zero.
+const fewLabels = 8;
+const noRows = { rows: new Int32Array(0), weights: new Int8Array(0) };
+
+function readSparse(
+  bits: number,
+  gaps: Uint8Array,
+  counts: Uint8Array,
+  labels: Uint8Array,
+  weights: Uint8Array,
+): SparseWeights {
+  const cells = new Int32Array(2 ** bits);
+  const reader = { bytes: gaps, at: 0 };
+  let bucket = -1;
+  let first = 0;
+  for (let row = 0; row < counts.length; row++) {
+    const count = counts[row]!;
+    bucket += readVarint(reader) + 1;
+    cells[bucket] = first * 64 + count;
+    first += count;
+  }
+  const entries = new Uint16Array(labels.length);
+  for (let at = 0; at < labels.length; at++) {
+    entries[at] = labels[at]! * 256 + (((weights[at]! << 24) >> 24) + 128);
+  }
+  return { cells, entries };
+}
+
+function readDense(
+  { bits, labels: { length: size } }: Header,
+  gaps: Uint8Array,
+  counts: Uint8Array,
+  labels: Uint8Array,
+  weights: Uint8Array,
+): Pick<LinearModel, "rows" | "weights"> {
+  const rows = new Int32Array(2 ** bits);
   const dense = new Int8Array((counts.length + 1) * size);
-  const gapReader = { bytes: gaps, at: 0 };
+  const reader = { bytes: gaps, at: 0 };
   let bucket = -1;
   let next = 0;
   for (let row = 1; row <= counts.length; row++) {
-    bucket += readVarint(gapReader) + 1;
+    bucket += readVarint(reader) + 1;
     rows[bucket] = row;
     for (const end = next + counts[row - 1]!; next < end; next++) {
       dense[row * size + labels[next]!] = (weights[next]! << 24) >> 24;
     }
   }
-  return { ...header, rows, weights: dense, tables: readTables(words, header.tables) };
+  return { rows, weights: dense };
 }
 
 function readHeader(block: Uint8Array): Header {
@@ -118,16 +159,17 @@ function readTables(words: Uint8Array, shapes: Header["tables"]): Record<string,
   const reader = { bytes: words, at: 0 };
   const tables: Record<string, WordTable> = {};
   for (const { name, size } of shapes) {
-    const pairs: [number, number][] = [];
+    const table = newWordTable(size);
+    const keys = new Int32Array(size);
     let key = 0;
     for (let entry = 0; entry < size; entry++) {
       key += readVarint(reader);
-      pairs.push([key | 0, 0]);
+      keys[entry] = key | 0;
     }
-    for (const pair of pairs) {
-      pair[1] = readVarint(reader);
+    for (let entry = 0; entry < size; entry++) {
+      putInTable(table, keys[entry]!, readVarint(reader));
     }
-    tables[name] = toWordTable(pairs);
+    tables[name] = table;
   }
   return tables;
 }

@@ -10,12 +10,23 @@ export interface LinearModel {
   readonly bits: number;
   readonly rows: Int32Array;
   readonly weights: Int8Array;
+  /** The weights without their zeros, where there are many labels; then `rows` and `weights` are empty. */
+  readonly sparse?: SparseWeights;
   /** What one unit of the trained weights is in integers; only for reading scores, never for choosing. */
   readonly scale: number;
   /** Data, split, counts and scores, as the trainer wrote them. */
   readonly about: Readonly<Record<string, string | number>>;
   /** Word lists that the features look up, by name. */
   readonly tables: Readonly<Record<string, WordTable>>;
+}
+
+/**
+ * Weights that are not zero, packed to stay small in memory: `cells` gives each bucket's first entry times 64 plus their
+ * number; an entry is the label times 256 plus the weight plus 128.
+ */
+export interface SparseWeights {
+  readonly cells: Int32Array;
+  readonly entries: Uint16Array;
 }
 
 /** Adds up the weights of the first `count` features into `out`, one score a label; `out` is overwritten. */
@@ -36,7 +47,11 @@ export function addFeatures(
   count: number,
   out: Int32Array,
 ): void {
-  const { rows, weights } = model;
+  const { rows, weights, sparse } = model;
+  if (sparse !== undefined) {
+    addSparse(sparse, features, count, out);
+    return;
+  }
   const size = model.labels.length;
   const mask = rows.length - 1;
   for (let at = 0; at < count; at++) {
@@ -46,6 +61,24 @@ export function addFeatures(
       for (let label = 0; label < size; label++) {
         out[label]! += weights[base + label]!;
       }
+    }
+  }
+}
+
+function addSparse(
+  { cells, entries }: SparseWeights,
+  features: Int32Array | readonly number[],
+  count: number,
+  out: Int32Array,
+): void {
+  const mask = cells.length - 1;
+  for (let at = 0; at < count; at++) {
+    const cell = cells[features[at]! & mask]!;
+    const first = cell >> 6;
+    const last = first + (cell & 63);
+    for (let one = first; one < last; one++) {
+      const entry = entries[one]!;
+      out[entry >> 8]! += (entry & 255) - 128;
     }
   }
 }
@@ -61,24 +94,12 @@ export function scoreOne(model: LinearModel, features: Int32Array | readonly num
   return score;
 }
 
-/** The label with the highest score among `labels` (in rising order); the lowest where several share it. */
-export function bestAmong(model: LinearModel, features: Int32Array, count: number, labels: readonly number[]): number {
-  const { rows, weights } = model;
-  const size = model.labels.length;
-  const mask = rows.length - 1;
-  const sums = new Int32Array(labels.length);
-  for (let at = 0; at < count; at++) {
-    const row = rows[features[at]! & mask]!;
-    if (row !== 0) {
-      const base = row * size;
-      for (let one = 0; one < labels.length; one++) {
-        sums[one]! += weights[base + labels[one]!]!;
-      }
-    }
+/** The label with the highest score among `labels` (in rising order), the lowest where several share it. */
+export function bestAmong(scores: Int32Array, labels: Uint8Array): number {
+  let best = labels[0]!;
+  for (let at = 1; at < labels.length; at++) {
+    const label = labels[at]!;
+    best = scores[label]! > scores[best]! ? label : best;
   }
-  let best = 0;
-  for (let one = 1; one < labels.length; one++) {
-    best = sums[one]! > sums[best]! ? one : best;
-  }
-  return labels[best]!;
+  return best;
 }

@@ -5,25 +5,33 @@ export interface WordTable {
 }
 
 /** Builds a table from pairs of a word's 32-bit hash and a value from 1 to 65535; of two equal hashes the first counts. */
-export function toWordTable(pairs: Iterable<readonly [number, number]>): WordTable {
-  const list = [...pairs];
+export function toWordTable(pairs: readonly (readonly [number, number])[]): WordTable {
+  const table = newWordTable(pairs.length);
+  for (const [key, value] of pairs) {
+    putInTable(table, key, value);
+  }
+  return table;
+}
+
+/** Makes an empty table with room for `count` words. */
+export function newWordTable(count: number): WordTable {
   let size = 16;
-  while (size < list.length * 2) {
+  while (size < count * 2) {
     size *= 2;
   }
-  const keys = new Int32Array(size);
-  const values = new Uint16Array(size);
-  for (const [key, value] of list) {
-    let slot = slotOf(key, size);
-    while (values[slot] !== 0 && keys[slot] !== key) {
-      slot = (slot + 1) & (size - 1);
-    }
-    if (values[slot] === 0) {
-      keys[slot] = key;
-      values[slot] = value;
-    }
+  return { keys: new Int32Array(size), values: new Uint16Array(size) };
+}
+
+/** Puts a value under a word hash, unless the table has one already. Only for a table that is being made. */
+export function putInTable({ keys, values }: WordTable, key: number, value: number): void {
+  let slot = slotOf(key, keys.length);
+  while (values[slot] !== 0 && keys[slot] !== (key | 0)) {
+    slot = (slot + 1) & (keys.length - 1);
   }
-  return { keys, values };
+  if (values[slot] === 0) {
+    keys[slot] = key;
+    values[slot] = value;
+  }
 }
 
 /** The value of a word hash, 0 where the table lacks it. */

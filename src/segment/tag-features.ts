@@ -117,41 +117,64 @@ export function isCapitalised(words: TagWords, first: number, last: number): boo
   return letters > 2 && capitals * 10 >= letters * 7;
 }
 
-/** Fills `out` with the features of the token at `at` and returns their number. `tags` holds the labels chosen so far. */
-export function fillTagFeatures(
+/** How a sentence shows a word: 1 at its start, 2 more in a headline. */
+export function toPlace(at: number, first: number, headline: boolean): number {
+  return (headline ? 2 : 0) + (at === first ? 1 : 0);
+}
+
+/** Fills `out` from `from` on with the features of the word alone; returns the number of features in `out`. */
+export function fillWordFeatures(word: WordForm, place: number, out: Int32Array, from: number): number {
+  let count = from;
+  out[count++] = mixOne(1, word.lower);
+  out[count++] = mixTwo(2, word.shape, place);
+  out[count++] = mixTwo(3, word.lower, word.capital && place < 2 ? 1 : 0);
+  out[count++] = mixOne(4, word.suffix2);
+  out[count++] = mixOne(5, word.suffix3);
+  out[count++] = mixTwo(7, word.suffix2, word.shape);
+  out[count++] = mixOne(8, word.prefix2);
+  out[count++] = mixOne(9, word.prefix3);
+  out[count++] = mixTwo(10, word.suffix1, place);
+  out[count++] = mixTwo(34, word.uses, place);
+  out[count++] = mixTwo(35, word.uses, word.shape);
+  out[count++] = mixTwo(38, word.uses, word.suffix2);
+  out[count++] = mixTwo(45, word.suffix3, place);
+  if (word.suffix4 !== 0) {
+    out[count++] = mixOne(6, word.suffix4);
+  }
+  return count;
+}
+
+/** Fills `out` from `from` on with the features of the two labels before; returns the number of features in `out`. */
+export function fillLabelFeatures(tag: number, tag2: number, out: Int32Array, from: number): number {
+  let count = from;
+  out[count++] = mixOne(11, tag);
+  out[count++] = mixOne(12, tag2);
+  out[count++] = mixTwo(13, tag, tag2);
+  return count;
+}
+
+/**
+ * Fills `out` from `from` on with the features of the token at `at` in its sentence; returns the number of features in `out`.
+ * `tag` and `tag2` are the labels of the two tokens before, the number of labels where there are none;
+ * `verb` says whether the clause has its finite verb by then.
+ */
+export function fillContextFeatures(
   { ids, forms }: TagWords,
-  tags: Uint8Array,
-  first: number,
-  last: number,
+  { first, last }: { readonly first: number; readonly last: number },
   at: number,
-  size: number,
-  headline: boolean,
+  tag: number,
+  tag2: number,
+  verb: boolean,
   out: Int32Array,
+  from: number,
 ): number {
   const word = forms[ids[at]!]!;
   const before = at > first ? forms[ids[at - 1]!]! : nobody;
   const before2 = at > first + 1 ? forms[ids[at - 2]!]! : nobody;
   const after = at + 1 < last ? forms[ids[at + 1]!]! : nobody;
   const after2 = at + 2 < last ? forms[ids[at + 2]!]! : nobody;
-  const tag = at > first ? tags[at - 1]! : size;
-  const tag2 = at > first + 1 ? tags[at - 2]! : size;
-  const place = (headline ? 2 : 0) + (at === first ? 1 : 0);
-  let count = 0;
-  out[count++] = mixOne(1, word.lower);
-  out[count++] = mixTwo(2, word.shape, place);
-  out[count++] = mixTwo(3, word.lower, word.capital && !headline ? 1 : 0);
-  out[count++] = mixOne(4, word.suffix2);
-  out[count++] = mixOne(5, word.suffix3);
-  if (word.suffix4 !== 0) {
-    out[count++] = mixOne(6, word.suffix4);
-  }
-  out[count++] = mixTwo(7, word.suffix2, word.shape);
-  out[count++] = mixOne(8, word.prefix2);
-  out[count++] = mixOne(9, word.prefix3);
-  out[count++] = mixTwo(10, word.suffix1, place);
-  out[count++] = mixOne(11, tag);
-  out[count++] = mixOne(12, tag2);
-  out[count++] = mixTwo(13, tag, tag2);
+  let count = from;
+  out[count++] = mixOne(6, word.suffix4);
   out[count++] = mixTwo(14, tag, word.lower);
   out[count++] = mixTwo(15, tag, word.suffix3);
   out[count++] = mixOne(16, before.lower);
@@ -170,16 +193,24 @@ export function fillTagFeatures(
   out[count++] = mixTwo(30, word.suffix3, after.class);
   out[count++] = mixTwo(31, before.lower, after.lower);
   out[count++] = mixTwo(32, mixTwo(33, tag, tag2), word.class);
-  out[count++] = mixTwo(34, word.uses, place);
-  out[count++] = mixTwo(35, word.uses, word.shape);
   out[count++] = mixTwo(36, word.uses, tag);
   out[count++] = mixTwo(37, word.uses, after.uses);
-  out[count++] = mixTwo(38, word.uses, word.suffix2);
-  out[count++] = mixTwo(39, mixTwo(40, before.shape, word.shape), after.shape);
-  out[count++] = mixTwo(41, tag, after.lower);
-  out[count++] = mixTwo(42, word.lower, after.class);
-  out[count++] = mixTwo(43, mixTwo(44, tag, tag2), word.suffix2);
-  out[count++] = mixTwo(45, word.suffix3, place);
-  out[count++] = mixTwo(46, before.class, before2.class);
+  out[count++] = mixTwo(47, word.uses, after.lower);
+  out[count++] = mixTwo(48, mixTwo(49, word.uses, after.class), tag);
+  out[count++] = mixTwo(50, word.uses, verb ? 1 : 0);
+  out[count++] = mixTwo(51, mixTwo(52, word.class, tag), verb ? 1 : 0);
   return count;
+}
+
+/** For each label, whether it fills the place of a clause's finite verb (1), opens a new clause (2) or neither (0). */
+export function toClauseRoles(labels: readonly string[]): Uint8Array {
+  const roles = new Uint8Array(labels.length);
+  labels.forEach((label, at) => {
+    if (["VBZ", "VBP", "VBD", "MD"].includes(label)) {
+      roles[at] = 1;
+    } else if ([",", ":", "``", "''", "CC", "WDT", "WP", "WRB"].includes(label)) {
+      roles[at] = 2;
+    }
+  });
+  return roles;
 }

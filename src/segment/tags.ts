@@ -1,7 +1,17 @@
 import { mixOne, mixTwo } from "../learned/hash.ts";
-import { bestAmong, type LinearModel } from "../learned/perceptron.ts";
+import { bestAmong, type LinearModel, scoreFeatures } from "../learned/perceptron.ts";
 import { findInTable, type WordTable } from "../learned/word-table.ts";
-import { fillTagFeatures, isCapitalised, maxTagFeatures, type TagWords, toTagWords } from "./tag-features.ts";
+import {
+  fillContextFeatures,
+  fillLabelFeatures,
+  fillWordFeatures,
+  isCapitalised,
+  maxTagFeatures,
+  type TagWords,
+  toClauseRoles,
+  toPlace,
+  toTagWords,
+} from "./tag-features.ts";
 import type { Token } from "./tokens.ts";
 
 /** Penn Treebank tags, as in UD English: `HYPH`, `NFP`, `ADD`, `GW` and `AFX` beside the usual ones. */
@@ -66,22 +76,43 @@ export function tagTokens(
   model: LinearModel,
 ): Tag[] {
   const words = toTagWords(tokens, model.tables);
+  const size = model.labels.length;
   const guesses = new Uint8Array(tokens.length);
   const features = new Int32Array(maxTagFeatures);
+  const scores = new Int32Array(size);
   const choices = toChoices(words, model);
-  let reached = 0;
+  const roles = toClauseRoles(model.labels);
+  const wordScores = newScoreCache(words.forms.length * 4, model, (key, out) =>
+    fillWordFeatures(words.forms[key >> 2]!, key & 3, out, 0),
+  );
+  const labelScores = newScoreCache((size + 1) ** 2, model, (key, out) =>
+    fillLabelFeatures(Math.floor(key / (size + 1)), key % (size + 1), out, 0),
+  );
   const tagRange = (first: number, last: number): void => {
+    const range = { first, last };
     const headline = isCapitalised(words, first, last);
+    let verb = false;
     for (let at = first; at < last; at++) {
-      const labels = choices[words.ids[at]!]!;
+      const id = words.ids[at]!;
+      const labels = choices[id]!;
+      if (at > first) {
+        const role = roles[guesses[at - 1]!]!;
+        verb = role === 0 ? verb : role === 1;
+      }
       if (labels.length === 1) {
         guesses[at] = labels[0]!;
-      } else {
-        const count = fillTagFeatures(words, guesses, first, last, at, model.labels.length, headline, features);
-        guesses[at] = bestAmong(model, features, count, labels);
+        continue;
       }
+      const tag = at > first ? guesses[at - 1]! : size;
+      const tag2 = at > first + 1 ? guesses[at - 2]! : size;
+      const count = fillContextFeatures(words, range, at, tag, tag2, verb, features, 0);
+      scoreFeatures(model, features, count, scores);
+      wordScores(id * 4 + toPlace(at, first, headline), scores);
+      labelScores(tag * (size + 1) + tag2, scores);
+      guesses[at] = bestAmong(scores, labels);
     }
   };
+  let reached = 0;
   for (const { first, last } of sentences) {
     tagRange(reached, first);
     tagRange(first, last);
@@ -91,11 +122,43 @@ export function tagTokens(
   return Array.from(guesses, (label) => model.labels[label] as Tag);
 }
 
+// Adds the scores of a group of features that comes again and again; each group is worked out once.
+function newScoreCache(
+  keys: number,
+  model: LinearModel,
+  fill: (key: number, out: Int32Array) => number,
+): (key: number, scores: Int32Array) => void {
+  const size = model.labels.length;
+  const places = new Int32Array(keys);
+  let known = new Int32Array(64 * size);
+  let used = 0;
+  const features = new Int32Array(maxTagFeatures);
+  const sums = new Int32Array(size);
+  return (key, scores) => {
+    let place = places[key]!;
+    if (place === 0) {
+      place = ++used;
+      places[key] = place;
+      if (used * size > known.length) {
+        const wider = new Int32Array(known.length * 2);
+        wider.set(known);
+        known = wider;
+      }
+      scoreFeatures(model, features, fill(key, features), sums);
+      known.set(sums, (place - 1) * size);
+    }
+    const base = (place - 1) * size;
+    for (let label = 0; label < size; label++) {
+      scores[label]! += known[base + label]!;
+    }
+  };
+}
+
 // The labels each form may have: frequent words only those they had in training, all others any.
-function toChoices({ forms }: TagWords, model: LinearModel): readonly (readonly number[])[] {
+function toChoices({ forms }: TagWords, model: LinearModel): readonly Uint8Array[] {
   const { sets, members } = model.tables;
-  const all = model.labels.map((_, label) => label);
-  const known = new Map<number, readonly number[]>();
+  const all = Uint8Array.from(model.labels, (_, label) => label);
+  const known = new Map<number, Uint8Array>();
   return forms.map(({ lower }) => {
     const set = findInTable(sets, mixOne(0, lower));
     let labels = known.get(set);
@@ -107,12 +170,12 @@ function toChoices({ forms }: TagWords, model: LinearModel): readonly (readonly 
   });
 }
 
-function readSet(members: WordTable | undefined, set: number): number[] {
+function readSet(members: WordTable | undefined, set: number): Uint8Array {
   const labels: number[] = [];
   for (let at = 0; ; at++) {
     const label = findInTable(members, mixTwo(1, set, at));
     if (label === 0) {
-      return labels;
+      return Uint8Array.from(labels);
     }
     labels.push(label - 1);
   }

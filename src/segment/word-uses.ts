@@ -1,7 +1,8 @@
 import { hashText, mixOne } from "../learned/hash.ts";
 import { findInTable, type WordTable } from "../learned/word-table.ts";
 
-/** Bits of what a word can be by the dictionary; from `name` on, only the name model's list has more than `name`. */
+/** Bits of what a word can be by the dictionary; `saying` marks verbs of saying and thinking. Only the name model's list has
+ * those between `name` and `saying`. */
 export const wordUses = {
   noun: 1,
   verb: 2,
@@ -16,10 +17,11 @@ export const wordUses = {
   people: 1024,
   group: 2048,
   groupEnd: 4096,
+  saying: 8192,
 } as const;
 
 // What only follows from a base form stands above the list's own bits.
-const derived = 8192;
+const derived = 16384;
 
 /**
  * What a dictionary of base forms knows of a word in lower case, as one number: its own bits (`wordUses`), then those of the
@@ -43,11 +45,11 @@ export function findUses(word: string, table: WordTable | undefined): number {
       look(stem) |
       (base.endsWith("es") ? look(base.slice(0, -2)) : 0) |
       (base.endsWith("ies") ? look(`${base.slice(0, -3)}y`) : 0);
-    uses |= (found & 3) * derived * 2;
+    uses |= inflected(found, 3, derived * 2);
   } else if (base.endsWith("ed")) {
-    uses |= lookStems(base.slice(0, -2), look) & 2 ? derived * 8 : 0;
+    uses |= inflected(lookStems(base.slice(0, -2), look), 2, derived * 8);
   } else if (base.endsWith("ing")) {
-    uses |= lookStems(base.slice(0, -3), look) & 2 ? derived * 16 : 0;
+    uses |= inflected(lookStems(base.slice(0, -3), look), 2, derived * 16);
   } else if (base.endsWith("er")) {
     uses |= lookStems(base.slice(0, -2), look) & 4 ? derived * 32 : 0;
   } else if (base.endsWith("est")) {
@@ -56,6 +58,11 @@ export function findUses(word: string, table: WordTable | undefined): number {
     uses |= lookStems(base.slice(0, -2), look) & 4 ? derived * 128 : 0;
   }
   return uses;
+}
+
+// What the base form lends: its bits in `mask`, moved up, and whether it is a verb of saying.
+function inflected(found: number, mask: number, unit: number): number {
+  return (found & mask) * unit + (found & wordUses.saying);
 }
 
 // A stem as it is, with its e back, its y back (denied), or its doubled letter single (planned).

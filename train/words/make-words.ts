@@ -76,7 +76,7 @@ function addDictionary(part: "noun" | "verb" | "adj" | "adv", bits: number): voi
     for (let at = 0; at < Number.parseInt(cells[3]!, 16); at++) {
       const word = cells[4 + 2 * at]!.replace(/\(.*\)$/, "");
       if (/^[a-z][a-z-]+$/.test(word)) {
-        add(word, bits);
+        add(word, part === "verb" && (file === 31 || file === 32) ? bits | wordUses.saying : bits);
       } else if (/^[A-Z]/.test(word)) {
         addProperWord(word, part, file, cells.includes("@i"));
       }
@@ -84,7 +84,7 @@ function addDictionary(part: "noun" | "verb" | "adj" | "adv", bits: number): voi
   }
 }
 
-// WordNet's files by number: 14 groups, 15 locations, 18 persons. `single` is one person, not a kind of person.
+// WordNet's files by number: 14 groups, 15 locations, 18 persons; above, 31 thinking and 32 saying. `single` is one person, not a kind of person.
 function addProperWord(word: string, part: string, file: number, single: boolean): void {
   const capitals = word.split("_").filter((one) => /^[A-Z]/.test(one));
   if (!word.includes("_")) {
