@@ -15,10 +15,12 @@ import { findDrafts } from "./find-drafts.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { findForm } from "./find-form.ts";
 import { findHedge } from "./find-hedge.ts";
+import { findPlaces, rankStates } from "./find-places.ts";
 import { findRelays } from "./find-relays.ts";
 import { findSaidOn } from "./find-said-on.ts";
 import { findVoice } from "./find-voices.ts";
 import { type Linked, linkStatementsOfReport } from "./link-within.ts";
+import { findMedia } from "./media-names.ts";
 import { mendDrafts } from "./mend-drafts.ts";
 import { findNamesByShape, findPeople, resolveVoices } from "./resolve-voices.ts";
 
@@ -44,9 +46,13 @@ export function extractStatements(report: Report, { models, reference }: Extract
   const { from, to } = report.publishedOn;
   const day = from !== null && to !== null ? { from, to } : (reference ?? null);
   const names = models.names ? findNames(report.text, segmented.tokens, segmented.sentences, segmented.tags, models.names) : findNamesByShape(report.text);
-  const people = findPeople(names);
+  const places = findPlaces(report.text, names);
+  const known = { mentions: names, places, people: findPeople(names, places), media: findMedia(report.text), states: rankStates(report.text, places) };
   const spans = drafts.map((draft) => toSpans(draft, segmented));
-  const voices = resolveVoices(spans.map(({ source }) => source && findVoice(source, people, names)), names, people);
+  const voices = resolveVoices(
+    spans.map(({ source }) => source && findVoice(source, known)),
+    known,
+  );
   const dates = findDates(report.text, { reference: day });
   const statements = drafts.map((draft, index): Linked => {
     const { cue, content, sentence } = spans[index]!;
@@ -57,7 +63,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
     const own = { start: sentence.start, end: Math.max(sentence.end, ...content.map(({ end }) => end)) };
     return {
       voice: voices[index],
-      relays: cue ? findRelays(report.text, sentence) : [],
+      relays: cue ? findRelays(report.text, sentence, known.media, names, places) : [],
       sentence,
       cueWords,
       statement: {
@@ -79,7 +85,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
       },
     };
   });
-  return checkStatements(linkStatementsOfReport(statements, report.text), report);
+  return checkStatements(linkStatementsOfReport(statements, known.media), report);
 }
 
 /** Agreement of rule and model is high; a sure model alone is medium. */

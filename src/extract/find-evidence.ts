@@ -4,15 +4,15 @@ import type { EvidenceKind, EvidenceMention } from "../model/statement.ts";
 const kinds: readonly (readonly [EvidenceKind, string])[] = [
   [
     "imagery",
-    "(?:(?:newly |recently |freshly )?(?:released |declassified |published |commercial |high-resolution |aerial |thermal |grainy )*(?:satellite|drone|radar|aerial|surveillance|security-camera|cctv|dashcam|infrared) (?:images?|imagery|photos?|photographs?|pictures?|footage|video)(?: commercials?)?|(?:satellite|radar) (?:data|tracks?)|imagery|photographs?|photos?|footage|videos?|video clips?|images?(?! of (?:the|its|his|her|their) (?:country|nation|party|regime))|pictures?|screenshots?|cctv)",
+    "(?:(?:newly |recently |freshly )?(?:released |declassified |published |commercial |high-resolution |aerial |thermal |grainy )*(?:satellite|drone|radar|aerial|surveillance|security-camera|cctv|dashcam|infrared) (?:images?|imagery|photos?|photographs?|pictures?|footage|video)(?: commercials?)?|(?:satellite|radar) (?:data|tracks?)|imagery|methane pictures|video tapes?|tapes?|clips?|photographs?|photos?|footage|videos?|video clips?|images?(?! of (?:the|its|his|her|their) (?:country|nation|party|regime))|pictures?|screenshots?|cctv)",
   ],
   [
     "data",
-    "(?:(?:customs|trade|shipping|vessel|ship|port|flight|tracking|transponder|ais|export|import|census|polling|sensor|seismic|market|bank|telemetry|radiation|statistical|official|u\\.?n\\.?|united nations)(?:[- ](?:tracking|traffic|security council))? (?:data|records?|figures|statistics|logs?|filings?|readings?)|data(?! (?:protection|breach|centre|center))|statistics|spreadsheets?|ledgers?|manifests?|logbooks?|invoices|bank records|poll results|exit polls?)",
+    "(?:(?:customs|trade|shipping|vessel|ship|port|flight|tracking|transponder|ais|export|import|census|polling|sensor|seismic|market|bank|telemetry|radiation|statistical|official|u\\.?n\\.?|united nations)(?:[- ](?:tracking|traffic|security council))? (?:data|records?|figures|statistics|logs?|filings?|readings?)|data(?! (?:protection|breach|centre|center))|statistics|log files?|logs?(?! (?:in|on|out))|records(?! of (?:the|its) (?:party|league))|readings|tracks of \\w+ \\w+ radars?|radars?|spreadsheets?|ledgers?|manifests?|logbooks?|bank records|poll results|exit polls?)",
   ],
   [
     "document",
-    "(?:(?:leaked|internal|court|confidential|secret|classified|declassified|official|shipping|export|procurement|budget|signed|draft) (?:documents?|papers|memos?|files?|cables?|e-?mails?|contracts?|filings?|reports?|letters?|minutes|orders?)|documents|memorandum|memos?|cables|affidavits?|bills? of lading|contracts?|court filings?|e-?mails|minutes of)",
+    "(?:(?:leaked|internal|court|customs|travel|bank|maintenance|confidential|secret|classified|declassified|official|shipping|export|procurement|budget|signed|draft) (?:documents?|papers|memos?|files?|cables?|e-?mails?|contracts?|filings?|reports?|letters?|minutes|orders?|logs?|registers?|notes?|waybills?)|documents|memorandum|memos?|cables|affidavits?|bills? of lading|waybills?|log ?books?|registers?|invoices|receipts?|passports?|customs papers|notes? of (?:the|a) \\w+|contracts?|court filings?|e-?mails|minutes of)",
   ],
   [
     "physical",

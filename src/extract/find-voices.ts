@@ -1,9 +1,12 @@
 import { findActorById, findActors } from "../lexicon/find-actors.ts";
 import { findBody } from "../lexicon/find-body.ts";
+import { commonWords } from "../lexicon/generated/common-words.ts";
 import type { Span, TextSpan } from "../model/span.ts";
 import type { ChainLink } from "../model/statement.ts";
 import type { NameMention } from "../segment/names.ts";
-import { findMediaNames, toSlug } from "./media-names.ts";
+import { findBodyByShape } from "./find-body-by-shape.ts";
+import type { KnownPlaces } from "./find-places.ts";
+import { findMediaNames, type KnownMedia, toSlug } from "./media-names.ts";
 
 /** A voice as its words name it, before pronouns and roles are resolved. */
 export interface Voice extends TextSpan {
@@ -31,36 +34,69 @@ const role = new RegExp(`\\b(${roleNouns})\\b`, "iu");
 export const organisationWord =
   /\b(?:Institute|University|Ministry|Group|Party|Agency|Council|Committee|Center|Centre|Association|Union|Organization|Organisation|Foundation|Bank|Company|Corp|Inc|Ltd|LLC|Office|Department|Bureau|Commission|Court|Army|Navy|Force|Forces|Parliament|Congress|Senate|House|Embassy|Authority|Administration|Government|Front|Movement|Alliance|League|Network|Project|Initiative|Society|Federation|Assembly|Board|Police|Command|Service|Directorate|Observatory|Monitor|Trust|Fund|Lab|Laboratory|School|College|Coalition|Brigade|Battalion|Corps|Museum|Hospital|Exchange|Holdings|Airlines|Airways|Shipping|Lines|Logistics|Industries|Energy|Petroleum|Oil|Gas|Steel|Analytics|Research|Consulting|Partners|Campaign|Times|Post|News|Watch)\b/u;
 
+/** What a report names, found once for all its voices. */
+export interface KnownNames {
+  readonly people: KnownPeople;
+  readonly places: KnownPlaces;
+  readonly media: KnownMedia;
+  readonly mentions: readonly NameMention[];
+  /** States the report names, the most often named first. */
+  readonly states: readonly string[];
+}
+
 /** Finds the voice behind a stretch of words: a person before a body, a body before a state, else a role nobody names. */
-export function findVoice(span: TextSpan, people: KnownPeople, names: readonly NameMention[]): Voice {
+export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const { text } = span;
   const lower = text.trim().toLowerCase();
   const base = { start: span.start, end: span.end, text };
-  if (pronouns.has(lower)) return { ...base, actor: null, kind: "unnamed", speaksFor: [], pronoun: lower, role: null, pointsBack: true };
+  const blank = { speaksFor: [], pronoun: null, role: null, pointsBack: false } as const;
+  if (pronouns.has(lower)) return { ...base, ...blank, actor: null, kind: "unnamed", pronoun: lower, pointsBack: true };
   const actors = findActors(text);
-  const person = findPerson(text, span, people, names, actors);
-  const speaksFor = [...new Set(actors.map(({ actorId }) => actorId))].filter((id) => id !== person?.slug);
-  const pointsBack = /^(?:the|this|that|these|those|both|his|her|its|their)\b/u.test(lower);
-  const roleNoun = role.exec(headPart(text))?.[1]?.toLowerCase() ?? null;
-  if (person) return { ...base, actor: person.slug, kind: "person", speaksFor, pronoun: null, role: roleNoun, pointsBack: false };
+  const person = findPerson(text, span, names, actors);
+  const states = [...new Set(actors.map(({ actorId }) => actorId))];
+  const shaped = [...names.places].filter(([word]) => new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, "u").test(text)).map(([, id]) => id);
+  const speaksFor = [...new Set([...states, ...shaped])].filter((id) => id !== person?.slug);
+  const pointsBack = /^(?:the|this|that|these|those|both|his|her|its|their|same)\b/u.test(lower);
+  const head = headPart(text);
+  const roleNoun = role.exec(head)?.[1]?.toLowerCase() ?? null;
+  if (person) return { ...base, ...blank, actor: person.slug, kind: "person", speaksFor, role: roleNoun };
   const whole = findBody(stripArticle(text));
-  if (whole) return { ...base, actor: whole.id, kind: whole.kind, speaksFor: [], pronoun: null, role: null, pointsBack: false };
-  const [first] = actors;
+  if (whole) return { ...base, ...blank, actor: whole.id, kind: whole.kind, role: lastWord(head) };
+  const [medium] = findMediaNames(text, names.media);
+  if (medium && medium.end >= text.length - 2 && medium.start <= 40) return { ...base, ...blank, actor: medium.actorId, kind: "organization" };
   // The words are the actor's name and little else: "Pyongyang", "the Norland government", "both Norland and Vesnia".
+  const [first] = actors;
   const rest = first ? restOf(text, actors) : text;
-  if (first && !role.test(rest)) {
+  const onlyName = /^(?:\W|the|its|both|and|'s|’s|government|administration|regime|authorities|leadership|side|officially)*$/iu.test(rest);
+  if (first && onlyName) {
     const entry = findActorById(first.actorId);
-    return { ...base, actor: first.actorId, kind: entry?.kind ?? "organization", speaksFor: speaksFor.slice(1), pronoun: null, role: null, pointsBack: false };
+    return { ...base, ...blank, actor: first.actorId, kind: entry?.kind ?? "organization", speaksFor: speaksFor.slice(1) };
   }
-  if (first && /^(?:\W|the|its|both|and|'s|’s|government|administration|regime|authorities|leadership|side|army|military)*$/iu.test(rest)) {
+  const body = findBodyByShape(text, names.places);
+  if (body && (body.state !== null || /\p{Lu}.* /u.test(stripArticle(head)))) {
+    return { ...base, ...blank, actor: body.id, kind: body.kind, speaksFor: body.state !== null && body.kind !== "state" ? [body.state] : [], role: lastWord(body.noun) };
+  }
+  if (body) return { ...base, ...blank, actor: null, kind: "unnamed", role: lastWord(body.noun), pointsBack };
+  if (first && !role.test(rest) && !/^[a-z]/u.test(rest.trim())) {
     const entry = findActorById(first.actorId);
-    return { ...base, actor: first.actorId, kind: entry?.kind ?? "organization", speaksFor: speaksFor.slice(1), pronoun: null, role: roleNoun, pointsBack: false };
+    return { ...base, ...blank, actor: first.actorId, kind: entry?.kind ?? "organization", speaksFor: speaksFor.slice(1) };
   }
-  const [medium] = findMediaNames(text);
-  if (medium && !/^[a-z]/u.test(medium.text)) return { ...base, actor: medium.actorId, kind: "organization", speaksFor: [], pronoun: null, role: null, pointsBack: false };
-  const unknown = findUnknownName(text, span, names);
-  if (unknown && !roleNoun) return { ...base, actor: toSlug(unknown.name), kind: unknown.kind, speaksFor, pronoun: null, role: null, pointsBack: false };
-  return { ...base, actor: null, kind: "unnamed", speaksFor: unknown ? [...speaksFor, toSlug(unknown.name)] : speaksFor, pronoun: null, role: roleNoun, pointsBack };
+  const unknown = findUnknownName(text, span, names.mentions);
+  const place = unknown && names.places.get(unknown.name);
+  if (place) {
+    return roleNoun ? { ...base, ...blank, actor: null, kind: "unnamed", speaksFor, role: roleNoun, pointsBack } : { ...base, ...blank, actor: place, kind: "state" };
+  }
+  if (unknown?.kind === "person" && /^(?:[\p{L}]+\.? ){0,2}$/u.test(text.slice(0, Math.max(0, text.indexOf(unknown.name))))) {
+    return { ...base, ...blank, actor: toSlug(unknown.name), kind: "person", speaksFor: [], role: roleNoun };
+  }
+  if (unknown && (!roleNoun || unknown.kind === "organization") && (head.startsWith(unknown.name) || stripArticle(head).startsWith(unknown.name))) {
+    return { ...base, ...blank, actor: toSlug(unknown.name), kind: unknown.kind, speaksFor: speaksFor.filter((id) => id !== toSlug(unknown.name)) };
+  }
+  return { ...base, ...blank, actor: null, kind: "unnamed", speaksFor: unknown ? [...speaksFor, toSlug(unknown.name)] : speaksFor, role: roleNoun, pointsBack };
+}
+
+function lastWord(text: string): string | null {
+  return /([\p{L}-]+)\W*$/u.exec(text)?.[1]?.toLowerCase() ?? null;
 }
 
 function stripArticle(text: string): string {
@@ -82,20 +118,34 @@ function restOf(text: string, spans: readonly Span[]): string {
   return rest + text.slice(at);
 }
 
-function findPerson(text: string, span: Span, people: KnownPeople, names: readonly NameMention[], actors: readonly Span[]): { slug: string; name: string } | undefined {
-  const own = names.filter(({ start, end, kind }) => kind === "person" && start >= span.start && end <= span.end);
+function findPerson(text: string, span: Span, { people, mentions }: KnownNames, actors: readonly Span[]): { slug: string; name: string } | undefined {
+  const own = mentions
+    .filter(({ start, end, kind }) => kind === "person" && start >= span.start && end <= span.end)
+    .toSorted((one, other) => Number(/\s/u.test(other.text)) - Number(/\s/u.test(one.text)));
+  const isActor = (start: number, end: number): boolean => actors.some((actor) => actor.start < end && start < actor.end);
   for (const { text: name } of own) {
-    const known = people.get(lastNameOf(name));
+    const known = people.get(lastNameOf(cleanName(name)));
     if (known) return known;
   }
   for (const run of findNameRuns(text)) {
-    if (actors.some(({ start, end }) => start < run.end && run.start < end)) continue;
+    if (isActor(run.start, run.end)) continue;
     const known = people.get(lastNameOf(run.text));
     if (known) return known;
   }
   const [first] = own;
-  return first ? { slug: toSlug(first.text), name: first.text } : undefined;
+  return first && !isActor(first.start - span.start, first.end - span.start) ? { slug: toSlug(cleanName(first.text)), name: first.text } : undefined;
 }
+
+/** A name without the titles and occupations before it: "Farmer Abel Crispin" → "Abel Crispin". */
+export function cleanName(name: string): string {
+  const run = findNameRuns(name.replace(/\s+/gu, " ")).at(-1)?.text ?? name;
+  const parts = run.split(" ");
+  while (parts.length > 2 && (commonWordSet.has(parts[0]!.toLowerCase()) || occupations.test(parts[0]!))) parts.shift();
+  return parts.join(" ");
+}
+
+const commonWordSet: ReadonlySet<string> = new Set(commonWords.split(/\s+/u));
+const occupations = /^(?:Farmer|Skipper|Fisherman|Academician|Gran|Nurse|Engineer|Lecturer|Barman|Cook|Trader|Driver|Widow|Mum|Dad|Boss|Chief|Commodore|Constable|Inspector|Detective|Coroner|Pilot|Teacher|Student|Lawyer|Doctor|Professor|Economist|Historian|Analyst|Expert|Scientist|Journalist|Blogger)$/u;
 
 /** Runs of capitalised words that are no titles, as they stand. */
 export function findNameRuns(text: string): TextSpan[] {
@@ -106,16 +156,21 @@ export function findNameRuns(text: string): TextSpan[] {
     let rest = words;
     for (;;) {
       const [head = ""] = rest.split(" ", 1);
-      if (head === rest || !titleWord.test(head.replace(/['’]s?$/u, ""))) break;
+      if (head === rest || !titleWord.test(toTitleCase(head.replace(/['’]s?$/u, "")))) break;
       rest = rest.slice(head.length + 1);
       start += head.length + 1;
     }
     rest = rest.replace(/['’]s?$/u, "").replace(/\.$/u, "");
-    if (rest.length > 1 && !titleWord.test(rest) && !/^(?:Some|Many|Both|Others|Several|Few|Most|All|Analysts?|Experts?|Officials?|Critics|Sources|Residents|Witnesses|Reports?|State|Media|North|South|East|West|Western|Northern|Southern|Eastern|Last|Next|Late|Early|When|While|Where|Its|Her|His|Our|My|Their|Your|One|Two|Three|No|Not|Mr|Ms|Mrs|The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|If|As|For|However|Meanwhile|According)$/u.test(rest)) {
+    if (rest.length > 1 && !titleWord.test(toTitleCase(rest)) && !/^(?:Some|Many|Both|Others|Several|Few|Most|All|Analysts?|Experts?|Officials?|Critics|Sources|Residents|Witnesses|Reports?|State|Media|North|South|East|West|Western|Northern|Southern|Eastern|Last|Next|Late|Early|When|While|Where|Its|Her|His|Our|My|Their|Your|One|Two|Three|No|Not|Mr|Ms|Mrs|The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|If|As|For|However|Meanwhile|According)$/u.test(rest)) {
       runs.push({ start, end: start + rest.length, text: rest });
     }
   }
   return runs;
+}
+
+/** "MINISTER" is "Minister": transcripts shout. */
+function toTitleCase(word: string): string {
+  return /^\p{Lu}{2,}\.?$/u.test(word) ? word.slice(0, 1) + word.slice(1).toLowerCase() : word;
 }
 
 /** The last name of a person, lower case; the first of a Korean or Chinese name stands first, so both ends count elsewhere. */
@@ -126,9 +181,11 @@ export function lastNameOf(name: string): string {
 function findUnknownName(text: string, span: Span, names: readonly NameMention[]): { name: string; kind: ChainLink["kind"] } | undefined {
   const named = names.find(({ start, end, kind }) => start >= span.start && end <= span.end && kind !== "norp" && kind !== "other");
   if (named) {
-    return { name: named.text, kind: named.kind === "person" ? "person" : named.kind === "place" ? "state" : "organization" };
+    return { name: named.kind === "person" ? cleanName(named.text) : named.text, kind: named.kind === "person" ? "person" : named.kind === "place" ? "state" : "organization" };
   }
   const [run] = findNameRuns(text);
   if (!run) return undefined;
+  const before = text.slice(0, run.start).trim().split(" ").at(-1) ?? "";
+  if (before !== "" && /^(?:Mr|Ms|Mrs|Dr|Gen|General|Colonel|Col|Captain|Minister|President|Senator|Commissioner|Judge|Professor|Prof)\.?$/u.test(toTitleCase(before))) return { name: run.text, kind: "person" };
   return { name: run.text, kind: organisationWord.test(run.text) ? "organization" : run.text.includes(" ") && !/\bof\b/u.test(run.text) ? "person" : "group" };
 }

@@ -1,7 +1,7 @@
 import { contains, overlapShare, type Span, type TextSpan } from "../model/span.ts";
 import type { ChainLink, Statement } from "../model/statement.ts";
 import type { Voice } from "./find-voices.ts";
-import { isMedia } from "./media-names.ts";
+import { isMedia, type KnownMedia } from "./media-names.ts";
 
 /** A statement before its chain is built, with what the chain is built from. */
 export interface Linked {
@@ -12,18 +12,20 @@ export interface Linked {
   readonly cueWords: readonly string[];
 }
 
-const relayCues = /^(?:according to|citing|as (?:reported|quoted|cited) by|reported|reports|quoted|quoting|cited|carried by|said|says|has reported|per)$/u;
+const relayCues =
+  /^(?:according to|citing|(?:as )?(?:was |were |is |are )?(?:reported|quoted|cited|relayed|carried)(?: as saying)?(?: by)?|reports|reporting|quotes|quoting|cites|said|says|has reported|writes|wrote|has written|transmits|transmitted|relays|per|notes|noted|tells|told)$/u;
 
 /**
  * Links the statements of one report: who relays whom, which statement stands inside which, what a denial answers, and the
  * day a quotation that goes on was said. In reading order; a statement that only relays another is folded into its chain.
  */
-export function linkStatementsOfReport(drafts: readonly Linked[], text: string): Statement[] {
+export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMedia): Statement[] {
+  const ids = new Set(media.values());
   const folded = new Set<Linked>();
   const relaysOf = new Map<Linked, ChainLink[]>();
   for (const draft of drafts) relaysOf.set(draft, []);
   for (const outer of drafts) {
-    if (outer.voice === undefined || !isMedia(outer.voice.actor) || !relayCues.test(outer.cueWords.join(" "))) continue;
+    if (outer.voice === undefined || outer.voice.actor === null || !(isMedia(outer.voice.actor) || ids.has(outer.voice.actor)) || !relayCues.test(outer.cueWords.join(" "))) continue;
     const inner = drafts.find((each) => each !== outer && each.voice?.actor !== outer.voice?.actor && relays(outer.statement, each.statement));
     if (inner === undefined) continue;
     folded.add(outer);
@@ -44,7 +46,7 @@ export function linkStatementsOfReport(drafts: readonly Linked[], text: string):
     for (const link of relaysOf.get(draft)!) addLink(chain, link);
     return { ...draft, statement: { ...draft.statement, chain } };
   });
-  return nameStatements(inheritDates(nest(chained), chained), text).map((statement, _index, all) => ({ ...statement, answers: findAnswers(statement, all) }));
+  return nameStatements(inheritDates(nest(chained), chained)).map((statement, _index, all) => ({ ...statement, answers: findAnswers(statement, all) }));
 }
 
 function distance({ statement: { cue } }: Linked, relay: Span): number {
@@ -111,11 +113,11 @@ function sameVoice(one: Statement, other: Statement): boolean {
 }
 
 /** Gives ids made from the words, so that they stay the same from run to run, and resolves parents to them. */
-function nameStatements(drafts: readonly Nested[], text: string): Statement[] {
+function nameStatements(drafts: readonly Nested[]): Statement[] {
   const ids = new Map<Span, string>();
   const named = drafts.map((draft) => {
     const { statement } = draft;
-    const id = toStatementId(statement, text);
+    const id = toStatementId(statement);
     const key = statement.cue ?? statement.content[0];
     if (key) ids.set(key, id);
     return { statement: { ...statement, id }, inside: draft.inside };
@@ -126,7 +128,7 @@ function nameStatements(drafts: readonly Nested[], text: string): Statement[] {
   });
 }
 
-function toStatementId({ reportId, chain, cue, content }: Statement, _text: string): string {
+function toStatementId({ reportId, chain, cue, content }: Statement): string {
   const spans = [chain[0], cue, ...content].map((span) => (span ? `${span.start}-${span.end}` : "-")).join(",");
   return `s${hash12(`${reportId}|${spans}`)}`;
 }

@@ -2,30 +2,59 @@ import { findActorById, findActors } from "../lexicon/find-actors.ts";
 import type { TextSpan } from "../model/span.ts";
 
 const roles: ReadonlySet<string> = new Set(["news-agency", "outlet"]);
+const kinds =
+  "news agency|wire agency|wire service|agency|broadcaster|newspaper|daily|weekly|tabloid|channel|outlet|website|web site|news site|site|portal|magazine|network|trade letter|newsletter|television channel|radio station|station|paper|business daily|show";
 const mediaWord =
-  "Times|Post|Daily|News|Herald|Radio|Television|TV|Agency|Telegraph|Gazette|Tribune|Journal|Watch|Press|Wire|Shimbun|Courier|Chronicle|Observer|Standard|Mirror|Guardian|Monitor|Express|Echo|Examiner|Dispatch|Inquirer|Review|Weekly|Today|Globe|Mail|Sun|Star|Ledger|Broadcasting|Broadcaster|Online|Bulletin|Record|Register|Sentinel|Beacon|Argus|Pravda|Zeitung|Presse|Network|Channel|Magazine|Newswire|Media|Independent|Patriot|Advertiser|Messenger|Mercury|Reporter";
-const pattern = new RegExp(
-  `(?:\\b(?:state[- ](?:run |owned |controlled |backed )?)?(?:news agency|agency|broadcaster|newspaper|daily|weekly|tabloid|channel|outlet|website|magazine|network|television channel) (?:[A-Z][\\p{L}&.-]*(?: [A-Z][\\p{L}&.-]*){0,3})|\\b(?:the )?(?:[A-Z][\\p{L}&'’.-]* ){0,3}(?:${mediaWord})\\b(?: [A-Z][\\p{L}]+)?|\\bstate (?:television|radio|media|tv)\\b)`,
-  "gu",
-);
+  "Times|Post|Daily|News|Herald|Radio|Television|TV|Agency|Telegraph|Gazette|Tribune|Journal|Watch|Press|Wire|Shimbun|Courier|Chronicle|Observer|Standard|Mirror|Guardian|Monitor|Express|Echo|Examiner|Dispatch|Inquirer|Review|Weekly|Today|Globe|Mail|Sun|Star|Ledger|Broadcasting|Bulletin|Record|Register|Sentinel|Beacon|Argus|Pravda|Zeitung|Presse|Network|Channel|Canal|Magazine|Newswire|Media|Independent|Patriot|Advertiser|Messenger|Mercury|Reporter|Compass";
+const word = "\\p{Lu}[\\p{L}\\p{N}&’'.-]*";
+const patterns: readonly RegExp[] = [
+  // "the agency TRA", "the Telsk daily Morning Post"
+  new RegExp(`\\b(?:${kinds}) (${word}(?: (?:and |of )?${word}){0,3})`, "gu"),
+  // "Loop, the state broadcaster", "Tide, a business daily"
+  new RegExp(`(${word}(?: ${word}){0,3}), (?:the|a|an) (?:[\\p{L}-]+ ){0,3}(?:${kinds})\\b`, "gu"),
+  // "Radio Breva", "Canal Six"
+  new RegExp(`\\b((?:Radio|Canal|Channel|Weekly|Daily) ${word})`, "gu"),
+  // "the Lusan Gazette", "Dock Radio"
+  new RegExp(`\\b((?:${word} ){1,3}(?:${mediaWord}))\\b`, "gu"),
+  /\b(state (?:television|radio|media|tv))\b/gu,
+];
 
 /** A paper, agency or broadcaster named in a text; `actorId` is a row of the lexicon, or made from the name. */
 export interface MediaName extends TextSpan {
   readonly actorId: string;
 }
 
-/** Finds papers, agencies and broadcasters: rows of the lexicon, and unknown names of that shape. In reading order. */
-export function findMediaNames(text: string): MediaName[] {
-  const known: MediaName[] = findActors(text).filter(({ actorId }) => isMedia(actorId));
-  const others: MediaName[] = [];
-  for (const { index, 0: words } of text.matchAll(pattern)) {
-    const end = index + words.length;
-    if (known.some((each) => each.start < end && index < each.end)) continue;
-    const name = words.replace(/^.*?(?:news agency|agency|broadcaster|newspaper|daily|weekly|tabloid|channel|outlet|website|magazine|network) (?=[A-Z])/u, "").replace(/^the /iu, "");
-    const start = end - name.length;
-    others.push({ start, end, text: text.slice(start, end), actorId: toSlug(name) });
+/** The papers, agencies and broadcasters of a report, by name as written: rows of the lexicon, and unknown names of that shape. */
+export type KnownMedia = ReadonlyMap<string, string>;
+
+/** Finds which names in a report are papers, agencies or broadcasters. */
+export function findMedia(text: string): KnownMedia {
+  const media = new Map<string, string>();
+  for (const { text: name, actorId } of findActors(text)) if (isMedia(actorId)) media.set(name, actorId);
+  for (const pattern of patterns) {
+    for (const [, name = ""] of text.matchAll(pattern)) {
+      const clean = name.replace(/^The /u, "").replace(/['’]s$/u, "").replace(/[.,]$/u, "");
+      if (clean.length > 1 && !media.has(clean) && !ordinary.test(clean)) media.set(clean, toSlug(clean));
+    }
   }
-  return [...known, ...others].sort((one, other) => one.start - other.start);
+  return media;
+}
+
+const ordinary = /^(?:The|A|An|In|On|At|It|He|She|They|This|That|Mr|Ms|Mrs|Kim|President|Minister|United|National|Security|State|White|House|U|No)\b|^(?:Radio|TV|News|Press|Media|Star|Record|Watch|Post|Today)$/u;
+
+/** Finds where a stretch of text names one of the report's media, in reading order; the longest name wins. */
+export function findMediaNames(text: string, media: KnownMedia): MediaName[] {
+  const found: MediaName[] = [];
+  const names = [...media.keys()].sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ") || /[\p{L}\p{N}]/u.test(text[end] ?? " ")) continue;
+      if (found.some((each) => each.start < end && at < each.end)) continue;
+      found.push({ start: at, end, text: name, actorId: media.get(name)! });
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
 }
 
 /** Whether an actor of the lexicon is a paper, broadcaster or agency. */

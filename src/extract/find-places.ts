@@ -1,0 +1,56 @@
+import { findActorByName, findActors } from "../lexicon/find-actors.ts";
+import { findStateOf } from "../lexicon/state-of.ts";
+import type { NameMention } from "../segment/names.ts";
+import { toSlug } from "./media-names.ts";
+
+/** States and places a report names, by word as written: "Marova" and "Marovan" → `marova`. */
+export type KnownPlaces = ReadonlyMap<string, string>;
+
+const adjectiveEnd = /(?:an|ian|ese|i|ish|ic|er|ite|ans|ians|n)$/u;
+
+/**
+ * Finds which capitalised words stand for a state or place: names of places, and adjectives made from one that stands
+ * elsewhere in the report. Rows of the lexicon are left to the lexicon.
+ */
+export function findPlaces(text: string, names: readonly NameMention[]): KnownPlaces {
+  const places = new Map<string, string>();
+  const words = new Set([...text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu)].map(([word]) => word));
+  for (const { text: name, kind } of names) {
+    if ((kind === "place" || kind === "norp") && /^\p{Lu}\p{L}+$/u.test(name) && findActorByName(name) === null && !adjectiveEnd.test(name)) places.set(name, toSlug(name));
+    if (kind === "place" && /^\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)*$/u.test(name) && findActorByName(name) === null) places.set(name, toSlug(name));
+  }
+  for (const word of words) {
+    if (!adjectiveEnd.test(word) || findActorByName(word) !== null) continue;
+    const stem = word.replace(/s$/u, "");
+    for (const base of words) {
+      if (base === word || base === stem || (adjectiveEnd.test(base) && base.length >= stem.length)) continue;
+      const shared = sharedStart(stem, base);
+      if (shared >= 4 && shared >= Math.min(stem.length, base.length) - 1 && stem.length - shared <= 4 && base.length - shared <= 2 && findActorByName(base) === null) {
+        places.set(word, toSlug(base));
+        places.set(base, toSlug(base));
+      }
+    }
+  }
+  return places;
+}
+
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && at < other.length && one[at] === other[at]) at++;
+  return at;
+}
+
+/** The states a report names, lexicon and own words together, the most often named first. */
+export function rankStates(text: string, places: KnownPlaces): string[] {
+  const counts = new Map<string, number>();
+  const count = (id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { actorId } of findActors(text)) {
+    const state = findStateOf(actorId);
+    if (state !== null) count(state);
+  }
+  for (const [word] of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
+    const id = places.get(word);
+    if (id) count(id);
+  }
+  return [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).map(([id]) => id);
+}
