@@ -51,11 +51,15 @@ export function toTagWords(tokens: readonly Token[], tables: Readonly<Record<str
   return { ids, forms };
 }
 
+const plainShape = hashText("x");
+
 function toWordForm(text: string, lower: string, tables: Readonly<Record<string, WordTable>>): WordForm {
   const word = /^\p{N}/u.test(lower) ? lower.replace(/\p{N}/gu, "0") : lower;
   const hash = hashText(word);
   const length = word.length;
   const uses = findUses(word, tables["uses"]);
+  // Most words are plain small letters: no need to look at each character.
+  const plain = /^[a-z]+$/.test(text);
   return {
     lower: hash,
     prefix2: hashText(word.slice(0, 2)),
@@ -64,12 +68,12 @@ function toWordForm(text: string, lower: string, tables: Readonly<Record<string,
     suffix2: hashText(word.slice(-2)),
     suffix3: hashText(word.slice(-3)),
     suffix4: length > 4 ? hashText(word.slice(-4)) : 0,
-    shape: hashText(toShape(text)),
+    shape: plain ? plainShape : hashText(toShape(text)),
     class: findInTable(tables["classes"], mixOne(0, hash)) || 0x10000 + uses,
     uses,
-    capital: /^\p{Lu}/u.test(text),
-    name: /\p{Lu}/u.test(text),
-    letter: /\p{L}/u.test(text),
+    capital: !plain && /^\p{Lu}/u.test(text),
+    name: !plain && /\p{Lu}/u.test(text),
+    letter: plain || /\p{L}/u.test(text),
   };
 }
 

@@ -107,8 +107,8 @@ export function tagTokens(
       const tag2 = at > first + 1 ? guesses[at - 2]! : size;
       const count = fillContextFeatures(words, range, at, tag, tag2, verb, features, 0);
       scoreFeatures(model, features, count, scores);
-      wordScores(id * 4 + toPlace(at, first, headline), scores);
-      labelScores(tag * (size + 1) + tag2, scores);
+      wordScores(id * 4 + toPlace(at, first, headline), labels, scores);
+      labelScores(tag * (size + 1) + tag2, labels, scores);
       guesses[at] = bestAmong(scores, labels);
     }
   };
@@ -122,19 +122,19 @@ export function tagTokens(
   return Array.from(guesses, (label) => model.labels[label] as Tag);
 }
 
-// Adds the scores of a group of features that comes again and again; each group is worked out once.
+// Adds the scores of a group of features that comes again and again, for some labels; each group is worked out once.
 function newScoreCache(
   keys: number,
   model: LinearModel,
   fill: (key: number, out: Int32Array) => number,
-): (key: number, scores: Int32Array) => void {
+): (key: number, labels: Uint8Array, scores: Int32Array) => void {
   const size = model.labels.length;
   const places = new Int32Array(keys);
   let known = new Int32Array(64 * size);
   let used = 0;
   const features = new Int32Array(maxTagFeatures);
   const sums = new Int32Array(size);
-  return (key, scores) => {
+  return (key, labels, scores) => {
     let place = places[key]!;
     if (place === 0) {
       place = ++used;
@@ -148,7 +148,8 @@ function newScoreCache(
       known.set(sums, (place - 1) * size);
     }
     const base = (place - 1) * size;
-    for (let label = 0; label < size; label++) {
+    for (let at = 0; at < labels.length; at++) {
+      const label = labels[at]!;
       scores[label]! += known[base + label]!;
     }
   };
