@@ -78,7 +78,7 @@ function toWordForm(text: string, lower: string, tables: Readonly<Record<string,
 }
 
 /** The look of a word, runs shortened: `Xx` for Karvik, `XX` for NNA, `X` for A, `d`, `x-x`, `.`; `@` for addresses. */
-export function toShape(text: string): string {
+function toShape(text: string): string {
   if (text.length > 5 && (text.includes("@") || text.includes("://"))) {
     return "@";
   }
