@@ -4,7 +4,6 @@ import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
 import { readFile } from "../read/read-file.ts";
-import { reportFromJson } from "../read/report-from-json.ts";
 import { toFailure } from "./find-inputs.ts";
 import { type Source, tooLong } from "./find-sources.ts";
 import { readBytes } from "./node-effects.ts";
@@ -63,7 +62,7 @@ async function readPath(path: string, maxBytes: number): Promise<Reading> {
     : readFile({ path, bytes });
 }
 
-function readRecord(json: string, path: string, line: number): Reading {
+async function readRecord(json: string, path: string, line: number): Promise<Reading> {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -71,6 +70,8 @@ function readRecord(json: string, path: string, line: number): Reading {
     const message = `${path} line ${line}: expected one JSON object a line`;
     return { reports: [], problems: [{ code: "bad-record", message, path }] };
   }
+  // Most runs meet no record, and its reader brings that of HTML along.
+  const { reportFromJson } = await import("../read/report-from-json.ts");
   const report = reportFromJson(value, path);
   if ("code" in report) {
     return { reports: [], problems: [{ ...report, message: `${path} line ${line}: ${report.message}`, path }] };

@@ -26,6 +26,9 @@ const tailAfterStop = new RegExp(
   String.raw`[.!?”"]\s+(?:(?:Photo|Image|Picture)(?: credit)?(?::|\sby)\s)?(?<name>${shared}|${maker}\svia\s${pictureHouse}(?:\s\p{Lu}\p{L}+)?)$`,
   "du",
 );
+// "(handout)", "… at the quay, file photo."
+const tailWithoutName =
+  /(?:\((?:via )?|[,.;–—-]\s?)(?:[Hh]andout|HANDOUT|[Ff]ile (?:photo|picture|image|pic)|FILE|[Ss]creen ?grab|[Cc]ourtesy (?:photo|image)|[Pp]hoto (?:handout|illustration)|[Ii]llustrati(?:ve|on) (?:photo|image)|[Uu]ndated (?:photo|picture|image|handout))\)?\.?\)?$/u;
 const opening =
   /^(?:FILE(?:\s?PHOTO|\s?PIC)?\s*(?:[:–—]|-\s)|(?:photo|picture|image|caption)\s*:\s|(?:above|below|left|right|pictured)\s*:\s)/iu;
 
@@ -50,6 +53,9 @@ export function findCaption(text: string): Caption | null {
     if (span) {
       return { credit: span, bare: false };
     }
+  }
+  if (text.length <= 300 && tailWithoutName.test(tail) && !/[“"”]/u.test(tail.slice(-20))) {
+    return { credit: null, bare: false };
   }
   return opening.test(text) ? { credit: null, bare: false } : null;
 }

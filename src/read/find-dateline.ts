@@ -34,7 +34,10 @@ export function findDateline(text: string): Dateline | null {
     return null;
   }
   // "NATO – which …" is prose; a dateline is followed by the start of a sentence.
-  if (!agency && !(date && place !== "") && !(shouted && /^["“‘'(]?[\p{Lu}\p{N}]/u.test(rest))) {
+  const opensSentence = /^["“‘'(]?[\p{Lu}\p{N}]/u.test(rest);
+  // A day without a place needs its year: "May 3 – the day of the vote – …" is prose.
+  const isDated = date !== undefined && (place !== "" || (/\d{4}$/u.test(date) && opensSentence));
+  if (!agency && !isDated && !(shouted && opensSentence)) {
     return null;
   }
   const day = date === undefined ? null : parseDay(date);

@@ -5,7 +5,9 @@ import { findCaption } from "./find-caption.ts";
 import { findCreditLine, toCredit } from "./find-credits.ts";
 import { findDateline } from "./find-dateline.ts";
 import { findParagraphs, toKey } from "./find-paragraphs.ts";
+import { findTranslationLabel } from "./find-translation-label.ts";
 import { hasSpeech, isAppeal, isFurniture, isListOpening } from "./furniture.ts";
+import { markForeign } from "./mark-foreign.ts";
 import { markHeadlines } from "./mark-headlines.ts";
 import { markPortraits } from "./mark-portraits.ts";
 import type { Marked } from "./marked.ts";
@@ -24,7 +26,11 @@ export interface Layout {
   readonly zones: readonly Zone[];
   readonly credits: readonly Credit[];
   readonly title: string | null;
+  /** Named beside the author or on a line of its own; null where only the page's furniture may tell. */
+  readonly outlet: string | null;
   readonly byline: readonly string[];
+  /** Where the page says that a machine translated it. */
+  readonly translated: Span | null;
   readonly dates: readonly PageDate[];
 }
 
@@ -38,8 +44,9 @@ export function findZones(
   facts: { readonly title?: string | null; readonly hints?: readonly Zone[] },
 ): Layout {
   const marked = findParagraphs(text).map((paragraph): Marked => ({ paragraph, kind: null, why: null }));
-  const layout = { credits: [] as Credit[], byline: [] as string[], dates: [] as PageDate[] };
+  const layout: Found = { credits: [], byline: [], dates: [], outlet: null, translated: null };
   markHints(marked, facts.hints ?? []);
+  markTranslated(marked, layout);
   markByWords(text, marked, layout);
   markForeign(marked);
   markBareNames(marked, layout);
@@ -66,7 +73,27 @@ function markHints(marked: readonly Marked[], hints: readonly Zone[]): void {
   }
 }
 
-type Found = { credits: Credit[]; byline: string[]; dates: PageDate[] };
+type Found = {
+  credits: Credit[];
+  byline: string[];
+  dates: PageDate[];
+  outlet: string | null;
+  translated: Span | null;
+};
+
+/** Marks lines in which the page warns of a machine's translation; they may close like sentences and are no prose. */
+function markTranslated(marked: readonly Marked[], found: Found): void {
+  for (const entry of marked) {
+    const { start } = entry.paragraph;
+    const label = entry.kind === null || entry.kind === "byline" ? findTranslationLabel(entry.paragraph) : null;
+    if (label) {
+      found.translated ??= { start: start + label.start, end: start + label.end };
+      found.outlet ??= label.outlet;
+      entry.kind = label.outlet === null ? "furniture" : "byline";
+      entry.why = "label";
+    }
+  }
+}
 
 /** Marks lines that tell by their own words what they are. */
 function markByWords(text: string, marked: readonly Marked[], found: Found): void {
@@ -76,7 +103,7 @@ function markByWords(text: string, marked: readonly Marked[], found: Found): voi
     const { paragraph } = entry;
     const { start } = paragraph;
     const inside = index > firstProse && index < lastProse;
-    if (entry.kind === "body" || paragraph.words > 120) {
+    if (entry.kind === "body" || entry.why === "label" || paragraph.words > 120) {
       continue;
     }
     const credit = entry.kind === null && !(inside && paragraph.words > 12) ? findCreditLine(paragraph.text) : null;
@@ -104,6 +131,7 @@ function markByWords(text: string, marked: readonly Marked[], found: Found): voi
         found.dates.push({ start, end: paragraph.end, range: line.date, kind: line.dates });
       }
       found.byline.push(...line.names);
+      found.outlet ??= line.outlet;
       if (line.agency) {
         const at = start + paragraph.text.indexOf(line.agency);
         found.credits.push(toCredit("agency", text, at, at + line.agency.length));
@@ -159,29 +187,6 @@ function nameNext(next: Marked, start: number): Span {
   return { start: next.paragraph.start - start, end: next.paragraph.end - start };
 }
 
-/** Marks short lines in another script than the report's: buttons and labels of the page. */
-function markForeign(marked: readonly Marked[]): void {
-  const scripts = marked.map(({ paragraph }) => countScripts(paragraph.text.slice(0, 400)));
-  const latin = scripts.reduce((sum, { latin: own }) => sum + own, 0);
-  const other = scripts.reduce((sum, { other: own }) => sum + own, 0);
-  for (const [index, entry] of marked.entries()) {
-    const own = scripts[index]!;
-    const isCrumb =
-      latin > other * 5 ? own.latin === 0 && own.other > 0 : other > latin * 5 && own.other === 0 && own.latin > 0;
-    if (entry.kind === null && isCrumb && !entry.paragraph.ended && entry.paragraph.text.length <= 40) {
-      entry.kind = "furniture";
-    }
-  }
-}
-
-function countScripts(text: string): { latin: number; other: number } {
-  if (!/[\u0250-\u1DFF\u2C00-\u{10FFFF}]/u.test(text)) {
-    return { latin: /[A-Za-z\u00C0-\u024F]/u.test(text) ? text.length : 0, other: 0 };
-  }
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return { latin, other: (text.match(/\p{L}/gu)?.length ?? 0) - latin };
-}
-
 /** Marks lines that are a person's name and nothing else, above or below the prose, where something beside them says it is a byline. */
 function markBareNames(marked: readonly Marked[], found: Found): void {
   const counts = new Map<string, number>();
@@ -226,18 +231,20 @@ function markLists(marked: readonly Marked[]): void {
   }
 }
 
-/** Marks the title said again, at the end of the page or between; a repeated caption stays a caption. */
+/** Marks what the page says again: the title, at the end or between, and captions, whose words count once. */
 function markRepeats(marked: readonly Marked[], title: string | null): void {
   const key = title === null ? "" : toKey(title);
   const captions = new Set(marked.filter(({ kind }) => kind === "caption").map(({ paragraph }) => paragraph.key));
+  const said = new Set<string>();
   for (const entry of marked) {
-    if (entry.kind !== null) {
-      continue;
-    }
-    if (key.length >= 8 && entry.paragraph.key === key) {
+    const own = entry.paragraph.key;
+    const isCaption = entry.kind === "caption" || (entry.kind === null && captions.has(own));
+    if (isCaption) {
+      // A credit alone may stand under many pictures.
+      entry.kind = said.has(own) && entry.paragraph.words > 5 ? "furniture" : "caption";
+      said.add(own);
+    } else if (entry.kind === null && key.length >= 8 && own === key) {
       entry.kind = "furniture";
-    } else if (captions.has(entry.paragraph.key)) {
-      entry.kind = "caption";
     }
   }
 }

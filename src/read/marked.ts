@@ -5,7 +5,7 @@ import type { Paragraph } from "./find-paragraphs.ts";
 export interface Marked {
   readonly paragraph: Paragraph;
   kind: ZoneKind | null;
-  why: "hint" | "words" | "list" | "name" | null;
+  why: "hint" | "label" | "words" | "list" | "name" | null;
 }
 
 /** Whether a paragraph is running text: it closes like a sentence, or is too long for a label. */

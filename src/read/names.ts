@@ -14,3 +14,16 @@ export function isPersonName(text: string): boolean {
 /** News agencies a page may credit by name or letters. */
 export const agencyName =
   /^(?:the )?(?:ap|associated press|reuters|afp|agence france[- ]presse|upi|united press international|tass|xinhua|yonhap|kyodo(?: news)?|jiji(?: press)?|efe|dpa|ansa|pti|ani|ians|interfax|ria novosti|kcna|anadolu(?: agency)?|pa media|press association|aap|canadian press|ukrinform|belga|apa|irna|nna|bloomberg|epa|lusa|tt|ntb|cna|bna|wam|spa|apf)$/iu;
+
+const outletWord =
+  /(?:^|[\s-])(?:daily|weekly|monthly|evening|morning|sunday|news|newswire|wire|times|post|herald|journal|tribune|gazette|chronicle|courier|observer|guardian|mirror|monitor|review|bulletin|telegraph|examiner|dispatch|inquirer|register|record|reporter|standard|star|sun|globe|argus|echo|examiner|mail|express|press|agency|agence|radio|television|tv|broadcasting|magazine|digest|leaflet|ledger|buzz|insider|outlook|today|online|media|network|report|watch|voice of \p{Lu}\p{L}+)$/iu;
+const outletStart = /^(?:the |daily |weekly |radio |voice of |agence )/iu;
+
+/** Whether a line is shaped like an outlet's name: capitalised words, one of which outlets are called by. */
+export function isOutletName(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    /^(?:[Tt]he )?\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s(?:of|the|and|for|&|\p{Lu}[\p{L}\p{N}.'’&-]*)){0,5}$/u.test(text) &&
+    (outletWord.test(text) || (outletStart.test(text) && /\s\p{Lu}/u.test(text)) || agencyName.test(text))
+  );
+}

@@ -77,7 +77,7 @@ function toFacts(block: string): Facts {
     if (pair && last !== null && !values.has(last)) {
       const value = (pair[2] ?? "").trim();
       const list = /^\[(.*)\]$/u.exec(value);
-      values.set(last, list ? (list[1] ?? "").split(",").map(unquote) : value === "" ? [] : [unquote(value)]);
+      values.set(last, list ? splitList(list[1] ?? "") : value === "" ? [] : [unquote(value)]);
     }
   }
   const one = (key: keyof Facts): string | null => values.get(key)?.[0] || null;
@@ -107,8 +107,38 @@ export function toLanguage(tag: string | null | undefined): string | null {
   return lower === "english" ? "en" : (/^[a-z]{2}(?=$|[-_])/u.exec(lower)?.[0] ?? null);
 }
 
+const escaped = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([\s\S]))/giu;
+const letterEscapes: Readonly<Record<string, string>> = {
+  n: " ",
+  t: " ",
+  r: " ",
+  v: " ",
+  f: " ",
+  N: " ",
+  _: " ",
+  0: "",
+};
+
+/** A value without its quotation marks, as YAML reads it: `\"` between double ones, `''` between single ones. */
 function unquote(value: string): string {
   const trimmed = value.trim();
-  const quoted = /^(["'])(.*)\1$/u.exec(trimmed);
-  return quoted?.[2] ?? trimmed;
+  const double = /^"((?:[^"\\]|\\.)*)"$/u.exec(trimmed)?.[1];
+  if (double !== undefined) {
+    return double.replaceAll(escaped, (_, two?: string, four?: string, eight?: string, sign = "") => {
+      const code = Number.parseInt(two ?? four ?? eight ?? "", 16);
+      return Number.isNaN(code)
+        ? (letterEscapes[sign] ?? sign)
+        : code <= 0x10ffff
+          ? String.fromCodePoint(code)
+          : "\uFFFD";
+    });
+  }
+  const single = /^'((?:[^']|'')*)'$/u.exec(trimmed)?.[1];
+  return single?.replaceAll("''", "'") ?? /^(["'])(.*)\1$/u.exec(trimmed)?.[2] ?? trimmed;
+}
+
+/** The items of `[a, "b, c"]`: commas inside quotation marks part nothing. */
+function splitList(items: string): string[] {
+  const found = items.match(/(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,])+/gu) ?? [];
+  return found.map(unquote).filter((item) => item !== "");
 }

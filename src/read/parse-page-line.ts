@@ -1,11 +1,13 @@
 import type { DateRange } from "../model/date-range.ts";
 import { parseDay } from "../time/parse-day.ts";
-import { agencyName, isPersonName } from "./names.ts";
+import { agencyName, isOutletName, isPersonName } from "./names.ts";
 
 /** What a line under a headline says: who wrote, when it came out. */
 export interface PageLine {
   readonly names: readonly string[];
   readonly agency: string | null;
+  /** The outlet named beside the author: `By Mira Tarn, Karvik Herald`. */
+  readonly outlet: string | null;
   readonly date: DateRange | null;
   /** `first` where the line says the words came out elsewhere before, `updated` where it dates a later change. */
   readonly dates: "own" | "first" | "updated";
@@ -26,10 +28,16 @@ const role =
 
 /** Parses a line that dates and signs a page (`By Mira Tarn | May 3, 2023`, `Published: 3 May 2023 10:14`); null for any other line. */
 export function parsePageLine(text: string): PageLine | null {
-  if (text.length > 160) {
+  if (text.length > 160 || !/[12]\d{3}|\p{Lu}\p{L}|^by\b/u.test(text)) {
     return null;
   }
-  const line = { names: [] as string[], agency: null as string | null, date: null as DateRange | null, marked: false };
+  const line = {
+    names: [] as string[],
+    agency: null as string | null,
+    outlet: null as string | null,
+    date: null as DateRange | null,
+    marked: false,
+  };
   let dates: PageLine["dates"] = "own";
   const pieces = text.split(/\s*[|•·]\s*|\s+[–—-]{1,2}\s+|\s{3,}|\t/u).filter((piece) => piece !== "");
   for (const [index, piece] of pieces.entries()) {
@@ -46,6 +54,7 @@ export function parsePageLine(text: string): PageLine | null {
     if (signed) {
       line.names.push(...signed.names);
       line.agency ??= signed.agency;
+      line.outlet ??= signed.outlet;
       line.marked ||= signed.marked;
       const inner = signed.rest === "" ? null : parseDateLine(signed.rest);
       line.date ??= inner?.range ?? null;
@@ -61,6 +70,9 @@ export function parsePageLine(text: string): PageLine | null {
 
 /** Parses a line that is a day and perhaps an hour; null for any other line and for a bare year. */
 export function parseDateLine(text: string): { range: DateRange; dates: PageLine["dates"] } | null {
+  if (!/[12]\d{3}/u.test(text)) {
+    return null; // parseDay knows no day without a year
+  }
   const prefix = datePrefix.exec(text);
   let rest = text.slice(prefix?.[0].length ?? 0).replace(/[.,;\s]+$/u, "");
   rest = rest.replace(/^(?:in|on)\s*:?\s*/iu, "");
@@ -79,6 +91,7 @@ export function parseDateLine(text: string): { range: DateRange; dates: PageLine
 interface Signed {
   readonly names: readonly string[];
   readonly agency: string | null;
+  readonly outlet: string | null;
   readonly marked: boolean;
   readonly rest: string;
 }
@@ -90,7 +103,18 @@ function parseByline(piece: string, mayBeBare: boolean): Signed | null {
   }
   const names: string[] = [];
   let agency: string | null = null;
+  let outlet: string | null = null;
   let rest = piece.slice(prefix?.[0].length ?? 0).replace(/[.:]$/u, "");
+  const house = prefix ? /\s*\((?<name>\p{Lu}[^()]{1,48})\)$/u.exec(rest) : null;
+  if (house) {
+    const name = house.groups?.["name"] ?? "";
+    rest = rest.slice(0, house.index);
+    if (agencyName.test(name) || /\b(?:wire|agency|news service|press)$/iu.test(name)) {
+      agency = name;
+    } else {
+      outlet = isOutletName(name) ? name : null;
+    }
+  }
   const tail =
     /(?:,\s*)?(?:\b(?:published|posted|updated)\b.*|\s(?:on\s)?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, ?\d{4}.*)$/u.exec(rest);
   const late = tail?.[0].replace(/^[,\s]+(?:on\s)?/u, "") ?? "";
@@ -102,13 +126,15 @@ function parseByline(piece: string, mayBeBare: boolean): Signed | null {
     }
     if (agencyName.test(part)) {
       agency ??= part;
+    } else if (prefix && names.length > 0 && isOutletName(part)) {
+      outlet ??= part;
     } else if (isPersonName(part)) {
       names.push(toTitleCase(part));
     } else if (!role.test(part) && !(names.length > 0 && part.split(" ").length <= 4 && /^\p{Lu}/u.test(part))) {
       return null;
     }
   }
-  return names.length > 0 || (agency && prefix) ? { names, agency, marked: prefix !== null, rest: late } : null;
+  return names.length > 0 || (agency && prefix) ? { names, agency, outlet, marked: prefix !== null, rest: late } : null;
 }
 
 function toTitleCase(name: string): string {

@@ -37,6 +37,20 @@ export async function takeArticle(page: HtmlPage): Promise<PageText> {
   );
 }
 
+/** Takes the words of a piece of HTML that holds nothing but the report, as feeds and archives keep it. */
+export function takeFragment(source: string): PageText {
+  // Where only words are marked, empty lines part the paragraphs.
+  const hasBlocks = /<(?:p|br|div|li|h[1-6]|blockquote|section|article|tr)\b/iu.test(source);
+  const paragraphs = hasBlocks ? [source] : source.split(/\n\s*\n/u).map((paragraph) => `<p>${paragraph}</p>`);
+  const page = parseHtmlPage(paragraphs.join("\n"));
+  const headline = page.elements.findIndex(({ tag, isSkipped }) => tag === "h1" && !isSkipped);
+  return htmlToText(
+    page,
+    () => true,
+    (element) => toKind(page, element, headline, null),
+  );
+}
+
 function toKind(
   page: HtmlPage,
   element: number,

@@ -4,13 +4,14 @@ import type { Report, Zone } from "../model/report.ts";
 import { parseDay } from "../time/parse-day.ts";
 import { parseNames, toLanguage } from "./parse-front-matter.ts";
 import { parseDateLine } from "./parse-page-line.ts";
+import { takeFragment } from "./read-html.ts";
 import { type ReportFacts, reportFromText } from "./report-from-text.ts";
 
 type Fields = { readonly [key: string]: unknown };
 
 /**
  * Makes a report of one JSON record: `text` (or `body`, `content`), `title`, `outlet` (`source`, `publisher`), `byline`
- * (`author`, `authors`), `publishedOn` (`date`, `published`), `url`, `language`. A report hearsay wrote itself is taken as
+ * (`author`, `authors`), `publishedOn` (`date`, `published`), `url`, `language`. Words kept as HTML are taken out of it. A report hearsay wrote itself is taken as
  * it is, once its hash is checked; so is a line of `hearsay extract`. A record without words comes back as a problem
  * (`bad-record`), a report whose text changed as `hash-mismatch`. `path` null keeps the path the record names.
  */
@@ -30,7 +31,10 @@ export function reportFromJson(value: unknown, path: string | null): Report | Pr
   const named = path ?? toOne(record, ["path", "file", "filename"]);
   const given = record["sha256"];
   if (typeof given !== "string") {
-    return reportFromText(text, toFacts(record, named));
+    const words = isHtml(text) ? takeFragment(text) : { text, zones: [] };
+    return words.text.trim() === ""
+      ? toProblem("bad-record", "record: its HTML holds no words", path)
+      : reportFromText(words.text, { ...toFacts(record, named), zones: words.zones });
   }
   const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
   if (sha256 !== given.toLowerCase()) {
@@ -84,6 +88,11 @@ function toText(record: Fields): string | null {
     }
   }
   return null;
+}
+
+/** Whether words are marked up: a closed element, or breaks of lines and paragraphs. */
+function isHtml(text: string): boolean {
+  return /<\/(?:p|div|span|a|b|i|em|strong|h[1-6]|li|blockquote|figure|article|section)>|<(?:p|br)\s?\/?>/iu.test(text);
 }
 
 function toOne(record: Fields, keys: readonly string[]): string | null {

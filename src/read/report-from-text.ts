@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import type { DateRange } from "../model/date-range.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Credit, Report, SourceMap, Zone } from "../model/report.ts";
+import type { Span } from "../model/span.ts";
 import { findHiddenText, findMachineTranslation } from "./find-damage.ts";
 import { findLanguage } from "./find-language.ts";
 import { findOutlet } from "./find-outlet.ts";
 import { findPublishedOn } from "./find-published-on.ts";
+import { findTranslationLabel } from "./find-translation-label.ts";
 import { findZones } from "./find-zones.ts";
 import { parseFrontMatter } from "./parse-front-matter.ts";
 
@@ -33,7 +35,8 @@ export interface ReportFacts {
  */
 export function reportFromText(text: string, facts: ReportFacts = {}): Report {
   const header = parseFrontMatter(text);
-  const given = { ...header?.facts, ...dropEmpty(facts) };
+  const given: ReportFacts = { ...header?.facts, ...dropEmpty(facts) };
+  const house = splitOutlet(given.outlet ?? null);
   const path = facts.path ?? null;
   const headerZone: Zone[] = header ? [{ kind: "furniture", start: 0, end: header.end }] : [];
   const title = given.title?.replaceAll(/\s+/gu, " ").trim() || null;
@@ -52,7 +55,7 @@ export function reportFromText(text: string, facts: ReportFacts = {}): Report {
     id: `r${sha256.slice(0, 12)}`,
     path,
     title: title ?? layout.title,
-    outlet: given.outlet ?? findOutlet(text, layout.zones),
+    outlet: house.outlet ?? layout.outlet ?? findOutlet(text, layout.zones),
     byline: [...byline],
     publishedOn: dates.publishedOn,
     language,
@@ -60,13 +63,17 @@ export function reportFromText(text: string, facts: ReportFacts = {}): Report {
     text,
     credits,
     zones: layout.zones,
-    problems: [...(facts.problems ?? []), ...dates.problems, ...findOddities(text, paragraphs, language)],
+    problems: [
+      ...(facts.problems ?? []),
+      ...dates.problems,
+      ...findOddities(text, paragraphs, language, layout.translated ?? house.translated),
+    ],
     ...(given.url ? { url: given.url } : {}),
     ...(facts.sourceMap ? { sourceMap: facts.sourceMap } : {}),
   };
 }
 
-function findOddities(text: string, paragraphs: readonly string[], language: string): Problem[] {
+function findOddities(text: string, paragraphs: readonly string[], language: string, label: Span | null): Problem[] {
   const problems: Problem[] = [];
   if (text.trim() === "") {
     problems.push({ code: "empty", message: "text: holds no words" });
@@ -78,12 +85,23 @@ function findOddities(text: string, paragraphs: readonly string[], language: str
   if (hidden) {
     problems.push(hidden);
   }
+  if (label) {
+    const message = "text: the page says that a machine translated it";
+    problems.push({ code: "machine-translated", message, start: label.start, end: label.end });
+    return problems;
+  }
   const translated =
     language === "en" ? findMachineTranslation(text.length > 400_000 ? text.slice(0, 400_000) : text) : null;
   if (translated && paragraphs.length > 0) {
     problems.push(translated);
   }
   return problems;
+}
+
+/** `Northern Leaflet, translated automatically`, as some archives fill the field, is an outlet and a warning. */
+function splitOutlet(outlet: string | null): { readonly outlet: string | null; readonly translated: Span | null } {
+  const label = outlet === null ? null : findTranslationLabel({ text: outlet, words: outlet.split(/\s+/u).length });
+  return label ? { outlet: label.outlet, translated: { start: 0, end: 0 } } : { outlet, translated: null };
 }
 
 function dropEmpty(facts: ReportFacts): ReportFacts {

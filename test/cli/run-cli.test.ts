@@ -129,6 +129,7 @@ describe("hearsay extract", () => {
       expect(schema).toBe("hearsay/extract/1");
       expect(report.text).toBe(readFileSync(report.path, "utf8"));
       expect(statements.length).toBeGreaterThan(0);
+      expect(report.zones.map(({ kind }: { kind: string }) => kind)).toContain("headline");
       for (const { chain, cue, content, evidence } of statements) {
         for (const { start, end, text } of [...chain, ...(cue === null ? [] : [cue]), ...content, ...evidence]) {
           expect(report.text.slice(start, end)).toBe(text);

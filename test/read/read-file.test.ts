@@ -141,6 +141,35 @@ describe("readFile", () => {
     expect(reports[0]?.text).toContain("General Orlo called it");
   });
 
+  it.each([
+    ["Karvik Herald <news@x.example>", "Karvik Herald"],
+    ["Rell Lines <desk@rell-lines.example>", "Rell Lines"],
+    ["Jon Roe <jon@x.example>", null],
+    ["a@x.example", null],
+  ])("readFile › takes the sender %s for the outlet where the name says so", async (from, outlet) => {
+    const mail = `From: ${from}\r\nSubject: Vesnia rebuts\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n${prose}\r\n`;
+    expect((await readText("a.eml", mail)).reports[0]?.outlet).toBe(outlet);
+  });
+
+  it("readFile › takes the words out of HTML in a record", async () => {
+    const body =
+      "<h1>Vesnia rebuts</h1><p>Norland said that Vesnia had sold <b>forty</b> crates &amp; fuses.</p><script>alert(1)</script><p>Vesnia denied it.</p>";
+    const { reports } = await readText("a.json", JSON.stringify({ body }));
+    expect(reports[0]?.text).toBe(
+      "Vesnia rebuts\n\nNorland said that Vesnia had sold forty crates & fuses.\n\nVesnia denied it.",
+    );
+    expect(reports[0]?.zones.map(({ kind }) => kind)).toEqual(["headline", "body", "body"]);
+    const inline = "Norland said <i>no</i>.\n\nVesnia said that 3 < 4.";
+    expect((await readText("a.json", JSON.stringify({ text: inline }))).reports[0]?.text).toBe(
+      "Norland said no.\n\nVesnia said that 3 < 4.",
+    );
+    const plain = "Norland said that 3 < 4 and 5 > 4.\n\nVesnia denied it.";
+    expect((await readText("a.json", JSON.stringify({ text: plain }))).reports[0]?.text).toBe(plain);
+    expect((await readText("a.json", JSON.stringify({ text: "<p></p>" }))).problems).toMatchObject([
+      { code: "bad-record" },
+    ]);
+  });
+
   it("readFile › reads records of JSON and JSONL in order, and goes on after a bad line", async () => {
     const record = {
       headline: "Vesnia rebuts",

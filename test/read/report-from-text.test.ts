@@ -150,6 +150,25 @@ const rows: readonly [why: string, text: string, words: string, kind: ZoneKind][
     "Shares",
     "body",
   ],
+  [
+    "a day with its year opens a report as a place does",
+    `Fire at the depot of Rell\n\nSept. 9, 2024 - The fire began at night, Tarn said.\n\n${prose}`,
+    "Sept. 9",
+    "dateline",
+  ],
+  [
+    "a day without a year and with a dash is prose",
+    `Fire at the depot of Rell\n\nMay 3 – the day of the vote – was quiet, Tarn said.\n\n${prose}`,
+    "May 3",
+    "body",
+  ],
+  [
+    "a caption that names a handout",
+    `Vesnia rebuts rocket claim\n\nThe barge Selma at the quay of Rell (handout).\n\n${prose}`,
+    "The barge",
+    "caption",
+  ],
+  ["prose on a handout is body", `${prose}\n\nOrlo read from a handout.\n\n${prose}`, "Orlo read", "body"],
   ["a text of one line is body", "Vesnia rebuts rocket claim", "Vesnia", "body"],
 ];
 
@@ -165,12 +184,13 @@ describe("reportFromText", () => {
     expect(report.title).toBe("Vesnia rebuts rocket claim");
   });
 
-  it("reportFromText › marks a caption said twice as caption both times", () => {
+  it("reportFromText › marks a caption said twice as caption and furniture, and keeps both credits", () => {
     const caption = "General Orlo visits the port of Rell on May 3, 2023.";
     const report = reportFromText(
       `${prose}\n\n${caption} (Jon Roe/NNA via Delta Images)\n${caption} Jon Roe/NNA via Delta Images\n${prose}`,
     );
-    expect(report.zones.filter(({ kind }) => kind === "caption")).toHaveLength(2);
+    expect(report.zones.filter(({ kind }) => kind === "caption")).toHaveLength(1);
+    expect(report.zones.filter(({ kind }) => kind === "furniture")).toHaveLength(1);
     expect(report.credits.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
       "photo Jon Roe/NNA via Delta Images",
       "photo Jon Roe/NNA via Delta Images",
@@ -202,6 +222,52 @@ describe("reportFromText", () => {
     ]);
   });
 
+  it.each([
+    ["By Mira Tarn (Meridian Wire)", ["Mira Tarn"], null, ["agency Meridian Wire"]],
+    ["By Mira Tarn (Karvik)", ["Mira Tarn"], null, []],
+    ["By Dex Varley, Daily Buzzer", ["Dex Varley"], "Daily Buzzer", []],
+    ["By Mira Tarn, Ines Vaal", ["Mira Tarn", "Ines Vaal"], null, []],
+    ["By Dex Varley, defence correspondent", ["Dex Varley"], null, []],
+  ])("reportFromText › reads the byline %s", (line, byline, outlet, credited) => {
+    const report = reportFromText(`Vesnia rebuts rocket claim\n\n${line}\nMay 3, 2024\n\n${prose}`);
+    expect(report).toMatchObject({ byline, outlet });
+    expect(report.credits.map(({ kind, name }) => `${kind} ${name}`)).toEqual(credited);
+    expect(kindOf(report, line)).toBe("byline");
+  });
+
+  it.each([
+    ["Northern Leaflet, translated automatically", "Northern Leaflet"],
+    ["This article was translated by Google.", null],
+    ["Machine translation", null],
+  ])("reportFromText › believes a page that says of itself: %s", (line, outlet) => {
+    const report = reportFromText(`Vesnia rebuts rocket claim\n${line}\nMay 3, 2024\n\n${prose}`);
+    expect(report.problems.map(({ code }) => code)).toEqual(["machine-translated"]);
+    expect(report.outlet).toBe(outlet);
+    expect(["byline", "furniture"]).toContain(kindOf(report, line));
+  });
+
+  it("reportFromText › takes prose on translations for prose", () => {
+    const words = "The letter was machine translated, Tarn said, and full of slips.";
+    const report = reportFromText(`${prose}\n\n${words}\n\n${prose}`);
+    expect(kindOf(report, words)).toBe("body");
+    expect(report.problems.map(({ code }) => code)).not.toContain("machine-translated");
+  });
+
+  it("reportFromText › parts the outlet from a warning in the file's own field", () => {
+    const report = reportFromText(prose, { outlet: "Northern Leaflet, translated automatically" });
+    expect(report.outlet).toBe("Northern Leaflet");
+    expect(report.problems.map(({ code }) => code)).toContain("machine-translated");
+  });
+
+  it("reportFromText › reads a title that repeats the front matter as the headline, quotation marks and all", () => {
+    const report = reportFromText(
+      `---\ntitle: "\\"A tale\\": Vesnia\\u2019s answer"\nauthor: ['O''Hara, Jon', "Mira Tarn"]\ndate: 2024-05-03\n---\n\n“A tale”: Vesnia’s answer\n\n${prose}`,
+    );
+    expect(report.title).toBe('"A tale": Vesnia’s answer');
+    expect(report.byline).toEqual(["O'Hara", "Jon", "Mira Tarn"]);
+    expect(kindOf(report, "“A tale”")).toBe("headline");
+  });
+
   it("reportFromText › takes the page's own day and keeps the other", () => {
     const report = reportFromText(
       `Vesnia rebuts rocket claim\n\nFirst Published in: Apr.12,2023\n\nMay.3, 2023\n\n${prose}`,
@@ -213,6 +279,7 @@ describe("reportFromText", () => {
   it.each([
     [`Vesnia rebuts rocket claim\nPublished: 3 May 2023 10:14 GMT\n\n${prose}`, "a.txt", "text"],
     [`DOLNA, May 3, 2023 (NNA) — ${prose}`, "a.txt", "text"],
+    [`Fire at the depot of Rell\n\nMay. 3, 2023 - ${prose}`, "a.txt", "text"],
     [prose, "2023-05-03_dolna.txt", "file"],
     [prose, "dir/dolna-20230503.txt", "file"],
     [`---\ntitle: Vesnia rebuts\ndate: 2023-05-03\n---\n${prose}`, "a.txt", "metadata"],
