@@ -1,6 +1,8 @@
-/** Writes `src/lexicon/generated/` from the rows of `data/`. Run with `npm run generate`; a test fails while the files are stale. */
+/** Writes all generated modules from the rows of `data/`. Run with `npm run generate`; a test fails while one is stale. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { composeCommonWordsModule } from "./generate-common-words.ts";
+import { composeCueModule } from "./generate-cues.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -65,6 +67,16 @@ const generators: readonly Generator[] = [
   },
 ];
 
+/** Modules with a script of their own, `generate-….ts`. */
+const modules: readonly { readonly from: string; readonly to: string; readonly compose: (text: string) => string }[] = [
+  {
+    from: "data/common-words.csv",
+    to: "src/lexicon/generated/common-words.ts",
+    compose: composeCommonWordsModule,
+  },
+  { from: "data/cues.csv", to: "src/lexicon/generated/cues.ts", compose: composeCueModule },
+];
+
 /** Renders every generated file, as path and text, from the texts `read` gives for the paths of `data/`. */
 export function renderGenerated(read: (path: string) => string): { path: string; text: string }[] {
   const files = generators.map(({ from, to, constant, type, toEntry }) => {
@@ -77,7 +89,7 @@ export function renderGenerated(read: (path: string) => string): { path: string;
     path: "src/lexicon/generated/not-actors.ts",
     text: `// Generated from data/not-actors.csv by scripts/generate.ts; do not edit.\nexport const notActors: readonly string[] = ${JSON.stringify(phrases, null, 2)};\n`,
   });
-  return files;
+  return [...files, ...modules.map(({ from, to, compose }) => ({ path: to, text: compose(read(from)) }))];
 }
 
 /** Parses comma-separated rows (RFC 4180) under a header; throws where a row has too many or too few fields. */
@@ -108,7 +120,8 @@ function toList(field: string | undefined): string[] {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { path, text } of renderGenerated((name) => readFileSync(name, "utf8"))) {
-    writeFileSync(path, text);
+  const root = new URL("../", import.meta.url);
+  for (const { path, text } of renderGenerated((name) => readFileSync(new URL(name, root), "utf8"))) {
+    writeFileSync(new URL(path, root), text);
   }
 }
