@@ -5,6 +5,7 @@ import { type Cells, toCells } from "../src/extract/attribution/cells.ts";
 import type { TokenRange } from "../src/extract/attribution/source-candidates.ts";
 import type { Models } from "../src/learned/models.ts";
 import type { Span } from "../src/model/span.ts";
+import { findNames } from "../src/segment/names.ts";
 import { type Segmented, segmentText } from "../src/segment/segment-report.ts";
 import { type GoldReport, readPolnear } from "./polnear.ts";
 
@@ -54,7 +55,7 @@ function toGold(name: string, file: string): GoldReport {
 /** Cuts an annotated report and lays its spans on the tokens. */
 export function toExample(report: GoldReport, models: Models): Example {
   const segmented = segmentText(report.text, [], models);
-  const cells = toCells(segmented);
+  const cells = toCells(segmented, findNames(report.text, segmented.tokens, segmented.sentences, segmented.tags, models.names));
   const toRange = (span: Span): TokenRange => toTokenRange(segmented, cells, span);
   const gold = report.attributions.flatMap(({ cue, source, content }) => {
     const [head] = cue;

@@ -1,13 +1,14 @@
 import type { Models } from "../learned/models.ts";
 import type { DateRange } from "../model/date-range.ts";
 import type { Report, ZoneKind } from "../model/report.ts";
-import { type TextSpan, toTextSpan } from "../model/span.ts";
+import { type Span, type TextSpan, toTextSpan } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 import { findNames } from "../segment/names.ts";
+import type { Quotation } from "../segment/quotations.ts";
 import { type Segmented, segmentReport } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { findDates } from "../time/find-dates.ts";
-import { toCells } from "./attribution/cells.ts";
+import { type Cells, toCells } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
 import { findAct, findEntry } from "./find-act.ts";
@@ -39,16 +40,17 @@ const silent: ReadonlySet<ZoneKind> = new Set(["furniture", "byline", "credit", 
 export function extractStatements(report: Report, { models, reference }: ExtractOptions): Statement[] {
   if (report.problems.some(({ code }) => code === "not-english")) return [];
   const segmented = segmentReport(report, models);
-  const cells = toCells(segmented);
+  const found = findNames(report.text, segmented.tokens, segmented.sentences, segmented.tags, models.names);
+  const names = models.names ? found : findNamesByShape(report.text);
+  const cells = toCells(segmented, found);
   const zoneOf = toZoneFinder(report);
   const sentences = segmented.sentences.filter(({ start }) => !silent.has(zoneOf(start)));
   const drafts = mendDrafts(findDrafts(segmented, cells, sentences, models), segmented, cells, sentences);
   const { from, to } = report.publishedOn;
   const day = from !== null && to !== null ? { from, to } : (reference ?? null);
-  const names = models.names ? findNames(report.text, segmented.tokens, segmented.sentences, segmented.tags, models.names) : findNamesByShape(report.text);
   const places = findPlaces(report.text, names);
   const known = { mentions: names, places, people: findPeople(names, places), media: findMedia(report.text), states: rankStates(report.text, places) };
-  const spans = drafts.map((draft) => toSpans(draft, segmented));
+  const spans = drafts.map((draft) => toSpans(draft, segmented, cells));
   const voices = resolveVoices(
     spans.map(({ source }) => source && findVoice(source, known)),
     known,
@@ -74,8 +76,8 @@ export function extractStatements(report: Report, { models, reference }: Extract
         content,
         act: findAct({ cue: cueWords, content: words, sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase() }),
         hedge: findHedge(cueWords, words),
-        form: draft.rule === "turn" ? "direct" : findForm(content, segmented.quotations),
-        saidOn: cue ? findSaidOn(report.text, sentence, cue, content, dates) : null,
+        form: draft.rule === "turn" ? "direct" : findForm(content, quotationsAround(segmented.quotations, content)),
+        saidOn: cue ? findSaidOn(report.text, sentence, cue, content, spansWithin(dates, sentence)) : null,
         evidence: findEvidence(report.text, own),
         rule: draft.rule,
         certainty: toCertainty(draft, cueWords),
@@ -103,11 +105,11 @@ interface DraftSpans {
   readonly sentence: Sentence;
 }
 
-function toSpans(draft: Draft, segmented: Segmented): DraftSpans {
+function toSpans(draft: Draft, segmented: Segmented, cells: Cells): DraftSpans {
   const { text, tokens, sentences } = segmented;
   const toSpan = ({ first, last }: TokenRange): TextSpan => toTextSpan(text, tokens[first]!.start, tokens[last]!.end);
   const anchor = draft.cue?.first ?? draft.parts[0]?.first ?? 0;
-  const sentence = sentences.find(({ first, last }) => first <= anchor && anchor < last) ?? sentences[0]!;
+  const sentence = sentences[cells.sentence[anchor]!]!;
   return {
     cue: draft.cue ? toSpan(draft.cue) : null,
     source: draft.source && toSpan(draft.source),
@@ -119,11 +121,13 @@ function toSpans(draft: Draft, segmented: Segmented): DraftSpans {
 /** Takes the quotation marks of a quotation that begins or ends with the part, and the comma or stop inside them. */
 function withMarks({ first, last }: TokenRange, { tokens, quotations }: Segmented): TokenRange {
   const before = tokens[first - 1];
-  const begins = before && quotations.some(({ start }) => start === before.start);
+  const near = quotationsNear(quotations, before?.start ?? 0, tokens[last]!.end + 8);
+  const begins = before && near.some(({ start }) => start === before.start);
+  const from = before?.start ?? tokens[first]!.start;
   let end = last;
   for (let at = last + 1; at <= last + 3 && at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (quotations.some((quotation) => quotation.end === token.end && quotation.start < token.start && quotation.start >= (before?.start ?? tokens[first]!.start) - 0)) {
+    if (near.some((quotation) => quotation.end === token.end && quotation.start < token.start && quotation.start >= from)) {
       end = at;
       break;
     }
@@ -132,13 +136,51 @@ function withMarks({ first, last }: TokenRange, { tokens, quotations }: Segmente
   return { first: begins ? first - 1 : first, last: end };
 }
 
+/** The quotations that may touch some content. */
+function quotationsAround(quotations: readonly Quotation[], content: readonly Span[]): readonly Quotation[] {
+  const [first] = content;
+  const last = content.at(-1);
+  if (!first || !last) return [];
+  const from = Math.max(0, firstAtOrAfter(quotations, first.start) - 3);
+  return quotations.slice(from, firstAtOrAfter(quotations, last.end));
+}
+
+/** The quotations that start within a stretch; they stand in order of their starts. */
+function quotationsNear(quotations: readonly Quotation[], from: number, to: number): readonly Quotation[] {
+  const first = firstAtOrAfter(quotations, from);
+  let last = first;
+  while (last < quotations.length && quotations[last]!.start <= to) last++;
+  return quotations.slice(first, last);
+}
+
+/** The spans that start inside a stretch; they stand in order. */
+function spansWithin<T extends Span>(spans: readonly T[], { start, end }: Span): readonly T[] {
+  return spans.slice(firstAtOrAfter(spans, start), firstAtOrAfter(spans, end));
+}
+
+/** Index of the first span that starts at an offset or behind it; the spans stand in order. */
+function firstAtOrAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A turn keeps its full stop or question mark. */
 function withStop({ first, last }: TokenRange, { tokens }: Segmented): TokenRange {
   return /^[.!?…]$/u.test(tokens[last + 1]?.text ?? "") ? { first, last: last + 1 } : { first, last };
 }
 
 function toZoneFinder({ zones }: Report): (at: number) => ZoneKind {
-  return (at) => zones.find(({ start, end }) => start <= at && at < end)?.kind ?? "body";
+  return (at) => {
+    const next = firstAtOrAfter(zones, at + 1);
+    const zone = zones[next - 1];
+    return zone !== undefined && at < zone.end ? zone.kind : "body";
+  };
 }
 
 /** Drops statements whose spans do not slice back, gives ids from the words, and puts them in reading order. */

@@ -33,7 +33,7 @@ const declineFrame = new RegExp(
 const declineAnswer =
   /^(?:that )?["“]?(?:no comment|(?:i|we|he|she|they) (?:am|are|'m|'re|was|were) not (?:going|able|at liberty|in a position) to (?:get into|go into|comment|discuss|say|talk|confirm|speak|share|disclose)|(?:i|we|he|she|they) (?:will|would|'ll|wo|ca|can|could)(?: ?n't| not) (?:comment|discuss|get into|go into|speculate|confirm|say (?:any ?more|more)|speak to)|(?:i|we) (?:have|'ve) nothing (?:for you|to (?:add|say|announce|share))|(?:with respect, )?that is (?:confidential|classified|secret|a matter for))\b|\bwhich (?:i|we) cannot go into\b/u;
 const falseWords =
-  "untrue|false|falsehoods?|baseless|groundless|unfounded|unsubstantiated|fabricat\\w+|invent(?:ed|ion|ions)|lies?|lying|rumou?rs?|nonsense|nonsensical|fake|slander\\w*|absurd|concocted|smears?|hoax|fiction|fictitious|fables?|fairy[- ]tales?|propaganda|myths?|bogus|ridiculous|disinformation|misinformation|pure speculation|without (?:any )?(?:foundation|basis|merit)|no (?:foundation|basis|truth|substance)|not true|far from (?:the )?truth|preposterous|laughable|farce|make-believe|incorrect|inaccurate|rubbish|hot air|gossip|fantasy|fantasies|provocation|spring illness|witch[- ]hunt";
+  "untrue|false|falsehoods?|baseless|groundless|unfounded|unsubstantiated|fabricat\\w+|invent(?:ed|ion|ions)|lies?|lying|rumou?rs?|nonsense|nonsensical|fake|slander\\w*|absurd|concocted|smears?|hoax|fiction|fictitious|fables?|fairy[- ]tales?|propaganda|myths?|bogus|ridiculous|disinformation|misinformation|pure speculation|without (?:any )?(?:foundation|basis|merit)|no (?:foundation|basis|truth|substance)|not true|far from (?:the )?truth|preposterous|laughable|farce|make-believe|incorrect|inaccurate|rubbish|hot air|gossip|fantasy|fantasies|provocation|witch[- ]hunt|poppycock|garbage|made[- ]up|dream(?:t|ed) up|pure malice|malicious|unwarranted|(?:total|utter|complete|sheer) \\w+";
 const callsFalse = new RegExp(`(?<!not )(?<!no )\\b(?:${falseWords})\\b`, "u");
 const deed =
   "sold|sell|supplied|supply|sent|send|shipped|ship|exported|export|delivered|deliver|provided|given|conducted|carried|made|took|taken|taking|received|bought|ordered|agreed|signed|used|held|met|asked|offered|planned|transferred|fired|targeted|attacked|employed|hired|paid|pay|left|crossed|broken|broke|entered|happened|existed|occurred|done|been|had|moved|passed|hit|struck|killed|launched|involved|behind|responsible|violated|breached|altered|touched|seen|heard|turned|leaked|altered|stolen|lost|missing|damaged|opened|closed|part|party|shot|hacked|tampered|mined|produced|built|stored|hidden|hid|asked|invited|authori[sz]ed|approved|ordered|knew|know of";
@@ -46,6 +46,8 @@ const negatedDeed = new RegExp(
     "\\b(?:no|not one|not a single|not any|none of (?:the|its|our|their)|nobody|no one|nothing|neither) (?:\\w+ ){0,6}?(?:has|have|had|was|were|is|are|did|left|took|broke|entered|went|came|crossed|ever|exists?|existed|happened)\\b(?! (?:known|clear|certain|sure|seen|found|confirmed|verified|know|evidence|proof|sign))",
     "\\bno such\\b|\\bnothing to do with\\b|\\bnot (?:in the market|the case|true|ours|our doing|at war)\\b|\\bthere(?: is|'s| was| were| are| has been| have been| had been)? (?:no|never|not any)\\b(?! (?:\\w+ )?(?:evidence|indications?|signs?|proof|confirmation|doubt|question|way|reason|need|time|information|trace|other|alternative|plans? to (?:stop|resume|change)))",
     "\\b(?:has|have|had|with|played|took) no (?:\\w+ )?(?:deals?|agreements?|role|part|involvement|knowledge|connection|links?|ties|plans?|dealings|intention|hand)\\b|\\bno (?:arms?|weapons?|secret) (?:deals?|sales?|transfers?|shipments?)\\b|\\bthere's any\\b",
+    // Not of the evidence but of the thing: "showed no shipment since March", "no ransom".
+    "(?<!evidence of )(?<!sign of )(?<!signs of )\\bno (?:\\w+ )?(?:shipments?|deliver(?:y|ies)|sales?|transfers?|exports?|imports?|contracts?|payments?|ransom|attacks?|strikes?|shots?|troops|soldiers|aircraft|missiles?|weapons?|arms|talks|negotiations|meeting|intruders?|breach|leak|fraud|irregularities|violations?|casualties|change|order) (?:to|from|by|on|in|since|at|for|with|was|were|has|had|took|is|are|ever)\\b",
   ].join("|"),
   "u",
 );
@@ -67,10 +69,11 @@ export function findAct(words: ActWords): Act {
   const content = words.content.replace(/\s+/gu, " ").trim();
   const around = `${cue} ${firstWords(content, 7)}`;
   const quoted = /^(?:that )?["“]/u.test(content);
+  if (content === "" && /(?:\bnot|n't|\bno|\bnever|\bnor)$|^(?:hung up|passed)\b/u.test(cue)) return "declines";
   if (declineFrame.test(quoted ? cue : around) || declineAnswer.test(content)) return "declines";
   if (/\b(?:not|n't) (?:confirm or )?den(?:y|ied)\b/u.test(around)) return "declines";
   if (entry?.act === "denies" && !/\b(?:not|n't|never)\b/u.test(cue)) return "denies";
-  if (entry?.act === "doubts") return "doubts";
+  if (entry?.act === "doubts" || /\b(?:sceptical|skeptical|unconvinced|not convinced|in doubt|doubtful|could not (?:establish|verify|confirm)|unable to (?:verify|confirm|establish)|cannot (?:verify|confirm|establish)|in no position to)\b/u.test(cue)) return "doubts";
   if (isCalling(cue) && callsFalse.test(`${content} ${words.sentence}`)) return "denies";
   if (scorn.test(around) && entry?.act !== "asks") return "denies";
   if (/^(?:counter(?:ed|s|ing)?|hit back|push(?:ed|es)? back|responded to|answered)/u.test(cue) && !/^that\b|^["“]/u.test(content) && claimNouns.test(firstWords(content, 6))) return "denies";
@@ -78,7 +81,8 @@ export function findAct(words: ActWords): Act {
   if (entry?.act === "asks") return /^(?:ask\w*) (?:for|to)\b|^to\b/u.test(around) ? "urges" : "asks";
   const speaks = entry === undefined || entry.act === "asserts" || (entry.act === "judges" && quoted);
   if (speaks) {
-    const asserted = content.replace(/\bno doubt\b/gu, "");
+    const asserted = content.replace(/\bno (?:doubt|reason to doubt)\b/gu, "");
+    if (/^(?:tell|tells|told|telling|order\w*|ask\w*|want\w*)$/u.test(cue.split(" ").at(-1) ?? "") && /^(?:\S+ ){0,5}?to (?!the |a |an |its |his |her |their |\w+ing\b|reporters|us\b)\w+/u.test(content) && !quoted && !/^that\b/u.test(content)) return "urges";
     if (doubtWords.test(asserted)) return "doubts";
     if (saysFalse(asserted) || negatedDeed.test(asserted)) return "denies";
     if (demand.test(asserted)) return "urges";

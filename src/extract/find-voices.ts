@@ -54,7 +54,7 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const actors = findActors(text);
   const person = findPerson(text, span, names, actors);
   const states = [...new Set(actors.map(({ actorId }) => actorId))];
-  const shaped = [...names.places].filter(([word]) => new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, "u").test(text)).map(([, id]) => id);
+  const shaped = [...text.matchAll(/\p{Lu}[\p{L}-]+/gu)].flatMap(([word]) => names.places.get(word) ?? []);
   const speaksFor = [...new Set([...states, ...shaped])].filter((id) => id !== person?.slug);
   const pointsBack = /^(?:the|this|that|these|those|both|his|her|its|their|same)\b/u.test(lower);
   const head = headPart(text);

@@ -12,6 +12,8 @@ export interface Linked {
   readonly cueWords: readonly string[];
 }
 
+/** How many statements away what belongs together may stand. */
+const reach = 40;
 const relayCues =
   /^(?:according to|citing|(?:as )?(?:was |were |is |are )?(?:reported|quoted|cited|relayed|carried)(?: as saying)?(?: by)?|reports|reporting|quotes|quoting|cites|said|says|has reported|writes|wrote|has written|transmits|transmitted|relays|per|notes|noted|tells|told)$/u;
 
@@ -24,19 +26,19 @@ export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMe
   const folded = new Set<Linked>();
   const relaysOf = new Map<Linked, ChainLink[]>();
   for (const draft of drafts) relaysOf.set(draft, []);
-  for (const outer of drafts) {
+  for (const [index, outer] of drafts.entries()) {
     if (outer.voice === undefined || outer.voice.actor === null || !(isMedia(outer.voice.actor) || ids.has(outer.voice.actor)) || !relayCues.test(outer.cueWords.join(" "))) continue;
-    const inner = drafts.find((each) => each !== outer && each.voice?.actor !== outer.voice?.actor && relays(outer.statement, each.statement));
+    const inner = drafts.slice(Math.max(0, index - reach), index + reach).find((each) => each !== outer && each.voice?.actor !== outer.voice?.actor && relays(outer.statement, each.statement));
     if (inner === undefined) continue;
     folded.add(outer);
     addLink(relaysOf.get(inner)!, toLink(outer.voice));
   }
   const kept = drafts.filter((draft) => !folded.has(draft));
-  for (const draft of kept) {
+  for (const [index, draft] of kept.entries()) {
     for (const relay of draft.relays) {
       const own = draft.statement;
       if (own.content.some((part) => contains(part, relay)) || (draft.voice && contains(draft.voice, relay))) continue;
-      const nearest = kept.filter(({ sentence }) => sentence === draft.sentence).toSorted((one, other) => distance(one, relay) - distance(other, relay))[0];
+      const nearest = kept.slice(Math.max(0, index - reach), index + reach).filter(({ sentence }) => sentence === draft.sentence).toSorted((one, other) => distance(one, relay) - distance(other, relay))[0];
       if (nearest !== draft) continue;
       addLink(relaysOf.get(draft)!, { start: relay.start, end: relay.end, text: relay.text, actor: relay.actorId, kind: "organization" });
     }
@@ -46,7 +48,7 @@ export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMe
     for (const link of relaysOf.get(draft)!) addLink(chain, link);
     return { ...draft, statement: { ...draft.statement, chain } };
   });
-  return nameStatements(inheritDates(nest(chained), chained)).map((statement, _index, all) => ({ ...statement, answers: findAnswers(statement, all) }));
+  return nameStatements(inheritDates(nest(chained))).map((statement, index, all) => ({ ...statement, answers: findAnswers(statement, all.slice(Math.max(0, index - reach), index + reach)) }));
 }
 
 function distance({ statement: { cue } }: Linked, relay: Span): number {
@@ -72,10 +74,10 @@ function relays(outer: Statement, inner: Statement): boolean {
 
 /** Gives each statement its parent: the shortest one whose content holds its cue and its content. */
 function nest(drafts: readonly Linked[]): readonly (Linked & { readonly inside: Linked | undefined })[] {
-  return drafts.map((draft) => {
+  return drafts.map((draft, index) => {
     const { cue, content } = draft.statement;
     if (cue === null) return { ...draft, inside: undefined };
-    const holders = drafts.filter(
+    const holders = drafts.slice(Math.max(0, index - reach), index + reach).filter(
       (other) => other !== draft && other.statement.content.some((part) => contains(part, cue) && content.every((own) => part.start <= own.start && own.start < part.end)),
     );
     const [inside] = holders.toSorted((one, other) => size(one.statement.content) - size(other.statement.content));
@@ -93,16 +95,16 @@ function size(spans: readonly Span[]): number {
 type Nested = Linked & { readonly inside: Linked | undefined };
 
 /** A quotation that goes on was said when the words before it were. */
-function inheritDates(drafts: readonly Nested[], plain: readonly Linked[]): readonly Nested[] {
+function inheritDates(drafts: readonly Nested[]): readonly Nested[] {
   let before: Nested | undefined;
-  return drafts.map((draft, index) => {
+  return drafts.map((draft) => {
     let { statement } = draft;
     const near = before && draft.sentence.start - before.sentence.end < 400;
     if (statement.saidOn === null && statement.form === "direct" && near && before?.statement.saidOn && sameVoice(before.statement, statement)) {
       statement = { ...statement, saidOn: before.statement.saidOn };
     }
     before = { ...draft, statement };
-    return { ...before, inside: draft.inside && plain[index] ? draft.inside : draft.inside };
+    return before;
   });
 }
 

@@ -37,7 +37,8 @@ export function findMedia(text: string): KnownMedia {
       if (clean.length > 1 && !media.has(clean) && !ordinary.test(clean)) media.set(clean, toSlug(clean));
     }
   }
-  return media;
+  // The longest name first, so that a look-up takes "Harbour Watch Daily" before "Watch".
+  return new Map([...media].sort(([one], [other]) => other.length - one.length || (one < other ? -1 : 1)));
 }
 
 const ordinary = /^(?:The|A|An|In|On|At|It|He|She|They|This|That|Mr|Ms|Mrs|Kim|President|Minister|United|National|Security|State|White|House|U|No)\b|^(?:Radio|TV|News|Press|Media|Star|Record|Watch|Post|Today)$/u;
@@ -45,13 +46,12 @@ const ordinary = /^(?:The|A|An|In|On|At|It|He|She|They|This|That|Mr|Ms|Mrs|Kim|P
 /** Finds where a stretch of text names one of the report's media, in reading order; the longest name wins. */
 export function findMediaNames(text: string, media: KnownMedia): MediaName[] {
   const found: MediaName[] = [];
-  const names = [...media.keys()].sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
-  for (const name of names) {
+  for (const [name, actorId] of media) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
       if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ") || /[\p{L}\p{N}]/u.test(text[end] ?? " ")) continue;
       if (found.some((each) => each.start < end && at < each.end)) continue;
-      found.push({ start: at, end, text: name, actorId: media.get(name)! });
+      found.push({ start: at, end, text: name, actorId });
     }
   }
   return found.sort((one, other) => one.start - other.start);

@@ -115,18 +115,22 @@ function hasVerb(cells: Cells, { first, last }: TokenRange): boolean {
   return false;
 }
 
-/** Two drafts of the same words by the same source: the surer one stays. */
+const reach = 40;
+
+/** Two drafts of the same words by the same source: the surer one stays. Doubles stand near each other. */
 function dropDoubles(drafts: readonly Draft[]): Draft[] {
-  return drafts.filter(
-    (draft, index) =>
-      !drafts.some((other, place) => {
-        if (place === index || !sameRange(draft.source, other.source)) return false;
-        if (draft.rule === "noun-that" || other.rule === "noun-that") return false;
-        if (!draft.parts.some((part) => other.parts.some((each) => sameRange(part, each)))) return false;
-        const [one, two] = [draft.share ?? 0, other.share ?? 0];
-        return two > one || (two === one && place < index);
-      }),
-  );
+  const ordered = inOrder(drafts);
+  return ordered.filter((draft, index) => {
+    for (let place = Math.max(0, index - reach); place < Math.min(ordered.length, index + reach); place++) {
+      const other = ordered[place]!;
+      if (place === index || !sameRange(draft.source, other.source)) continue;
+      if (draft.rule === "noun-that" || other.rule === "noun-that") continue;
+      if (!draft.parts.some((part) => other.parts.some((each) => sameRange(part, each)))) continue;
+      const [one, two] = [draft.share ?? 0, other.share ?? 0];
+      if (two > one || (two === one && place < index)) return false;
+    }
+    return true;
+  });
 }
 
 function sameRange(one: TokenRange | undefined, other: TokenRange | undefined): boolean {
@@ -139,24 +143,30 @@ function sameRange(one: TokenRange | undefined, other: TokenRange | undefined): 
  */
 function carryQuotations(drafts: readonly Draft[], segmented: Segmented, cells: Cells, sentences: readonly Sentence[]): Draft[] {
   const carried: Draft[] = [];
-  const taken = (at: number): boolean => [...drafts, ...carried].some(({ parts }) => parts.some(({ first, last }) => first <= at && at <= last));
+  const covered = new Uint8Array(cells.count);
+  for (const { parts } of drafts) for (const { first, last } of parts) covered.fill(1, first, last + 1);
+  const speaking = inOrder(drafts.filter(({ cue, source }) => cue !== undefined && source !== undefined));
+  const isOpen = new Set(sentences);
+  let at = 0;
+  let before: Draft | undefined;
+  let next = 0;
   for (const quotation of segmented.quotations) {
     if (quotation.nested) continue;
-    const first = segmented.tokens.findIndex(({ start }) => start > quotation.start);
+    while (at < cells.count && segmented.tokens[at]!.start <= quotation.start) at++;
+    const first = at;
     let last = first;
     while (last + 1 < segmented.tokens.length && segmented.tokens[last + 1]!.end <= quotation.end) last++;
     while (last > first && cells.kind[last] !== 1) last--;
-    if (first < 0 || last - first < 4 || taken(first) || taken(last) || !hasVerb(cells, { first, last })) continue;
-    const sentence = sentences.find((each) => each.first <= first && first < each.last);
-    if (sentence === undefined || sentence.first < first - 1) continue;
-    const end = sentences.find((each) => each.first <= last && last < each.last);
-    if (end === undefined || end.last > last + 3) continue;
-    const before = drafts.findLast(({ cue }) => cue !== undefined && cue.first < first);
+    while (next < speaking.length && speaking[next]!.cue!.first < first) before = speaking[next++];
+    if (first >= cells.count || last - first < 4 || covered[first] === 1 || covered[last] === 1 || !hasVerb(cells, { first, last })) continue;
+    const sentence = segmented.sentences[cells.sentence[first]!]!;
+    const end = segmented.sentences[cells.sentence[last]!]!;
+    if (!isOpen.has(sentence) || sentence.first < first - 1 || end.last > last + 3) continue;
     if (before?.cue === undefined || before.source === undefined) continue;
-    const apart = cells.paragraph[first]! - cells.paragraph[Math.max(before.cue.last, ...before.parts.map((part) => part.last))]!;
-    const between = cells.sentence[first]! - cells.sentence[Math.max(before.cue.last, ...before.parts.map((part) => part.last))]!;
-    if (apart > 1 || between > 1) continue;
+    const spoken = Math.max(before.cue.last, ...before.parts.map((part) => part.last));
+    if (cells.paragraph[first]! - cells.paragraph[spoken]! > 1 || cells.sentence[first]! - cells.sentence[spoken]! > 1) continue;
     carried.push({ cue: undefined, source: before.source, parts: [{ first, last }], rule: "quotation-goes-on" });
+    covered.fill(1, first, last + 1);
   }
   return carried;
 }

@@ -123,13 +123,13 @@ function trimDates(source: TokenRange, { tokens }: Segmented, cells: Cells): Tok
 export function cutAtParticiples(drafts: readonly Draft[], { tokens, tags }: Segmented, cells: Cells): Draft[] {
   const cuts = new Map<Draft, { part: TokenRange; end: number }>();
   const sources = new Map<Draft, TokenRange | undefined>();
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
     const { cue } = draft;
     if (cue === undefined || tags[cue.first] !== "VBG" || cells.quote[cue.first] === 1 || !findCueEntry(tokens[cue.first]!.lower, "verb")) continue;
     let comma = cue.first - 1;
     while (comma > cue.first - 4 && comma > 0 && (cells.role[comma] === roles.adverb || /^(?:in|turn|also|then|further)$/u.test(tokens[comma]!.lower))) comma--;
     if (cells.kind[comma] !== 2) continue;
-    for (const outer of drafts) {
+    for (const outer of drafts.slice(Math.max(0, index - 20), index + 20)) {
       if (outer === draft || outer.cue === undefined) continue;
       const part = outer.parts.find(({ first, last }) => first < comma && cue.first <= last);
       if (part === undefined || cells.sentence[outer.cue.first] !== cells.sentence[cue.first] || outer.cue.last >= comma) continue;

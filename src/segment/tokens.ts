@@ -8,7 +8,7 @@ export interface Token extends TextSpan {
 
 // Abbreviations whose dot belongs to the word. Everything with inner dots ("U.S.", "a.m.") is found by its shape.
 const dotted =
-  "Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Sens|Rep|Reps|Gov|Govs|Hon|Rev|Fr|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|vs|No|Nos|Art|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Ave|Blvd|Pres|Sec|Dept|Amb|Brig|approx|ca|al|Calif|Fla|Mass|Pa|Va|Md|Ariz|Colo|Conn|Mich|Minn|Okla|Tenn|Wis|Wash|Ill|Ind|Tex|Vt|Ky|Nev|Neb|Ore|Del|Ga|La|Mo|Ala|Ark|Kan|Miss|Mont";
+  "MR|MRS|MS|DR|GEN|COL|CAPT|LT|SGT|SEN|REP|GOV|PROF|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Sens|Rep|Reps|Gov|Govs|Hon|Rev|Fr|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|vs|No|Nos|Art|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Ave|Blvd|Pres|Sec|Dept|Amb|Brig|approx|ca|al|Calif|Fla|Mass|Pa|Va|Md|Ariz|Colo|Conn|Mich|Minn|Okla|Tenn|Wis|Wash|Ill|Ind|Tex|Vt|Ky|Nev|Neb|Ore|Del|Ga|La|Mo|Ala|Ark|Kan|Miss|Mont";
 
 const tokenPattern = new RegExp(
   [

@@ -1,5 +1,6 @@
 import { hashText } from "../../learned/hash.ts";
 import { findCueEntry } from "../../lexicon/cues.ts";
+import type { NameMention } from "../../segment/names.ts";
 import type { Segmented } from "../../segment/segment-report.ts";
 
 /**
@@ -27,6 +28,8 @@ export interface Cells {
   readonly role: Int32Array;
   /** 2 a weekday, month or the like, 1 a word that may stand beside one ("on", "last", a number), 0 no part of a date. */
   readonly date: Int32Array;
+  /** 0 no name, 1 person, 2 organization, 3 place, 4 people ("Norlanders"), 5 other name. */
+  readonly name: Int32Array;
 }
 
 /** Roles of a word, read off its tag. */
@@ -91,8 +94,10 @@ const roleOfTag: Readonly<Record<string, number>> = {
 
 const masked = hashText("<name>");
 
+const nameCodes: Readonly<Record<string, number>> = { person: 1, organization: 2, place: 3, norp: 4 };
+
 /** Makes the rows for a segmented report. */
-export function toCells(segmented: Segmented): Cells {
+export function toCells(segmented: Segmented, names: readonly NameMention[]): Cells {
   const { tokens, tags, sentences, quotations } = segmented;
   const count = tokens.length;
   const cells: Cells = {
@@ -108,6 +113,7 @@ export function toCells(segmented: Segmented): Cells {
     kind: new Int32Array(count),
     role: new Int32Array(count),
     date: new Int32Array(count),
+    name: new Int32Array(count),
   };
   const hashes = new Map<string, number>();
   const hashOf = (word: string): number => {
@@ -132,6 +138,7 @@ export function toCells(segmented: Segmented): Cells {
     cells.role[at] = lower === "there" && tag === "EX" ? roles.pronoun : (roleOfTag[tag] ?? roles.other);
     cells.date[at] = dateWords.has(lower) ? 2 : besideDates.has(lower) || /^\d/u.test(lower) ? 1 : 0;
   }
+  for (const { first, last, kind } of names) cells.name.fill(nameCodes[kind] ?? 5, first, last);
   sentences.forEach(({ first, last, paragraph }, index) => {
     for (let at = first; at < last; at++) {
       cells.sentence[at] = index;

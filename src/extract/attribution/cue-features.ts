@@ -43,10 +43,14 @@ export function addCueFeatures(list: FeatureList, cells: Cells, at: number, firs
   // What lies on each side up to the next mark.
   let back = at - 1;
   let subject = 0;
+  let subjectName = 0;
   let verbsBefore = 0;
   while (back >= first && at - back < 20 && kind[back] === 1) {
     const found = role[back]!;
-    if (subject === 0 && found >= roles.noun && found <= roles.pronoun) subject = found + (at - back < 3 ? 0 : at - back < 7 ? 4 : 8);
+    if (subject === 0 && found >= roles.noun && found <= roles.pronoun) {
+      subject = found + (at - back < 3 ? 0 : at - back < 7 ? 4 : 8);
+      subjectName = cells.name[back]!;
+    }
     if (found === roles.finiteVerb) verbsBefore++;
     back--;
   }
@@ -72,6 +76,8 @@ export function addCueFeatures(list: FeatureList, cells: Cells, at: number, firs
   add(list, 33, c(0), inside, Math.min(verbs, 1) + 2 * thatAt);
   add(list, 34, w(0), verbs > 0 ? 1 : 0, verbsBefore > 0 ? 1 : 0);
   add(list, 35, c(0) === 0 ? t(0) : c(0), Math.min(at - first, 4), Math.min(last - at, 4));
+  add(list, 38, c(0) === 0 ? suffix[at]! : c(0), subjectName, thatAt);
+  add(list, 39, t(0), subjectName, after);
   add(list, 37, suffix[at]!, subject, Math.min(verbs, 1));
 }
 

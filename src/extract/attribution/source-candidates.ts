@@ -181,6 +181,10 @@ export function addSourceFeatures(list: FeatureList, cells: Cells, cue: TokenRan
   add(list, 40, role[end + 1] === roles.preposition ? word[end + 1]! : 0, headTag, side);
   add(list, 41, Math.min(verbs, 2), role[begin]!, side);
   add(list, 42, cueClass, headTag, side);
+  add(list, 45, side, cells.name[head]!, cueClass);
+  add(list, 46, cells.name[begin]!, cells.name[end]!, length);
+  add(list, 47, cells.name[head]!, headTag, shape);
+  add(list, 48, cells.name[end]!, end + 1 < cells.count ? cells.name[end + 1]! : 0, followingTag);
   if (gapFirst === gapLast) add(list, 43, side, word[gapFirst]!, cueTag);
   if (gapFirst > gapLast) add(list, 44, side, headTag, cueTag);
 }
