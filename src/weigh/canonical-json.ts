@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+
+/**
+ * Writes a value as canonical JSON (RFC 8785): no white space, keys in the order of their UTF-16 code units, numbers as
+ * ECMAScript writes them. Fields that are undefined are left out. Throws where JSON has no form for a value.
+ */
+export function toCanonicalJson(value: unknown): string {
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new Error(`${value}: canonical JSON has no such number`);
+    return JSON.stringify(value);
+  }
+  if (typeof value === "string") {
+    if (/\p{Surrogate}/u.test(value)) throw new Error("text: half of a surrogate pair has no canonical form");
+    return JSON.stringify(value);
+  }
+  if (value === null || typeof value === "boolean") return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(toCanonicalJson).join(",")}]`;
+  if (typeof value !== "object") throw new Error(`${typeof value}: canonical JSON has no such type`);
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, field]) => `${toCanonicalJson(key)}:${toCanonicalJson(field)}`);
+  return `{${fields.join(",")}}`;
+}
+
+/** SHA-256 of a value's canonical JSON, hexadecimal. */
+export function toHash(value: unknown): string {
+  return createHash("sha256").update(toCanonicalJson(value), "utf8").digest("hex");
+}
+
+/**
+ * Makes a result fit to be hashed: rounds every number to 4 decimals, since engines may differ in the last bit of
+ * `log10` and `pow`, and replaces halves of surrogate pairs.
+ */
+export function toHashable<Value>(value: Value): Value {
+  return change(value) as Value;
+}
+
+function change(value: unknown): unknown {
+  if (typeof value === "number") return roundTo4(value);
+  if (typeof value === "string") return value.replaceAll(/\p{Surrogate}/gu, "\uFFFD");
+  if (Array.isArray(value)) return value.map(change);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, change(field)]));
+}
+
+/** Rounds to 4 decimals; never gives minus zero. */
+export function roundTo4(value: number): number {
+  const rounded = Math.round(value * 10_000) / 10_000;
+  return rounded === 0 ? 0 : rounded;
+}

@@ -1,0 +1,138 @@
+import type { LedgerEntry, Sensitivity, TornadoBar, Variant } from "./ledger-shape.ts";
+import { type Entry, type Settings, type Weighing, weighEntries } from "./weigh-entries.ts";
+
+const lambdas = [0, 0.25, 0.5, 1];
+const starts = [0.1, 0.25, 0.5, 0.75];
+/** More entries than this have too many subsets to try. */
+const mostSearched = 15;
+
+/** Does the sum again with each thing left out or changed. Lists are empty where there are no entries. */
+export function findSensitivity(entries: readonly LedgerEntry[], settings: Settings): Sensitivity {
+  const base = weighEntries(entries, settings);
+  const weigh = (what: string, kept: readonly Entry[], changed: Partial<Settings> = {}): Variant => {
+    const { total, probability } = weighEntries(kept, { ...settings, ...changed });
+    return { what, total: total.mid, probability };
+  };
+  const governments = [...new Set(entries.flatMap(({ government }) => government ?? []))].toSorted();
+  const named = entries.filter(({ isUnnamed }) => !isUnnamed);
+  return {
+    withoutEntry: entries.map(({ id, label }) =>
+      weigh(
+        `${id} ${label}`,
+        entries.filter((each) => each.id !== id),
+      ),
+    ),
+    withoutCluster: findWithoutClusters(entries, settings, base),
+    withoutSide: (["for", "against"] as const).flatMap((side) => {
+      const gone = new Set(base.entries.filter((each) => each.side === side).map(({ id }) => id));
+      if (gone.size === 0 || gone.size === entries.length) return [];
+      return [
+        weigh(
+          `everything ${side}`,
+          entries.filter(({ id }) => !gone.has(id)),
+        ),
+      ];
+    }),
+    withoutUnnamed: named.length < entries.length ? weigh("unnamed origins", named) : null,
+    withoutGovernment: governments.map((government) =>
+      weigh(
+        government,
+        entries.filter((each) => each.government !== government),
+      ),
+    ),
+    lambda: entries.length === 0 ? [] : lambdas.map((lambda) => weigh(String(lambda), entries, { lambda })),
+    start: entries.length === 0 ? [] : starts.map((start) => weigh(`${start * 100}%`, entries, { start })),
+    tornado: findTornado(entries, settings),
+    ...findFlipSet(entries, settings, base),
+  };
+}
+
+/** The sum without each cluster, heaviest first. */
+export function findWithoutClusters(entries: readonly Entry[], settings: Settings, base: Weighing): Variant[] {
+  return base.clusters
+    .toSorted((one, other) => Math.abs(other.points.mid) - Math.abs(one.points.mid))
+    .map(({ name, entryIds }) => {
+      const { total, probability } = weighEntries(
+        entries.filter(({ id }) => !entryIds.includes(id)),
+        settings,
+      );
+      return { what: name, total: total.mid, probability };
+    });
+}
+
+function findTornado(entries: readonly Entry[], settings: Settings): TornadoBar[] {
+  const bars = entries.flatMap((entry, index) => {
+    const probabilityOf = (grades: Entry["grades"]): number =>
+      weighEntries(entries.with(index, { ...entry, grades }), settings).probability;
+    return toInputs(entry.grades).map(({ input, values, put }): TornadoBar => {
+      const [low = 0, high = 0] = values.toSorted((one, other) => one - other);
+      const [atLow, atHigh] = [probabilityOf(put(low)), probabilityOf(put(high))];
+      return {
+        entryId: entry.id,
+        input,
+        low: { value: low, probability: atLow },
+        high: { value: high, probability: atHigh },
+      };
+    });
+  });
+  const swing = ({ low, high }: TornadoBar): number => Math.abs(high.probability - low.probability);
+  return bars.toSorted((one, other) => Math.round((swing(other) - swing(one)) * 1e9));
+}
+
+interface Input {
+  readonly input: TornadoBar["input"];
+  readonly values: readonly number[];
+  readonly put: (value: number) => Entry["grades"];
+}
+
+function toInputs(grades: Entry["grades"]): Input[] {
+  const fix = (value: number) => ({ low: value, mid: value, high: value });
+  if (grades.kind === "statement") {
+    const { t, q } = grades;
+    return [
+      { input: "t", values: [t.low, t.high], put: (value) => ({ ...grades, t: fix(value), q: fix(q.mid) }) },
+      { input: "q", values: [q.low, q.high], put: (value) => ({ ...grades, q: fix(value), t: fix(t.mid) }) },
+    ];
+  }
+  const { p1, p0, a } = grades;
+  const still = { ...grades, p1: fix(p1.mid), p0: fix(p0.mid), a: fix(a.mid) };
+  return [
+    { input: "p1", values: [p1.low, p1.high], put: (value) => ({ ...still, p1: fix(value) }) },
+    { input: "p0", values: [p0.low, p0.high], put: (value) => ({ ...still, p0: fix(value) }) },
+    { input: "a", values: [a.low, a.high], put: (value) => ({ ...still, a: fix(value) }) },
+  ];
+}
+
+function findFlipSet(
+  entries: readonly Entry[],
+  settings: Settings,
+  base: Weighing,
+): Pick<Sensitivity, "flipSet" | "flipNote"> {
+  if (entries.length === 0) return { flipSet: null, flipNote: "no entries" };
+  const side = Math.sign(base.total.mid);
+  if (side === 0) return { flipSet: null, flipNote: "the sum is even already" };
+  if (entries.length > mostSearched) {
+    return { flipSet: null, flipNote: `not searched: more than ${mostSearched} entries` };
+  }
+  // Only what pulls to this side can flip the sum by going.
+  const pulling = base.entries.filter(({ points }) => Math.sign(points.mid) === side).map(({ id }) => id);
+  for (let size = 1; size <= pulling.length; size++) {
+    for (const gone of chooseFrom(pulling, size)) {
+      const { total, probability } = weighEntries(
+        entries.filter(({ id }) => !gone.includes(id)),
+        settings,
+      );
+      if (Math.sign(total.mid) === -side) return { flipSet: { entryIds: gone, probability }, flipNote: "" };
+    }
+  }
+  return { flipSet: null, flipNote: "no set of entries turns it by going" };
+}
+
+function* chooseFrom(ids: readonly string[], size: number): Generator<readonly string[]> {
+  if (size === 0) yield [];
+  else {
+    for (const [index, id] of ids.entries()) {
+      for (const rest of chooseFrom(ids.slice(index + 1), size - 1)) yield [id, ...rest];
+    }
+  }
+}
