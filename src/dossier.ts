@@ -27,7 +27,7 @@ export function buildDossier(
 ): Dossier {
   const { pack } = options;
   const asOf = options.asOf ? toLastDay(options.asOf) : null;
-  const dated = dateMatter({ reports: orderReports(dropSame(reports)), statements: statementsByReport });
+  const dated = dateMatter(sortMatter({ reports: dropSame(reports), statements: statementsByReport }));
   const problems: Problem[] = [];
   const matter = asOf === null ? sortMatter(dated) : cutOff(sortMatter(dated), asOf, problems);
   const linked = linkReports(matter);

@@ -2,8 +2,10 @@ import { findActors } from "../lexicon/find-actors.ts";
 import type { Actor } from "../model/dossier.ts";
 import type { Report } from "../model/report.ts";
 import type { ActorKind, ChainLink, Statement } from "../model/statement.ts";
+import { toActorSlug } from "./actor-slug.ts";
 import { findKnownActor, findStateOf, type KnownActor } from "./known-actors.ts";
 import type { ActorName } from "./mentions.ts";
+import { findNewStates } from "./new-states.ts";
 import { findOfficeHolders } from "./office-holders.ts";
 
 /** Who is who over all reports. */
@@ -48,14 +50,26 @@ interface Draft {
 
 /**
  * Merges the voices of all chains: the same slug is the same actor, an unnamed voice is its own actor inside its report
- * only. People are members of the bodies and states that the words of a chain or of an introduction name with them.
+ * only, and a lone family name is the one person of that name. People are members of the bodies and states that the words
+ * of a chain or of an introduction name with them. States that no list of names holds are told by the bodies they own.
  */
 export function linkActors(reports: readonly Report[], statements: readonly Statement[]): LinkedActors {
+  const states = new Set(
+    reports.flatMap(({ text }) => findNewStates(text, (name) => findActors(name).length > 0)).map(toActorSlug),
+  );
+  const stateNames = reports
+    .flatMap(({ text }) => findNewStates(text, (name) => findActors(name).length > 0))
+    .map((words) => ({ words, actorId: toActorSlug(words) }));
   const drafts = new Map<string, Draft>();
-  const offices = new Map(reports.map((report) => [report.id, findOfficeHolders(report.text)]));
+  const offices = new Map(reports.map((report) => [report.id, findOfficeHolders(report.text, stateNames)]));
+  const full = findFullNames(statements);
+  const idOf = (link: ChainLink, reportId: string): string | null => {
+    const id = toActorId(link, reportId);
+    return id === null ? null : (full.get(id) ?? id);
+  };
   for (const statement of statements) {
     for (const link of statement.chain) {
-      const id = toActorId(link, statement.reportId);
+      const id = idOf(link, statement.reportId);
       if (id === null) continue;
       const draft = drafts.get(id) ?? {
         id,
@@ -63,12 +77,17 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
         names: new Map(),
         memberOf: new Set(),
       };
+      if (states.has(id)) draft.kind = "state";
       drafts.set(id, draft);
       draft.names.set(link.text, (draft.names.get(link.text) ?? 0) + 1);
       for (const member of findMemberships(link, id)) draft.memberOf.add(member);
+      for (const member of link.speaksFor ?? []) {
+        if (member !== id && (states.has(member) || drafts.get(member)?.kind === "organization"))
+          draft.memberOf.add(member);
+      }
       if (link.kind !== "person" || link.actor === null) continue;
       for (const holder of offices.get(statement.reportId) ?? []) {
-        if (toSlug(holder.name) === link.actor) for (const member of holder.memberOf) draft.memberOf.add(member);
+        if (toActorSlug(holder.name) === id) for (const member of holder.memberOf) draft.memberOf.add(member);
       }
     }
   }
@@ -76,19 +95,42 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
   const actors = new Map(
     [...drafts.values()].filter(({ id }) => !same.has(id)).map((draft) => [draft.id, toActor(draft)] as const),
   );
+  for (const { words, actorId } of stateNames) {
+    if (!actors.has(actorId))
+      actors.set(actorId, { id: actorId, name: words, kind: "state", aliases: [], memberOf: [] });
+  }
   addKnown(actors);
   const actorOf = (id: string): Actor | null => actors.get(id) ?? toKnownActor(id);
   return {
     actors: [...actors.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     speakerOf: (statement) => {
       const link = findVoice(statement);
-      const id = link ? toActorId(link, statement.reportId) : null;
+      const id = link ? idOf(link, statement.reportId) : null;
       return id === null ? null : (same.get(id) ?? id);
     },
     stateOf: (id) => toState(id, actorOf, new Set()),
     actorOf,
     names: findNames(actors.values()),
   };
+}
+
+/** Slugs of lone family names to the slug of the one person who bears that name in full. */
+function findFullNames(statements: readonly Statement[]): ReadonlyMap<string, string> {
+  const people = statements
+    .flatMap(({ chain }) => chain)
+    .filter(({ kind, actor }) => kind === "person" && actor !== null)
+    .map(({ actor }) => actor ?? "");
+  const byLast = new Map<string, Set<string>>();
+  for (const id of people) {
+    const last = id.split("-").at(-1) ?? id;
+    if (last !== id) byLast.set(last, (byLast.get(last) ?? new Set()).add(id));
+  }
+  const full = new Map<string, string>();
+  for (const id of people) {
+    const [only, ...others] = byLast.get(id) ?? [];
+    if (!id.includes("-") && only !== undefined && others.length === 0) full.set(id, only);
+  }
+  return full;
 }
 
 const things =
@@ -128,18 +170,8 @@ function findSameVoices(statements: readonly Statement[]): ReadonlyMap<string, s
 /** The dossier's id for a voice: its slug, or for an unnamed voice one made of its report and words. Null for a bare pronoun. */
 export function toActorId(link: ChainLink, reportId: string): string | null {
   if (link.actor !== null) return link.actor;
-  const slug = toSlug(link.text);
+  const slug = toActorSlug(link.text);
   return slug === "" || /^(?:he|she|it|they|we|i|his|her|their|its)$/u.test(slug) ? null : `${reportId}-${slug}`;
-}
-
-function toSlug(words: string): string {
-  return words
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/['’]s?\b/gu, "")
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
-    .replaceAll(/^(?:the|a|an)-|^-+|-+$/gu, "");
 }
 
 function toUnnamedKind(words: string): ActorKind {
@@ -154,7 +186,10 @@ function findMemberships(link: ChainLink, id: string): string[] {
   const known = findKnownActor(id);
   if (known) return [...known.memberOf];
   if (/\b(?:former|ex-|retired|one-time)\b/iu.test(link.text)) return [];
-  return findActors(link.text)
+  // "President A and leader B": each speaks for their own side.
+  const last = id.split("-").at(-1) ?? id;
+  const own = link.text.split(/\band\b/u).find((part) => toActorSlug(part).includes(last)) ?? link.text;
+  return findActors(link.kind === "person" ? own : link.text)
     .map(({ actorId }) => actorId)
     .filter((actorId) => actorId !== id);
 }

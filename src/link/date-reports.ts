@@ -85,8 +85,11 @@ function isMonth({ from, to }: DateRange): boolean {
 
 function applyAnchors(report: Report, anchors: readonly Anchor[]): Report {
   const votes = new Map<string, { count: number; range: DateRange; because: string }>();
+  const solved = new Map<string, DateRange | null>();
   for (const anchor of anchors) {
-    const range = solve(report, anchor);
+    const same = `${anchor.text}|${anchor.range.from}|${anchor.range.to}`;
+    const range = solved.has(same) ? (solved.get(same) ?? null) : solve(report, anchor);
+    solved.set(same, range);
     if (!range) continue;
     const key = range.from.slice(0, 7);
     const vote = votes.get(key);
@@ -112,6 +115,9 @@ function toLatestBare(report: Report, year: number, known: DateRange): DateRange
   return { from, to: toIsoDay(toDay(`${from.slice(0, 7)}-01`) + lastDayOf(year, Number(from.slice(5, 7))) - 1) };
 }
 
+/** Every so many days are tried: phrases that need the day of writing cover a week or more, or any day tells their month. */
+const step = 3;
+
 /** Works out the days of writing that make the words fall on the days known. */
 function solve(report: Report, { text, range }: Anchor): DateRange | null {
   const mention = findSaidDate(text, null);
@@ -125,7 +131,7 @@ function solve(report: Report, { text, range }: Anchor): DateRange | null {
   if (mention.needs !== "reference" || mention.weekday !== undefined) return null;
   const months = new Map<string, number>();
   const first = toDay(range.from);
-  for (let day = first; day < first + 430; day += 1) {
+  for (let day = first; day < first + 430; day += step) {
     const iso = toIsoDay(day);
     const read = findSaidDate(text, { from: iso, to: iso });
     if (read?.from && read.to && overlap({ from: read.from, to: read.to }, range))

@@ -70,7 +70,7 @@ export function findEvents(mentions: Mentions, people: readonly OfficeHolder[], 
       const event = toEvent(clause, trigger, mentions, route, triggers.length === 1);
       if (event && !isInPayment(here, event, goods, trigger.at)) here.push(event);
     }
-    events.push(...joinPointers(here));
+    events.push(...joinPointers(joinExchange(here, text, sentence)));
   }
   return mergeSame(events);
 }
@@ -241,6 +241,31 @@ function borderAfter(tokens: readonly Token[], at: number, last: number, nextTri
     if (word.endsWith("ing") && tokens[index - 1]?.text === "," && !goodsWords.has(word)) return index;
   }
   return last;
+}
+
+const exchange = /\b(?:in (?:exchange|return) for|as (?:payment|compensation|a reward) for|to pay for)\b/iu;
+
+/** "the oil shipments may be A's part in exchange for B providing arms": one bargain, paid with what stands first. */
+function joinExchange(
+  events: readonly Event[],
+  text: string,
+  sentence: { readonly start: number; readonly end: number },
+): Event[] {
+  const match = exchange.exec(text.slice(sentence.start, sentence.end));
+  if (!match) return [...events];
+  const at = sentence.start + match.index;
+  const before = events.filter(({ start }) => start < at);
+  const given = events.find(({ start, goods }) => start > at && goods.length > 0);
+  const paid = before.find(({ goods }) => goods.length > 0);
+  if (!given || !paid || given.goods.some(({ category }) => paid.goods.some((each) => each.category === category)))
+    return [...events];
+  const joined: Event = {
+    ...given,
+    payment: paid.goods,
+    recipient: given.recipient ?? (paid.supplier === given.supplier ? null : paid.supplier),
+    stage: given.isStageSure ? given.stage : null,
+  };
+  return [joined, ...events.filter((each) => each.start > at && each !== given)];
 }
 
 /** "As part of this deal, A would receive …": the noun that points back says whose deal the other event is. */

@@ -1,4 +1,5 @@
 import { isGeneric, matchGoods, toFamilies } from "./goods-match.ts";
+import { findKnownActor, isState } from "./known-actors.ts";
 import type { ReadEvent, Reading } from "./reading.ts";
 
 /** One event of one statement, with its roles as far as the whole matter tells them. */
@@ -56,6 +57,7 @@ function joins(item: Item, group: readonly Item[]): boolean {
     here ||
     item.event.route.length > 0 ||
     item.event.payment.length > 0 ||
+    isNarrow(item) ||
     (isGeneric(item.event.goods) ? particular === 0 : particular > 0)
   );
 }
@@ -110,17 +112,19 @@ export function clashes(one: Item, other: Item): boolean {
   if ((left.act === "doubts") !== (right.act === "doubts") && left.stage !== right.stage && phases[0] === "moved")
     return true;
   if (left.when && right.when && !overlap(left.when, right.when)) return true;
+  if (payable && !left.payment.some((each) => right.payment.some(({ category }) => category === each.category)))
+    return true;
   if (!planned) {
+    if (left.payment.length > 0 !== right.payment.length > 0 && left.act !== "denies" && right.act !== "denies")
+      return true;
     const denies = left.act === "denies" || right.act === "denies";
     return (
       !denies && !shareRoute(one, other) && !near(left.when ?? one.reading.said, right.when ?? other.reading.said, 200)
     );
   }
   if (left.payment.length > 0 !== right.payment.length > 0) return true;
-  if (payable && !left.payment.some((each) => right.payment.some(({ category }) => category === each.category)))
-    return true;
   const answers = left.via === "answer" || right.via === "answer";
-  return !answers && !payable && !near(one.reading.said, other.reading.said, 62);
+  return !answers && !payable && !near(one.reading.said, other.reading.said, 120);
 }
 
 /** A sale, a deal and a transfer left open are one as long as only broad words name the goods. */
@@ -137,7 +141,16 @@ export function fits(one: Item, other: Item): boolean {
   const sameReport = one.reading.report.id === other.reading.report.id;
   const payable = left.payment.length > 0 && right.payment.length > 0;
   const related = shareRoute(one, other) || payable;
-  if (!(related && sameFamily) && !matchGoods(left.goods, right.goods, sameReport)) return false;
+  const narrow = sameFamily && isNarrow(one) && (isGeneric(left.goods) || isGeneric(right.goods));
+  if (!(related && sameFamily) && !narrow && !matchGoods(left.goods, right.goods, sameReport || isTitle(one, other)))
+    return false;
+  if (
+    isPlanned(toPhase(left)) &&
+    isPlanned(toPhase(right)) &&
+    !payable &&
+    !near(one.reading.said, other.reading.said, 62)
+  )
+    return left.via === "answer" || right.via === "answer";
   if (left.when && right.when) return true;
   // A denial reaches back as far as what it denies.
   if ((left.when === null && left.act === "denies") || (right.when === null && right.act === "denies")) return true;
@@ -146,6 +159,16 @@ export function fits(one: Item, other: Item): boolean {
     left.when === right.when ||
     near(left.when ?? one.reading.said, right.when ?? other.reading.said, 200)
   );
+}
+
+/** A group and not a state gets it: then a broad word for the goods can only mean the same dealings. */
+function isNarrow({ recipient, endUser }: Item): boolean {
+  const target = endUser ?? recipient;
+  return target !== null && !isState(target) && findKnownActor(target)?.kind === "group";
+}
+
+function isTitle(one: Item, other: Item): boolean {
+  return [one, other].some(({ reading }) => reading.statement.zone === "headline");
 }
 
 function shareRoute(one: Item, other: Item): boolean {

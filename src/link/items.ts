@@ -20,6 +20,11 @@ export function toItems(readings: readonly Reading[]): Item[] {
   return items
     .map((item) => direct(item, directions))
     .map((item) => complete(item, byReport.get(item.reading.report.id) ?? []))
+    .filter(({ supplier, recipient, endUser, event, reading }) => {
+      // Who threatens or promises something else speaks of the deal of others in passing.
+      const own = [supplier, recipient, endUser, ...event.sides];
+      return event.act !== "intends" || own.includes(reading.state) || own.includes(reading.speaker);
+    })
     .filter(({ supplier, recipient, event }) => supplier !== null || recipient !== null || event.sides.length === 2);
 }
 

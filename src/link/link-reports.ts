@@ -9,6 +9,7 @@ import { dateByOtherReports, dateByOwnWords, toReference } from "./date-reports.
 import { findEvidence } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
 import { toItems } from "./items.ts";
+import { mendVoices } from "./mend-voices.ts";
 import { findPropositions } from "./propositions.ts";
 import type { Reading } from "./reading.ts";
 import { readStatements } from "./readings.ts";
@@ -42,7 +43,10 @@ const rounds = 6;
 /** Dates the reports that bear no date, as far as their own words or other reports tell, and the statements in them. */
 export function dateMatter(matter: Matter): Matter {
   const cache: Cache = new Map();
-  let current = resolve({ reports: matter.reports.map(dateByOwnWords), statements: matter.statements });
+  const mended = matter.reports.map(
+    (report) => [report.id, mendVoices(report, matter.statements.get(report.id) ?? [])] as const,
+  );
+  let current = resolve({ reports: matter.reports.map(dateByOwnWords), statements: new Map(mended) });
   for (let round = 0; round < rounds && current.reports.some(({ publishedOn }) => publishedOn.from === null); round++) {
     const reports = dateByOtherReports(current.reports, toItems(readAll(current, cache)));
     if (reports.every((report, index) => report === current.reports[index])) break;

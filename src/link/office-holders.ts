@@ -1,5 +1,6 @@
-import { findActors } from "../lexicon/find-actors.ts";
 import { toTokens } from "../segment/tokens.ts";
+import { type ActorName, findNamedActors } from "./mentions.ts";
+import { prepositions } from "./transfer-words.ts";
 
 /** A person a text introduces with an office: "Norland's president Ada Berg", "Ada Berg, spokeswoman for the NNA". */
 export interface OfficeHolder {
@@ -20,14 +21,36 @@ const former: ReadonlySet<string> = new Set(["former", "ex", "ex-president", "on
 const nameWord = /^\p{Lu}[\p{L}'’-]+$/u;
 const particle: ReadonlySet<string> = new Set(["al", "bin", "de", "del", "van", "von", "der", "el"]);
 const reach = 9;
+const stopWords: ReadonlySet<string> = new Set([
+  "that",
+  "said",
+  "says",
+  "and",
+  "or",
+  "but",
+  "has",
+  "have",
+  "had",
+  "is",
+  "are",
+  "was",
+  "were",
+  "will",
+  "would",
+  "told",
+  "when",
+  "while",
+  "after",
+  "as",
+]);
 
 /**
  * Finds people whose office the text gives, with what they speak for; in order of their first mention.
  * A former office counts for nothing: such people come with an empty `memberOf`.
  */
-export function findOfficeHolders(text: string): OfficeHolder[] {
+export function findOfficeHolders(text: string, names: readonly ActorName[] = []): OfficeHolder[] {
   const tokens = toTokens(text);
-  const actors = findActors(text);
+  const actors = findNamedActors(text, names);
   const actorAt = new Map(actors.map((each) => [each.start, each]));
   const covered = (at: number): boolean => actors.some((each) => each.start <= at && at < each.end);
   const found = new Map<string, Set<string>>();
@@ -42,7 +65,9 @@ export function findOfficeHolders(text: string): OfficeHolder[] {
       const word = tokens[next]!;
       if (/^[.!?;:“”"()]$/u.test(word.text) || word.text.includes("\n")) break;
       if (word.text === "," && !sawOffice) break;
-      if (["that", "said", "and", "has", "have", "is", "was", "to"].includes(word.lower)) break;
+      if (stopWords.has(word.lower) || (prepositions.has(word.lower) && word.lower !== "of")) break;
+      // Another state or body between them is the one the office belongs to.
+      if (actorAt.has(word.start)) break;
       if (offices.has(word.lower)) {
         sawOffice = true;
         continue;

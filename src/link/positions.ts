@@ -22,6 +22,7 @@ export function findPositions(group: readonly Item[], linked: LinkedActors): Pos
 export function findSpeakers(statement: Statement, linked: LinkedActors): string[] {
   const link = statement.chain[0];
   if (!link) return [];
+  if (link.actor === null && link.kind === "group" && link.speaksFor?.length === 2) return [...link.speaksFor];
   if (link.actor === null && /\band\b|,/u.test(link.text)) {
     const joint = [
       ...new Set(

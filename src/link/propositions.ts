@@ -4,7 +4,7 @@ import { coversGoods, isGeneric, toFamilies } from "./goods-match.ts";
 import { fits, groupEvents, type Item, toDay, toPhase } from "./group-events.ts";
 import { findOrigins } from "./origins.ts";
 import { findPositions } from "./positions.ts";
-import { toPropositionText } from "./proposition-text.ts";
+import { toMonthWords, toPropositionText } from "./proposition-text.ts";
 
 /** A proposition with the statements' events it was made from. */
 export interface Grouped {
@@ -13,7 +13,12 @@ export interface Grouped {
   readonly sides: readonly string[];
 }
 
-const claiming: ReadonlySet<string> = new Set(["asserts", "denies", "doubts", "judges", "intends"]);
+const claiming: ReadonlySet<string> = new Set(["asserts", "denies", "doubts"]);
+
+/** Views and plans make no proposition of their own; a view on rules does, and so does a side's own plan. */
+function isClaim({ event }: Item): boolean {
+  return claiming.has(event.act) || event.act === "intends" || (event.act === "judges" && event.kind === "sanction");
+}
 
 /**
  * Makes one proposition of every group of events that can be the same, most disputed and best attested first. Groups that
@@ -24,7 +29,7 @@ export function findPropositions(
   linked: LinkedActors,
   refOf: (statementId: string) => number,
 ): Grouped[] {
-  const groups = groupEvents(items).filter((group) => group.some(({ event }) => claiming.has(event.act)));
+  const groups = groupEvents(items).filter((group) => group.some(isClaim));
   const nameOf = (id: string): string => linked.actorOf(id)?.name ?? id;
   const drafts = groups.map((group) => {
     const frame = toFrame(group);
@@ -144,16 +149,17 @@ function toUnique(goods: readonly Goods[]): Goods[] {
   return goods.filter(({ category }, index) => goods.findIndex((each) => each.category === category) === index);
 }
 
+/** From the month of the first to that of the last time it was said; null where a day is too vague to have a month. */
 function toSaid(group: readonly Item[]): string | null {
   const days = group.map(({ reading }) => reading.said).filter((said) => said !== null);
-  const first = days.toSorted((one, other) => (one.from < other.from ? -1 : 1))[0];
-  if (!first) return null;
-  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-  return first.from.slice(0, 7) === first.to.slice(0, 7)
-    ? `${months[Number(first.from.slice(5, 7)) - 1]} ${first.from.slice(0, 4)}`
-    : first.from.slice(0, 4) === first.to.slice(0, 4)
-      ? first.from.slice(0, 4)
-      : null;
+  if (days.length === 0 || days.some(({ from, to }) => toDay(to) - toDay(from) > 62)) return null;
+  const first = days.map(({ from }) => from).toSorted()[0] ?? "";
+  const last =
+    days
+      .map(({ from }) => from)
+      .toSorted()
+      .at(-1) ?? "";
+  return toMonthWords({ from: `${first.slice(0, 7)}-01`, to: `${last.slice(0, 7)}-28` });
 }
 
 function toStatus(group: readonly Item[], positions: Proposition["positions"]): Proposition["status"] {

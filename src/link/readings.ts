@@ -57,8 +57,9 @@ function readPrepared(
   pair: readonly [string, string] | null,
 ): Reading {
   const { statement, report, speaker, state, words, said, mentions, context } = prepared;
-  const events: ReadEvent[] = findEvents(mentions, people, { ...context, pair }).map((event) => {
-    const act = event.isNegated && statement.act === "asserts" ? "denies" : statement.act;
+  const all = isWithheld(statement) ? [] : findEvents(mentions, people, { ...context, pair });
+  const events: ReadEvent[] = all.map((event) => {
+    const act = findEventAct(statement, event, words);
     // "is supplying" speaks of the day it is said on.
     const when = event.when ?? (event.isOngoing && event.isStageSure && event.stage === "shipped" ? said : null);
     const kind = isRuleJudgement(statement, words) ? "sanction" : event.kind;
@@ -66,6 +67,31 @@ function readPrepared(
     return { ...event, kind, sides, when, act, hedge: statement.hedge, via: "words" };
   });
   return { statement, report, speaker, state, words, events, said };
+}
+
+const denying =
+  /\b(?:den(?:y|ies|ied|ying|ial)|reject|dismiss|refut|rebut|disput|contradict|counter|brand|call|slam|denounc|condemn|repudiat|disavow|rubbish|accus|mock|ridicul|scoff)\p{L}*/iu;
+const denials =
+  /\b(?:not|never|no|nothing|nobody|none|neither|nor|baseless|groundless|false|falsehoods?|untrue|unfounded|fabricat\p{L}+|rumou?rs?|lies?|absurd|nonsense|fake|slander\p{L}*|invent\p{L}+|fictions?|speculations?|gossip|fairy tales?|myths?)\b|n['’]t\b/iu;
+const unknowing =
+  /\b(?:(?:not|n['’]t|never|no longer) (?:\p{L}+ )?(?:know|knew|see|seen|confirm|say|tell|verify|establish|determine)|unclear|unknown|uncertain|not clear|nothing to suggest|no evidence|no proof|no sign|not conclusive)\b/iu;
+const withholding =
+  /\b(?:yet to|not yet|has not|have not|had not|did not|does not|do not|n['’]t) (?:\p{L}+ )?(?:release|publish|present|submit|show|share|provide|offer|disclose|mention|address|name)/iu;
+
+/** A denial told with a plain verb of saying covers the sentences that deny; what stands beside them is asserted. */
+function findEventAct(statement: Statement, event: Event, words: string): Statement["act"] {
+  const cue = statement.cue?.text ?? "";
+  if (statement.act === "asserts" && unknowing.test(cue)) return "doubts";
+  if (statement.act === "asserts") return event.isNegated ? "denies" : "asserts";
+  if (statement.act !== "denies" || event.isNegated || cue === "" || denying.test(cue)) return statement.act;
+  const start = Math.max(words.lastIndexOf(". ", event.start), words.lastIndexOf("\n", event.start), 0);
+  const end = words.indexOf(". ", event.end);
+  return denials.test(words.slice(start, end < 0 ? words.length : end)) ? "denies" : "asserts";
+}
+
+/** "has yet to release evidence of the deliveries": nobody claims or denies them here. */
+function isWithheld({ cue, act }: Statement): boolean {
+  return act === "asserts" && cue !== null && withholding.test(cue.text);
 }
 
 /** "A denied B's claim that …": the claim inside is B's, and B does not deny it. */
@@ -104,7 +130,9 @@ function findDeniers(
   state: string | null,
   pair: readonly [string, string] | null,
 ): readonly string[] {
-  const joint = namedActors(statement.chain[0]?.text ?? "").map(toSide);
+  const [voice] = statement.chain;
+  const together = voice?.kind === "group" && voice.actor === null ? (voice.speaksFor ?? []) : [];
+  const joint = together.length === 2 ? together : namedActors(voice?.text ?? "").map(toSide);
   if (new Set(joint).size === 2) return [...new Set(joint)];
   return pair && state !== null && pair.includes(state) ? pair : [];
 }
@@ -207,10 +235,12 @@ function findPair(readings: readonly Reading[]): [string, string] | null {
 function dropReportedSpeech(readings: readonly Reading[]): Reading[] {
   return readings.map((reading) => {
     const { statement } = reading;
+    if (isDeed(reading, readings)) return { ...reading, events: [] };
     if (statement.act === "denies" || statement.act === "doubts") return reading;
     const inner = readings.filter(
       (each) =>
         each.statement.parent === statement.id &&
+        !isDeed(each, readings) &&
         (each.statement.act !== statement.act || (each.state !== reading.state && each.speaker !== reading.speaker)),
     );
     if (inner.length === 0) return reading;
@@ -220,6 +250,22 @@ function dropReportedSpeech(readings: readonly Reading[]): Reading[] {
     });
     return { ...reading, events };
   });
+}
+
+const deeds =
+  /\b(?:consider|plan|prepar|want|wish|hope|seek|sought|try|tries|tried|intend|offer|continu|begin|began|begun|start|agree|need|expect|wait|fear|pledg|deliver|suppl|send|sent|ship|buy|bought|sell|sold|receiv|provid|transfer)\p{L}*\b/iu;
+
+/** "A says B is considering …": what B does or wants inside A's words is A's claim and no statement of B. */
+function isDeed({ statement }: Reading, readings: readonly Reading[]): boolean {
+  const outer = readings.find(({ statement: each }) => each.id === statement.parent);
+  const cue = statement.cue?.text ?? "";
+  return (
+    outer !== undefined &&
+    outer.events.length > 0 &&
+    (statement.act === "asserts" || statement.act === "intends") &&
+    deeds.test(cue) &&
+    !/\b(?:sa(?:y|ys|id)|told|claim|stat|announc|declar|agree with)\p{L}*/iu.test(cue)
+  );
 }
 
 /** Turns an offset into the joined words of a statement into one of its report. */

@@ -113,6 +113,10 @@ function wordsBefore(tokens: readonly Token[], at: number, from: number, reach: 
   const words: string[] = [];
   for (let index = at - 1; index >= Math.max(from, at - reach); index--) {
     const word = tokens[index]!.lower;
+    // "on the agenda: deliveries to …"
+    if (word === ":" && at - index <= 4) continue;
+    // "if A had received it" as the whole of what nobody knows
+    if (word === "if" && index === 0) continue;
     if (clauseBorders.has(word) || word === "that") break;
     // "did not know if": a question and no condition
     if (

@@ -29,6 +29,8 @@ export function takeOver(readings: readonly Reading[]): Reading[] {
 /** An event that points back takes its missing parts from the latest event it does not disagree with. */
 function fillIn(event: ReadEvent, earlier: readonly Reading[]): ReadEvent[] {
   const isBare = event.supplier === null && event.recipient === null && event.sides.length < 2;
+  // "arms to other countries" are nobody's arms told before.
+  if (event.inferred.includes("elsewhere")) return event.goods.length > 0 ? [event] : [];
   if (event.goods.length > 0 && isBare && !event.isAnaphoric && !event.isStageSure) return [event];
   if (event.goods.length > 0 && !isBare) return [inheritPayment(event, earlier)];
   const isFit = (each: ReadEvent): boolean =>
@@ -135,9 +137,9 @@ function answered(reading: Reading, done: readonly Reading[], all: readonly Read
   const known = targets.map((target) => done.find((each) => each.statement.id === target.statement.id) ?? target);
   if (known.length > 0)
     return known.flatMap(({ events }) => events.map((event) => asTaken(event, statement.act, reading)));
-  const isShort = words.split(/\s+/u).length <= 9;
+  const isShort = words.split(/\s+/u).length <= 14;
   if (!isShort || !claimNoun.test(words) || !["denies", "doubts"].includes(statement.act)) return [];
-  const named = findActors(words).map(({ actorId }) => actorId);
+  const named = findClaimants(words);
   const source = done.findLast(
     (each) =>
       each.events.length > 0 &&
@@ -154,6 +156,15 @@ function answered(reading: Reading, done: readonly Reading[], all: readonly Read
   const made = claimed.filter((event) => toPhase(event) === "moved");
   const chosen = made.length > 0 ? made : claimed.length > 0 ? claimed : source.events;
   return chosen.map((event) => asTaken(event, statement.act, reading));
+}
+
+/** Whose claim it is: "the Norlandic claim", "a claim by Norland". */
+function findClaimants(words: string): string[] {
+  const at = claimNoun.exec(words);
+  const end = at ? at.index + at[0].length : words.length;
+  const by = /^ (?:by|from|of|made by) (?:the )?/u.exec(words.slice(end));
+  const reach = by ? end + by[0].length + 30 : end;
+  return findActors(words.slice(0, reach)).map(({ actorId }) => actorId);
 }
 
 function asTaken(event: ReadEvent, act: Act, reading: Reading): ReadEvent {

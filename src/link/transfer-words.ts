@@ -119,7 +119,7 @@ export const prospective: ReadonlySet<string> = new Set(
 export const negotiating: ReadonlySet<string> = new Set(
   (
     "talk talks negotiate negotiates negotiating negotiated negotiation negotiations discuss discusses discussed discussing discussion discussions " +
-    "approach approached request requested requests convince convincing persuade persuading ask asked asks asking bargaining bargain delegation proposed letters"
+    "approach approached request requested requests convince convincing persuade persuading ask asked asks asking bargaining bargain delegation proposed letters agenda"
   ).split(" "),
 );
 
