@@ -19,7 +19,7 @@ import { findHedge } from "./find-hedge.ts";
 import { findPlaces, rankStates } from "./find-places.ts";
 import { findRelays } from "./find-relays.ts";
 import { findSaidOn } from "./find-said-on.ts";
-import { findVoice } from "./find-voices.ts";
+import { findVoice, stripArticle, type Voice } from "./find-voices.ts";
 import { type Linked, linkStatementsOfReport } from "./link-within.ts";
 import { findMedia } from "./media-names.ts";
 import { mendDrafts } from "./mend-drafts.ts";
@@ -74,7 +74,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
         chain: [],
         cue,
         content,
-        act: findAct({ cue: cueWords, content: words, sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase() }),
+        act: findAct({ cue: cueWords, content: words, sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(), speaker: toSpeakerWords(voices[index]) }),
         hedge: findHedge(cueWords, words),
         form: draft.rule === "turn" ? "direct" : findForm(content, quotationsAround(segmented.quotations, content)),
         saidOn: cue ? findSaidOn(report.text, sentence, cue, content, spansWithin(dates, sentence)) : null,
@@ -88,6 +88,13 @@ export function extractStatements(report: Report, { models, reference }: Extract
     };
   });
   return checkStatements(linkStatementsOfReport(statements, known.media), report);
+}
+
+/** How a speaker may be named in their own words: as written, and by the last part of the actor's name. */
+function toSpeakerWords(voice: Voice | undefined): string[] {
+  if (voice === undefined) return [];
+  const actor = voice.actor?.replaceAll("-", " ");
+  return [stripArticle(voice.text).toLowerCase(), ...(actor ? [actor] : []), ...voice.speaksFor.map((id) => id.replaceAll("-", " "))].filter((words) => words.length > 1 && words.length < 40);
 }
 
 /** Agreement of rule and model is high; a sure model alone is medium. */

@@ -7,6 +7,8 @@ export interface ActWords {
   readonly content: string;
   /** Words between the speaker and the cue, and shortly after the content: "called … baseless". */
   readonly sentence: string;
+  /** The words that name the speaker, and their last names: whose deed is denied. */
+  readonly speaker: readonly string[];
 }
 
 const speech =
@@ -31,20 +33,20 @@ const declineFrame = new RegExp(
 );
 /** What a speaker answers who gives nothing away; the whole answer, so that it must open the content. */
 const declineAnswer =
-  /^(?:that )?["“]?(?:no comment|(?:i|we|he|she|they) (?:am|are|'m|'re|was|were) not (?:going|able|at liberty|in a position) to (?:get into|go into|comment|discuss|say|talk|confirm|speak|share|disclose)|(?:i|we|he|she|they) (?:will|would|'ll|wo|ca|can|could)(?: ?n't| not) (?:comment|discuss|get into|go into|speculate|confirm|say (?:any ?more|more)|speak to)|(?:i|we) (?:have|'ve) nothing (?:for you|to (?:add|say|announce|share))|(?:with respect, )?that is (?:confidential|classified|secret|a matter for))\b|\bwhich (?:i|we) cannot go into\b/u;
+  /^(?:that )?(?:no comment|(?:i|we|he|she|they) (?:am|are|'m|'re|was|were) not (?:going|able|at liberty|in a position) to (?:get into|go into|comment|discuss|say|talk|confirm|speak|share|disclose)|(?:i|we|he|she|they) (?:will|would|'ll|wo|ca|can|could)(?: ?n't| not) (?:comment|discuss|get into|go into|speculate|confirm|say (?:any ?more|more)|speak to)|(?:i|we) (?:have|'ve) nothing (?:for you|to (?:add|say|announce|share))|(?:with respect, )?that is (?:confidential|classified|secret|a matter for))\b|\bwhich (?:i|we) cannot go into\b/u;
 const falseWords =
-  "untrue|false|falsehoods?|baseless|groundless|unfounded|unsubstantiated|fabricat\\w+|invent(?:ed|ion|ions)|lies?|lying|rumou?rs?|nonsense|nonsensical|fake|slander\\w*|absurd|concocted|smears?|hoax|fiction|fictitious|fables?|fairy[- ]tales?|propaganda|myths?|bogus|ridiculous|disinformation|misinformation|pure speculation|without (?:any )?(?:foundation|basis|merit)|no (?:foundation|basis|truth|substance)|not true|far from (?:the )?truth|preposterous|laughable|farce|make-believe|incorrect|inaccurate|rubbish|hot air|gossip|fantasy|fantasies|provocation|witch[- ]hunt|poppycock|garbage|made[- ]up|dream(?:t|ed) up|pure malice|malicious|unwarranted|(?:total|utter|complete|sheer) \\w+";
+  "untrue|false|falsehoods?|baseless|groundless|unfounded|unsubstantiated|fabricat\\w+|invent(?:ed|ion|ions)|lies?|lying|rumou?rs?|nonsense|nonsensical|fake|slander\\w*|absurd\\w*|concocted|smears?|hoax|fiction|fictitious|fables?|fairy[- ]?tales?|propaganda|myths?|bogus|ridiculous|disinformation|misinformation|pure speculation|without (?:any )?(?:foundation|basis|merit)|no (?:foundation|basis|truth|substance)|devoid of (?:all |any )?(?:truth|foundation)|figments? of (?:\\w+ )?imagination|not true|far from (?:the )?truth|preposterous|laughable|farce|make-believe|incorrect|inaccurate|rubbish|hot air|gossip|fantasy|fantasies|provocation|witch[- ]hunt|poppycock|garbage|made[- ]up|dream(?:t|ed) up|pure malice|malicious|unwarranted|(?:total|utter|complete|sheer) \\w+";
 const callsFalse = new RegExp(`(?<!not )(?<!no )\\b(?:${falseWords})\\b`, "u");
 const deed =
-  "sold|sell|supplied|supply|sent|send|shipped|ship|exported|export|delivered|deliver|provided|given|conducted|carried|made|took|taken|taking|received|bought|ordered|agreed|signed|used|held|met|asked|offered|planned|transferred|fired|targeted|attacked|employed|hired|paid|pay|left|crossed|broken|broke|entered|happened|existed|occurred|done|been|had|moved|passed|hit|struck|killed|launched|involved|behind|responsible|violated|breached|altered|touched|seen|heard|turned|leaked|altered|stolen|lost|missing|damaged|opened|closed|part|party|shot|hacked|tampered|mined|produced|built|stored|hidden|hid|asked|invited|authori[sz]ed|approved|ordered|knew|know of";
+  "sold|sell|supplied|supply|sent|send|shipped|ship|exported|export|delivered|deliver|provided|given|conducted|carried|made|took|taken|taking|received|bought|ordered|agreed|signed|used|held|met|asked|offered|planned|transferred|fired|targeted|attacked|employed|hired|paid|pay|left|crossed|broken|broke|entered|happened|existed|occurred|done|been|had|moved|passed|hit|struck|killed|launched|involved|behind|responsible|violated|breached|altered|touched|seen|heard|turned|leaked|altered|stolen|lost|missing|damaged|opened|closed|shot|hacked|tampered|mined|produced|built|stored|hidden|hid|asked|invited|authori[sz]ed|approved|ordered|knew|know of";
 /** A clause that says something did not happen or does not exist: the deed itself is negated, not what is known of it. */
 const negatedDeed = new RegExp(
   [
     `\\bnever (?:\\w+ly )?(?:${deed}|said|meant|intended|threatened|ran|went|came|got|did|wrote|spoke|used)\\b`,
     `\\b(?:we|it|they|he|she|i|you)(?: \\w+ly)?(?: (?:have|has|had|did|do|does|is|are|was|were|'s|'ve|'d)(?: not|n't)| never)(?: \\w+ly| been| ever| yet)* (?:${deed})\\b`,
     `\\b(?:has|have|had|did|was|were)(?: not|n't| never)(?: \\w+ly| been| ever)* (?:sold|sell|supplied|supply|sent|send|shipped|ship|exported|export|delivered|deliver|bought|buy|crossed|cross|fired|attacked|attack|transferred|transfer|violated|violate|broken|break|paid|pay|involved|behind|responsible|turned|stolen|pass|passed|take place|taken place|happen|happened)\\b`,
-    "\\b(?:no|not one|not a single|not any|none of (?:the|its|our|their)|nobody|no one|nothing|neither) (?:\\w+ ){0,6}?(?:has|have|had|was|were|is|are|did|left|took|broke|entered|went|came|crossed|ever|exists?|existed|happened)\\b(?! (?:known|clear|certain|sure|seen|found|confirmed|verified|know|evidence|proof|sign))",
-    "\\bno such\\b|\\bnothing to do with\\b|\\bnot (?:in the market|the case|true|ours|our doing|at war)\\b|\\bthere(?: is|'s| was| were| are| has been| have been| had been)? (?:no|never|not any)\\b(?! (?:\\w+ )?(?:evidence|indications?|signs?|proof|confirmation|doubt|question|way|reason|need|time|information|trace|other|alternative|plans? to (?:stop|resume|change)))",
+    "\\b(?:no|not one|not a single|not any|nobody|no one|nothing|neither) (?:\\w+ ){0,6}?(?:has|have|had|was|were|is|are|did|left|took|broke|entered|went|came|crossed|ever|exists?|existed|happened)\\b(?! (?:known|clear|certain|sure|seen|found|confirmed|verified|know|evidence|proof|sign))",
+    "\\bno such\\b|\\bnothing to do with\\b|\\bnot (?:in the market|the case|true|ours|our doing|at war)\\b|\\bthere(?: is|'s| was| were| are| has been| have been| had been)? (?:no|never|not any)\\b(?! (?:\\w+ )?(?:evidence|indications?|signs?|proof|confirmation|doubt|question|way|reason|need|time|information|trace|other|alternative|plans? to))",
     "\\b(?:has|have|had|with|played|took) no (?:\\w+ )?(?:deals?|agreements?|role|part|involvement|knowledge|connection|links?|ties|plans?|dealings|intention|hand)\\b|\\bno (?:arms?|weapons?|secret) (?:deals?|sales?|transfers?|shipments?)\\b|\\bthere's any\\b",
     // Not of the evidence but of the thing: "showed no shipment since March", "no ransom".
     "(?<!evidence of )(?<!sign of )(?<!signs of )\\bno (?:\\w+ )?(?:shipments?|deliver(?:y|ies)|sales?|transfers?|exports?|imports?|contracts?|payments?|ransom|attacks?|strikes?|shots?|troops|soldiers|aircraft|missiles?|weapons?|arms|talks|negotiations|meeting|intruders?|breach|leak|fraud|irregularities|violations?|casualties|change|order) (?:to|from|by|on|in|since|at|for|with|was|were|has|had|took|is|are|ever)\\b",
@@ -52,11 +54,11 @@ const negatedDeed = new RegExp(
   "u",
 );
 const doubtWords =
-  /\bno (?:\w+ ){0,2}(?:evidence|indications?|signs?|proof|confirmation|trace|information|reason to believe|way (?:to|of) (?:know|verif|tell|confirm)\w*)\b|\b(?:little|scant|insufficient|lack of|not enough|without) (?:\w+ )?(?:evidence|proof|confirmation)\b|\bnot (?:\w+ ){0,2}?(?:see|seen|found|find|know|knew|known|verified|verify|confirmed|confirm|clear|certain|sure|convinced|persuaded|conclusive|proven|proof|established|possible to (?:verify|confirm|say)|in a position to (?:say|judge|confirm)|rule out|ruled out)\b|\b(?:do|does|did|could|can|ca|has|have|had|is|was)(?: ?n't| ?not) (?:\w+ly |yet |been able to |able to )*(?:know|knew|see|seen|find|found|verify|confirm|tell|say|establish|determine|independently|be (?:\w+ly )?(?:verified|confirmed|established|ruled out)|rule out)\b|\bunable to (?:\w+ly )?(?:verify|confirm|establish|determine|say|tell)\b|\bknows? of no\b|\b(?:nobody|no one|none of us) (?:\w+ )?(?:knows?|knew|can (?:say|tell|know))\b|\bun(?:clear|verified|proven|confirmed|certain|convinced)\b|\binconclusive\b|\byet to (?:be )?(?:see|seen|prove|proven|confirm|confirmed|verify|verified|provide|present|submit|produce|show)\b|\btoo (?:early|soon|vague) to\b|\b(?:vague|sceptical|skeptical|doubtful|dubious|questionable|guesswork|difficult to (?:prove|verify|confirm|say)|hard to (?:prove|verify|confirm|say|believe|tell))\b|\bremains? to be (?:seen|proven)\b|\bnothing (?:to suggest|that suggests|to indicate|suggests|indicates|to show)\b|\bhears? (?:\w+ )*the first time\b|\bopen question\b/u;
+  /\bdoubt(?:ed|s)? (?:that|whether|if)\b|\bnot (?:\w+ )?aware of\b|\bno knowledge of\b|\binsufficient\b|\bnot supported by\b|\bnot (?:every|always)\b.{0,40}\b(?:true|accurate|correct|reliable)\b|\b(?:found|seen|examined|received|obtained|uncovered|produced|offered|provided|presented|had|has|have) no (?:\w+ )?(?:evidence|proof|indications?|signs?|traces?|remnants?|confirmation|information)\b|\bhad (?:seen|examined|found) no\b|\b(?:could|can|cannot|can't|couldn't)(?: not)?(?: yet)? (?:judge|assess|make a final|vouch)\b|\bno (?:\w+ ){0,2}(?:evidence|indications?|signs?|proof|confirmation|trace|information|reason to believe|way (?:to|of) (?:know|verif|tell|confirm)\w*)\b|\b(?:little|scant|insufficient|lack of|not enough|without) (?:\w+ )?(?:evidence|proof|confirmation)\b|\bnot (?:\w+ ){0,2}?(?:see|seen|found|find|know|knew|known|verified|verify|confirmed|confirm|clear|certain|sure|convinced|persuaded|conclusive|proven|proof|established|possible to (?:verify|confirm|say)|in a position to (?:say|judge|confirm)|rule out|ruled out)\b|\b(?:do|does|did|could|can|ca|has|have|had|is|was)(?: ?n't| ?not) (?:\w+ly |yet |been able to |able to )*(?:know|knew|see|seen|find|found|verify|confirm|tell|say|establish|determine|independently|be (?:\w+ly )?(?:verified|confirmed|established|ruled out)|rule out)\b|\bunable to (?:\w+ly )?(?:verify|confirm|establish|determine|say|tell)\b|\bknows? of no\b|\b(?:nobody|no one|none of us) (?:\w+ )?(?:knows?|knew|can (?:say|tell|know))\b|\bun(?:clear|verified|proven|confirmed|certain|convinced)\b|\binconclusive\b|\byet to (?:be )?(?:see|seen|prove|proven|confirm|confirmed|verify|verified|provide|present|submit|produce|show)\b|\btoo (?:early|soon|vague) to\b|\b(?:vague|sceptical|skeptical|doubtful|dubious|questionable|guesswork|difficult to (?:prove|verify|confirm|say)|hard to (?:prove|verify|confirm|say|believe|tell))\b|\bremains? to be (?:seen|proven)\b|\bnothing (?:to suggest|that suggests|to indicate|suggests|indicates|to show)\b|\bhears? (?:\w+ )*the first time\b|\bopen question\b/u;
 const evaluation =
   /\b(?:breach(?:es|ed)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:clear )?signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy)\b/u;
-const ownFuture = /^(?:that )?["“]?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)? (?:will|'ll|would|shall|plans? to|intends? to|(?:is|are|am|was|were) (?:going|ready|prepared|set|determined) to|aims? to))\b(?! (?:be|have been|not|never|have to|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
-const demand = /^(?:then |that )?["“]?(?:then )?(?:let (?:him|her|them|us|those|the)|(?:we|i) (?:\w+ly )?(?:urge|call (?:on|upon|for)|demand|appeal|ask|expect|invite)|(?:they|he|she|it|you|the \w+|\w+) (?:must|should|ought to|needs? to|has to|have to) (?:\w+ly |now )?(?!have\b|be (?:noted|said))\w+)/u;
+const ownFuture = /^(?:that )?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)? (?:will|'ll|would|shall|plans? to|intends? to|(?:is|are|am|was|were) (?:going|ready|prepared|set|determined) to|aims? to))\b(?! (?:be|have been|not|never|have to|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
+const demand = /^(?:then |that )?(?:then )?(?:let (?:him|her|them|us|those|the)|(?:we|i) (?:\w+ly )?(?:urge|call (?:on|upon|for)|demand|appeal|ask|expect|invite)|(?:they|he|she|it|you|the \w+|\w+) (?:must|should|ought to|needs? to|has to|have to) (?:\w+ly |now )?(?!have\b|be (?:noted|said))\w+)/u;
 const scorn = /\b(?:laugh\w* off|laugh\w* at|pour\w* scorn|scoff\w*|mock\w*|wav\w+ away|brush\w* (?:off|aside)|rul\w+ out|shot down|shoots? down|pour\w* cold water|stuck to (?:its|his|her|their) line|negat\w+|contradict\w*|parr(?:y|ies|ied)|disown\w*|distanc\w+ (?:it|him|her|them)sel\w+)\b/u;
 const claimNouns =
   /\b(?:claims?|allegations?|accusations?|assertions?|reports?|rumou?rs?|suggestions?|charges?|statements?|findings?|studies|study|notion|idea|speculation|insinuations?|version|account|story|stories|criticism|concerns?|warnings?|that|it|this|these|having|involvement|wrongdoing|responsibility|knowledge|role|link|links|assessment|conclusions?|argument|view|remarks?|comments?|slander|forecasts?|hints?|figures?)\b/u;
@@ -66,25 +68,25 @@ const offerNouns = /\b(?:offers?|proposals?|bids?|plans?|deals?|calls?|demands?|
 export function findAct(words: ActWords): Act {
   const cue = words.cue.join(" ").replace(/ n't/gu, "n't");
   const entry = findEntry(words.cue);
-  const content = words.content.replace(/\s+/gu, " ").trim();
+  const quoted = /^(?:that )?["“]/u.test(words.content.trim());
+  const content = words.content.replace(/["“”]/gu, "").replace(/\s+/gu, " ").trim();
   const around = `${cue} ${firstWords(content, 7)}`;
-  const quoted = /^(?:that )?["“]/u.test(content);
   if (content === "" && /(?:\bnot|n't|\bno|\bnever|\bnor)$|^(?:hung up|passed)\b/u.test(cue)) return "declines";
-  if (declineFrame.test(quoted ? cue : around) || declineAnswer.test(content)) return "declines";
+  if (declineFrame.test(cue) || (!quoted && declineFrame.test(around)) || declineAnswer.test(content)) return "declines";
   if (/\b(?:not|n't) (?:confirm or )?den(?:y|ied)\b/u.test(around)) return "declines";
   if (entry?.act === "denies" && !/\b(?:not|n't|never)\b/u.test(cue)) return "denies";
   if (entry?.act === "doubts" || /\b(?:sceptical|skeptical|unconvinced|not convinced|in doubt|doubtful|could not (?:establish|verify|confirm)|unable to (?:verify|confirm|establish)|cannot (?:verify|confirm|establish)|in no position to)\b/u.test(cue)) return "doubts";
   if (isCalling(cue) && callsFalse.test(`${content} ${words.sentence}`)) return "denies";
   if (scorn.test(around) && entry?.act !== "asks") return "denies";
-  if (/^(?:counter(?:ed|s|ing)?|hit back|push(?:ed|es)? back|responded to|answered)/u.test(cue) && !/^that\b|^["“]/u.test(content) && claimNouns.test(firstWords(content, 6))) return "denies";
-  if (/\?["”]?$/u.test(content)) return "asks";
+  if (/^(?:counter(?:ed|s|ing)?|hit back|push(?:ed|es)? back|responded to|answered)/u.test(cue) && !quoted && !/^that\b/u.test(content) && claimNouns.test(firstWords(content, 6))) return "denies";
+  if (/\?$/u.test(content)) return "asks";
   if (entry?.act === "asks") return /^(?:ask\w*) (?:for|to)\b|^to\b/u.test(around) ? "urges" : "asks";
   const speaks = entry === undefined || entry.act === "asserts" || (entry.act === "judges" && quoted);
   if (speaks) {
     const asserted = content.replace(/\bno (?:doubt|reason to doubt)\b/gu, "");
     if (/^(?:tell|tells|told|telling|order\w*|ask\w*|want\w*)$/u.test(cue.split(" ").at(-1) ?? "") && /^(?:\S+ ){0,5}?to (?!the |a |an |its |his |her |their |\w+ing\b|reporters|us\b)\w+/u.test(content) && !quoted && !/^that\b/u.test(content)) return "urges";
     if (doubtWords.test(asserted)) return "doubts";
-    if (saysFalse(asserted) || negatedDeed.test(asserted)) return "denies";
+    if (saysFalse(asserted) || motive.test(asserted) || negatedDeed.test(asserted) || negatesOwnDeed(asserted, words.speaker)) return "denies";
     if (demand.test(asserted)) return "urges";
     if (ownFuture.test(asserted) && !/\bif\b/u.test(asserted)) return "intends";
     if (/\b(?:would|will|could) (?:\w+ly )?(?:violate|breach|contravene|constitute a violation)\b/u.test(asserted) || evaluation.test(asserted)) return "judges";
@@ -111,10 +113,32 @@ export function findEntry(cue: readonly string[]): CueEntry | undefined {
   return found;
 }
 
-/** A clause that calls something else's words false, not one in which "false" is said of a document or a flag. */
+/** A clause that calls somebody's words false, not one in which "false" is said of a document or a flag. */
 function saysFalse(content: string): boolean {
-  if (!callsFalse.test(content)) return false;
-  return new RegExp(`\\b(?:is|are|was|were|be|been|as|called|a|an|these|this|such|all|spread\\w*|the|part of|nothing but|of) (?:\\w+ ){0,3}(?:["“'‘])?(?:${falseWords})\\b|^(?:that )?["“'‘]?(?:${falseWords})`, "u").test(content);
+  return callsFalse.test(content) && falseClause.test(content);
+}
+
+const falseClause = new RegExp(
+  [
+    `\\b(?:is|are|was|were|be|been|being|as|called|nothing but|amounts? to|merely|simply|just|purely) (?:\\w+ ){0,3}(?:${falseWords})\\b`,
+    `^(?:that )?(?:\\w+ ){0,2}(?:${falseWords})\\b`,
+    `\\b(?:spread|propagat|circulat|resort|peddl|disseminat|hyp|invent|concoct|fabricat|repeat|level)\\w* (?:\\S+ ){0,6}?(?:${falseWords})\\b`,
+  ].join("|"),
+  "u",
+);
+const motive = /^(?:that )?(?:these|such|the|this|all(?: of)?(?: these)?) (?:claims?|allegations?|accusations?|reports?|rumou?rs?|charges?|assertions?|statements?) (?:is|are|was|were) (?:\w+ )?(?:made|aimed|meant|intended|designed|politically|part of|driven|motivated|directed)\b/u;
+const denialVerb = "(?:is|are|was|were|do|does|did|has|have|had)(?: ?n't| not| never)";
+const unknowing = "(?: \\w+ly| yet| currently| at present)* (?:know|knew|known|aware|see|seen|sure|clear|certain|believe|think|expect|comment|say|specify|have (?:any )?(?:evidence|information|indication|confirmation)|need|mean|want|rule|possible|convinced|surprised|party)\\b";
+
+/** "It does not supply arms", said by the one accused: the speaker's own deed is negated. */
+function negatesOwnDeed(content: string, speaker: readonly string[]): boolean {
+  const own = ["we", "it", "they", "he", "she", "i", "our \\w+", "his (?:country|government|side|company|group|forces|ministry|army)", "her (?:country|government|side|company|group|forces|ministry|army)", "its \\w+", "their \\w+", ...speaker.map(escapeWord)].join("|");
+  const clause = new RegExp(`(?:^|[.;] |, |but |and )(?:that )?(?:the )?(?:${own})(?: \\w+ly)? ${denialVerb}(?!${unknowing})(?:$|[ .,])`, "u");
+  return clause.test(content) && !/\b(?:will|would|could|can)(?: not|n't)\b/u.test(content.slice(0, 40));
+}
+
+function escapeWord(word: string): string {
+  return word.replace(/[^\p{L}\p{N} -]/gu, "");
 }
 
 function isCalling(cue: string): boolean {

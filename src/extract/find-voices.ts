@@ -99,7 +99,8 @@ function lastWord(text: string): string | null {
   return /([\p{L}-]+)\W*$/u.exec(text)?.[1]?.toLowerCase() ?? null;
 }
 
-function stripArticle(text: string): string {
+/** A phrase without its article and possessive mark. */
+export function stripArticle(text: string): string {
   return text.replace(/^(?:the|both)\s+/iu, "").replace(/['’]s?$/u, "");
 }
 

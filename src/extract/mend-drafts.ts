@@ -21,10 +21,12 @@ export function mendDrafts(drafts: readonly Draft[], segmented: Segmented, cells
   const mended = cutAtParticiples(sourced, segmented, cells)
     .map((draft) => dropLooseParts(draft, segmented, cells))
     .map((draft) => shiftRefusal(draft, segmented))
+    .map((draft) => takeRefused(draft, segmented, cells))
     .map((draft) => widenOverNoun(draft, segmented, cells))
     .filter((draft) => isStatement(draft, segmented, cells));
+  const asked = foldQuestions(mended, segmented, cells);
   const turns = findTurns(segmented, cells, sentences);
-  const kept = dropDoubles([...turns, ...mended.filter(({ cue }) => !turns.some((turn) => turn.cue && cue && cue.first <= turn.cue.last && turn.cue.first <= cue.last))]);
+  const kept = dropDoubles([...turns, ...asked.filter(({ cue }) => !turns.some((turn) => turn.cue && cue && cue.first <= turn.cue.last && turn.cue.first <= cue.last))]);
   return inOrder([...kept, ...carryQuotations(kept, segmented, cells, sentences)]);
 }
 
@@ -67,6 +69,35 @@ function shiftRefusal(draft: Draft, segmented: Segmented): Draft {
   return { ...draft, cue: { first: cue.first, last }, parts: rest };
 }
 
+const refusedOpeners = /^(?:to|on|about|from|whether|if|how|when|why|what|where|who|which|for|any|his|her|its|their|the|further)$/u;
+
+/** "did not respond | to questions": what is refused stands right behind the cue, up to the next border. */
+function takeRefused(draft: Draft, { tokens, sentences }: Segmented, cells: Cells): Draft {
+  const { cue } = draft;
+  if (cue === undefined || draft.rule !== "refusal" || draft.parts.some(({ first }) => first > cue.last && first < cue.last + 4)) return draft;
+  const end = sentences[cells.sentence[cue.last]!]!.last;
+  const first = cue.last + 1;
+  if (first >= end || !refusedOpeners.test(tokens[first]!.lower)) return draft.rule === "refusal" ? { ...draft, parts: draft.parts.filter((part) => part.first > cue.last && part.first < cue.last + 6) } : draft;
+  let last = first;
+  while (last + 1 < end && cells.kind[last + 1] === 1 && !(cells.role[last + 1] === roles.conjunction && cells.role[last + 2] !== roles.noun) && !/^(?:until|after|before|when|while|because|saying)$/u.test(tokens[last + 1]!.lower)) last++;
+  return { ...draft, parts: [{ first, last }] };
+}
+
+/** "Asked whether …, Tarn would not say": the question is no statement of its own; it is what a refusal refuses. */
+function foldQuestions(drafts: readonly Draft[], segmented: Segmented, cells: Cells): Draft[] {
+  const folded = new Set<Draft>();
+  const filled = new Map<Draft, Draft>();
+  for (const asked of drafts) {
+    if (asked.cue === undefined || !/^(?:asked|pressed|questioned|quizzed)$/u.test(segmented.tokens[asked.cue.last]!.lower)) continue;
+    const sentence = segmented.sentences[cells.sentence[asked.cue.first]!]!;
+    if (asked.cue.first - sentence.first > 2) continue;
+    folded.add(asked);
+    const answer = drafts.find((each) => each.rule === "refusal" && each.cue !== undefined && each.cue.first > asked.cue!.last && each.cue.first < sentence.last);
+    if (answer && answer.parts.length === 0) filled.set(answer, { ...answer, parts: asked.parts.filter(({ last }) => last < answer.cue!.first) });
+  }
+  return drafts.filter((draft) => !folded.has(draft)).map((draft) => filled.get(draft) ?? draft);
+}
+
 /** "countered | claims made last week by Orlo | that …": what is denied begins with the noun, not with its clause. */
 function widenOverNoun(draft: Draft, segmented: Segmented, cells: Cells): Draft {
   const { cue, parts } = draft;
@@ -103,7 +134,7 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   if (draft.rule === "lexicon") {
     const entry = findEntry(words);
     // What the model passed over needs a voice, a clause and a word of saying.
-    if (source === undefined || entry === undefined || share < 0.02) return false;
+    if (source === undefined || entry === undefined || share < 0.1) return false;
     return parts.some((part) => hasVerb(cells, part) || cells.quote[part.first] === 1 || entry.act === "denies" || /^(?:about|over|of|against)$/u.test(segmented.tokens[part.first]!.lower));
   }
   if (draft.rule === "light-verb" || draft.rule === "noun-that" || draft.rule === "made-known" || draft.rule === "thing-shows") return source !== undefined;

@@ -35,6 +35,21 @@ function mayBeSaid(cells: Cells, { cue }: Attribution, { first, last }: TokenRan
   return false;
 }
 
+const inner = new Set(["of", "in", "by", "to", "from", "for", "with", "at", "on", "between", "into", "against", "over", "that", "toward", "towards", "about", "among"].map((word) => hashText(word)));
+const occasions = new Set(["statement", "interview", "speech", "tweet", "letter", "post", "briefing", "conference", "remarks", "message", "email", "call", "response", "reply", "comments", "article", "report", "ruling", "column", "hearing", "debate", "video", "podcast", "memo"].map((word) => hashText(word)));
+
+/** Whether a phrase without a verb would be cut from its own "of", "in", "by": "any involvement | in the attack". A date or an occasion ("in a statement") may be cut. */
+function cutsPhrase(cells: Cells, { first, last }: TokenRange, cue: TokenRange): boolean {
+  const next = last + 1;
+  if (first <= cue.last || cells.kind[next] !== 1 || !inner.has(cells.word[next]!) || cells.sentence[next] !== cells.sentence[last]) return false;
+  for (let at = first; at <= last; at++) if (cells.role[at] === roles.finiteVerb || cells.quote[at] === 1) return false;
+  for (let at = next + 1; at < next + 5 && at < cells.count; at++) {
+    if (cells.date[at] === 2 || occasions.has(cells.word[at]!)) return false;
+    if (cells.kind[at] !== 1) break;
+  }
+  return true;
+}
+
 interface Choice {
   readonly part: TokenRange | undefined;
   /** Log of the share of the best part, and of "nothing on this side". */
@@ -102,7 +117,7 @@ function choosePart(cells: Cells, attribution: Attribution, side: number, other:
       addPairFeatures(list, cells, attribution, side, first, last);
       const sum = starts[one]! + ends[two]! + score();
       scores.push(sum);
-      if (sum > top && mayBeSaid(cells, attribution, { first, last })) {
+      if (sum > top && mayBeSaid(cells, attribution, { first, last }) && !cutsPhrase(cells, { first, last }, cue)) {
         top = sum;
         part = { first, last };
       }
