@@ -4,12 +4,14 @@ import { addBriefCommand } from "./commands/brief.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addExtractCommand } from "./commands/extract.ts";
 import { addShowCommand } from "./commands/show.ts";
+import { addWhyCommand } from "./commands/why.ts";
 import type { Session } from "./run-cli.ts";
 
 const examples = `Examples:
   hearsay brief reports/                      what do we know? cited, on the screen
   hearsay brief reports/ --html brief.html    the same as a page to read and to share
   hearsay show S12 reports/                   the exact words behind [S12], with context
+  hearsay why P1 reports/                     how likely, and the sum behind it
   hearsay extract report.txt                  who says what in one report
   hearsay check reports/                      does every line lead to exact words?
 
@@ -45,6 +47,7 @@ export function createProgram(session: Session): Command {
   addBriefCommand(program, session);
   addExtractCommand(program, session);
   addShowCommand(program, session);
+  addWhyCommand(program, session);
   addCheckCommand(program, session);
   return program;
 }

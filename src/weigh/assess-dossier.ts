@@ -18,7 +18,7 @@ export function assessDossier(dossier: Dossier, options: WeighOptions = {}): Dos
  * the numbers say, the lines heaviest first, what a reviewer adopted, and how the result can be found again.
  */
 export function toAssessment(ledger: Ledger): Assessment {
-  const { weighing, word, confidence, lines, sentences, table, adopted, hash } = ledger;
+  const { weighing, word, confidence, lines, sentences, table, adopted, problems, hash } = ledger;
   const isUntouched = lines.every(({ setBy }) => setBy.every(({ on }) => on === null));
   return {
     probability: toShown(weighing.probability),
@@ -33,6 +33,7 @@ export function toAssessment(ledger: Ledger): Assessment {
         ? [`the grades are uncalibrated judgement (${table.id})`]
         : []),
       ...sentences,
+      ...problems.map(({ message }) => message),
       ...lines.map(
         ({ id, label, side, counted, setBy }) =>
           `${id} ${label}, ${side}: ${toSigned(counted, 1)} points (${setBy.map(({ field, value }) => `${field} ${value}`).join(", ")})`,

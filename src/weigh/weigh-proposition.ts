@@ -71,10 +71,21 @@ export function weighProposition(proposition: Proposition, parts: LedgerParts, o
     sentences: composeSentences(entries, weighing, settings, checks, confidence, scale),
     sensitivity: findSensitivity(entries, settings),
     adopted,
-    problems,
+    problems: [...problems, ...findTwoSided(entries)],
   };
   const rounded = toHashable(result);
   return { ...rounded, hash: toHash(rounded) };
+}
+
+// Mostly a sign that one of its statements was misread.
+function findTwoSided(entries: readonly LedgerEntry[]): Problem[] {
+  return entries.flatMap(({ label, side, id, isUnnamed }) => {
+    if (side !== "for" || isUnnamed) return [];
+    const other = entries.find((each) => each.side === "against" && each.label === label);
+    if (!other) return [];
+    const message = `${label}: stands on both sides, as ${id} and ${other.id}; one of its statements may be misread`;
+    return [{ code: "origin-on-both-sides", message }];
+  });
 }
 
 // A reviewer's p1, p0 and a may contradict each other; such an entry is rejected.

@@ -1,4 +1,4 @@
-import { type Entry, type Settings, toDecibans, toEvidencePoints, toStatementPoints } from "./weigh-entries.ts";
+import { type Entry, type Settings, toEvidencePoints, toStatementPoints } from "./weigh-entries.ts";
 
 /** One of several explanations that exclude each other. */
 export interface Rival {
@@ -11,7 +11,6 @@ export type RivalEntry = {
   readonly id: string;
   readonly cluster: string;
 } & (
-  | { readonly grades: Entry["grades"] & { kind: "statement" }; readonly supports: readonly string[] }
   | {
       readonly grades: {
         readonly kind: "likelihoods";
@@ -34,9 +33,7 @@ export interface RivalResult {
  */
 export function weighRivals(rivals: readonly Rival[], entries: readonly RivalEntry[], settings: Settings): RivalResult {
   const rows = entries.map((entry) => ({ entry, points: toRow(entry, rivals, settings) }));
-  const sums = new Map(
-    rivals.map(({ id, start }) => [id, rivals.length === 2 ? toDecibans(start) / 2 : 10 * Math.log10(start)]),
-  );
+  const sums = new Map(rivals.map(({ id, start }) => [id, 10 * Math.log10(start)]));
   const groups = new Map<string, typeof rows>();
   for (const row of rows) {
     const supported = rivals.filter(({ id }) => (row.points[id] ?? 0) > 0).map(({ id }) => id);

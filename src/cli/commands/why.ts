@@ -1,0 +1,120 @@
+import type { Command } from "commander";
+import { toVisibleText } from "../../brief/visible-text.ts";
+import { normalizeConfig } from "../../config.ts";
+import type { Effects } from "../../effects.ts";
+import { ExitCode, UserError } from "../../errors.ts";
+import { parseDecisionLog } from "../../weigh/decision-log.ts";
+import { parseGradeTable } from "../../weigh/grade-table.ts";
+import { type ScaleName, scaleNames } from "../../weigh/likelihood-words.ts";
+import { renderLedger } from "../../weigh/render-ledger.ts";
+import { type WeighOptions, weighProposition } from "../../weigh/weigh-proposition.ts";
+import type { Session } from "../run-cli.ts";
+
+interface WhyOptions {
+  readonly start?: string;
+  readonly lambda?: string;
+  readonly scale?: string;
+  readonly grades?: string;
+  readonly decisions?: string;
+  readonly expect?: string;
+  readonly asOf?: string;
+  readonly json?: boolean;
+  readonly jobs?: string;
+  readonly maxMb?: string;
+}
+
+const examples = `Examples:
+  hearsay why P1 reports/                    the sum behind a likelihood, to be done by hand
+  hearsay why P1 reports/ --start 10         had you started from 10%?
+  hearsay why P1 dossier.json --decisions log.jsonl
+`;
+
+/** Adds `hearsay why`. */
+export function addWhyCommand(program: Command, session: Session): void {
+  program
+    .command("why")
+    .summary("the sum behind a likelihood, line by line")
+    .description(
+      "Shows how likely a proposition is and why: each origin's points, clusters, the sum, checks, what would change it.",
+    )
+    .argument("<id>", "P1; several may be named")
+    .argument("[inputs...]", "the reports the brief was made from, or a saved dossier (.json)")
+    .option("--start <percent>", "probability before any report is read (50)")
+    .option("--lambda <share>", "what each further member of a cluster counts (0.25)")
+    .option("--scale <name>", `words for likelihoods: ${scaleNames.join(", ")}`)
+    .option("--grades <file>", "a grade table of your own (.json)")
+    .option("--decisions <file>", "a log of reviewers' decisions (.jsonl); it is verified first")
+    .option("--expect <hash>", "exit code 4 unless the result has this hash")
+    .option("--as-of <date>", "as given to the brief: it decides which numbers propositions bear")
+    .option("--json", "print the ledgers as JSON, one a line")
+    .option("--jobs <n>", "threads")
+    .option("--max-mb <n>", "largest file that is read, in MB (64)")
+    .addHelpText("before", examples)
+    .action((id: string, rest: string[], options: WhyOptions) => runWhy([id, ...rest], options, session));
+}
+
+const idPattern = /^P\d+$/u;
+
+async function runWhy(args: readonly string[], options: WhyOptions, { effects, finish }: Session): Promise<void> {
+  const config = normalizeConfig({ asOf: options.asOf, jobs: options.jobs, maxBytes: options.maxMb });
+  const firstInput = args.findIndex((arg) => !idPattern.test(arg));
+  const ids = firstInput < 0 ? args : args.slice(0, firstInput);
+  const inputs = firstInput < 0 ? [] : args.slice(firstInput);
+  if (ids.length === 0) throw new UserError(`id: expected a proposition such as P1, got \`${args[0]}\``);
+  const weighOptions = await readOptions(options, config.maxBytes, effects);
+  const { loadDossier } = await import("../load-dossier.ts");
+  const { dossier, unread } = await loadDossier(inputs, config, effects);
+  let isExpected = true;
+  for (const id of ids) {
+    const proposition = dossier.propositions.find((each) => each.id === id);
+    if (!proposition) {
+      const last = dossier.propositions.at(-1)?.id;
+      throw new UserError(`${id}: no such proposition; ${last ? `the last one is ${last}` : "there are none here"}`);
+    }
+    const ledger = weighProposition(proposition, dossier, weighOptions);
+    const text = options.json ? `${JSON.stringify(ledger)}\n` : `${toVisibleText(renderLedger(ledger, dossier))}\n`;
+    await effects.print(text);
+    if (options.expect !== undefined && !isSameHash(ledger.hash, options.expect)) {
+      isExpected = false;
+      effects.talk(`✕ ${id}: expected result ${toVisibleText(options.expect)}, got ${ledger.hash}\n`);
+    }
+  }
+  finish(!isExpected ? ExitCode.checkFailed : unread.length > 0 ? ExitCode.someUnread : ExitCode.fine);
+}
+
+async function readOptions(options: WhyOptions, limit: number, effects: Effects): Promise<WeighOptions> {
+  const { grades, decisions, scale, start, lambda } = options;
+  if (scale !== undefined && !scaleNames.includes(scale as ScaleName)) {
+    throw new UserError(`scale: expected one of ${scaleNames.join(", ")}, got \`${scale}\``);
+  }
+  return {
+    ...(scale === undefined ? {} : { scale: scale as ScaleName }),
+    ...(start === undefined ? {} : { start: toNumber("start", start, 1, 99) / 100 }),
+    ...(lambda === undefined ? {} : { lambda: toNumber("lambda", lambda, 0, 1) }),
+    ...(grades === undefined ? {} : { table: parseGradeTable(await readText(grades, limit, effects)) }),
+    ...(decisions === undefined ? {} : { decisions: parseDecisionLog(await readText(decisions, limit, effects)) }),
+  };
+}
+
+async function readText(path: string, limit: number, effects: Effects): Promise<string> {
+  try {
+    const bytes = await effects.readBytes(path, limit);
+    if (bytes.length > limit) throw new UserError(`${path}: larger than --max-mb allows`);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    throw new UserError(`${path}: cannot be read as UTF-8 text`, { cause });
+  }
+}
+
+function toNumber(name: string, text: string, least: number, most: number): number {
+  const value = /^\d+(?:\.\d+)?%?$/u.test(text) ? Number(text.replace("%", "")) : Number.NaN;
+  if (!(value >= least && value <= most)) {
+    throw new UserError(`${name}: expected a number from ${least} to ${most}, got \`${text}\``);
+  }
+  return value;
+}
+
+function isSameHash(hash: string, expected: string): boolean {
+  return expected.length >= 12 && hash.startsWith(expected.toLowerCase());
+}
