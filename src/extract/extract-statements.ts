@@ -44,7 +44,11 @@ export function extractStatements(report: Report, { models, reference }: Extract
   const names = models.names ? found : findNamesByShape(report.text);
   const cells = toCells(segmented, found);
   const zoneOf = toZoneFinder(report);
-  const sentences = segmented.sentences.filter(({ start }) => !silent.has(zoneOf(start)));
+  const sentences = segmented.sentences.filter(({ start, end }) => {
+    const zone = zoneOf(start);
+    // A heading that asks is the page's own question.
+    return !silent.has(zone) && !((zone === "headline" || zone === "subheading") && report.text.slice(start, end).trimEnd().endsWith("?"));
+  });
   const drafts = mendDrafts(findDrafts(segmented, cells, sentences, models), segmented, cells, sentences);
   const { from, to } = report.publishedOn;
   const day = from !== null && to !== null ? { from, to } : (reference ?? null);
@@ -62,10 +66,11 @@ export function extractStatements(report: Report, { models, reference }: Extract
     const words = content.map(({ text }) => text).join(" … ").toLowerCase().replaceAll("’", "'");
     const zone = zoneOf(sentence.start);
     const anchor = cue ?? content[0] ?? sentence;
+    const framed = draft.relay && findVoice(spanOf(draft.relay, segmented), known);
     const own = { start: sentence.start, end: Math.max(sentence.end, ...content.map(({ end }) => end)) };
     return {
       voice: voices[index],
-      relays: cue ? findRelays(report.text, sentence, known.media, names, places) : [],
+      relays: framed ? [{ ...spanOf(draft.relay!, segmented), actorId: framed.actor, kind: framed.kind }] : cue ? findRelays(report.text, sentence, known.media, names, places) : [],
       sentence,
       cueWords,
       statement: {
@@ -77,7 +82,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
         act: findAct({ cue: cueWords, content: words, sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(), speaker: toSpeakerWords(voices[index]) }),
         hedge: findHedge(cueWords, words),
         form: draft.rule === "turn" ? "direct" : findForm(content, quotationsAround(segmented.quotations, content)),
-        saidOn: cue ? findSaidOn(report.text, sentence, cue, content, spansWithin(dates, sentence)) : null,
+        saidOn: cue ? notLater(findSaidOn(report.text, sentence, cue, content, spansWithin(dates, sentence)), day) : null,
         evidence: findEvidence(report.text, own),
         rule: draft.rule,
         certainty: toCertainty(draft, cueWords),
@@ -88,6 +93,11 @@ export function extractStatements(report: Report, { models, reference }: Extract
     };
   });
   return checkStatements(linkStatementsOfReport(statements, known.media), report);
+}
+
+/** Nothing in a report was said after it came out. */
+function notLater(saidOn: Statement["saidOn"], published: DateRange | null): Statement["saidOn"] {
+  return saidOn?.from && published && saidOn.from > published.to ? null : saidOn;
 }
 
 /** How a speaker may be named in their own words: as written, and by the last part of the actor's name. */
@@ -112,9 +122,13 @@ interface DraftSpans {
   readonly sentence: Sentence;
 }
 
+function spanOf({ first, last }: TokenRange, { text, tokens }: Segmented): TextSpan {
+  return toTextSpan(text, tokens[first]!.start, tokens[last]!.end);
+}
+
 function toSpans(draft: Draft, segmented: Segmented, cells: Cells): DraftSpans {
-  const { text, tokens, sentences } = segmented;
-  const toSpan = ({ first, last }: TokenRange): TextSpan => toTextSpan(text, tokens[first]!.start, tokens[last]!.end);
+  const { sentences } = segmented;
+  const toSpan = (range: TokenRange): TextSpan => spanOf(range, segmented);
   const anchor = draft.cue?.first ?? draft.parts[0]?.first ?? 0;
   const sentence = sentences[cells.sentence[anchor]!]!;
   return {

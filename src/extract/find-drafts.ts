@@ -8,7 +8,7 @@ import { type FoundCue, findCues, findWeakCues } from "./attribution/find-cues.t
 import { findSource } from "./attribution/find-source.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
-import { findRuleCues } from "./rule-cues.ts";
+import { findRuleCues, type RuleCue } from "./rule-cues.ts";
 
 /**
  * Finds who says what in some sentences: the model's cues first, then words of the cue lexicon that stand in one of its
@@ -19,7 +19,7 @@ export function findDrafts(segmented: Segmented, cells: Cells, sentences: readon
   if (attribution === undefined) return [];
   const drafts: Draft[] = [];
   for (const sentence of sentences) {
-    const cues: (FoundCue & { readonly rule: string })[] = findCues(cells, sentence, attribution.cues).map((cue) => ({ ...cue, rule: "model" }));
+    const cues: (FoundCue & Pick<RuleCue, "rule" | "source" | "lead">)[] = findCues(cells, sentence, attribution.cues).map((cue) => ({ ...cue, rule: "model" }));
     for (const word of findWeakCues(cells, sentence, attribution.cues)) {
       const weak = { ...word, first: withAuxiliaries(segmented, word.first, sentence.first) };
       if (cues.some((cue) => touches(cue, weak)) || !isCoreCue(segmented, cells, weak)) continue;
@@ -28,19 +28,49 @@ export function findDrafts(segmented: Segmented, cells: Cells, sentences: readon
     }
     for (const found of findRuleCues(segmented, cells, sentence)) {
       const same = cues.findIndex((cue) => touches(cue, found));
-      if (same < 0) cues.push({ ...found, odds: -1 });
-      else if (found.widens) cues[same] = { ...cues[same]!, first: Math.min(found.first, cues[same]!.first), last: Math.max(found.last, cues[same]!.last) };
+      if (found.lead !== undefined) {
+        // The frame knows more than the model: its words take the place of what the model saw in them.
+        const frame = { first: found.first, last: found.lead };
+        for (let index = cues.length - 1; index >= 0; index--) if (touches(cues[index]!, frame)) cues.splice(index, 1);
+        cues.push({ ...found, odds: 2 });
+      } else if (same < 0) cues.push({ ...found, odds: -1 });
+      else if (found.widens || found.rule === "calling") {
+        const rule = found.rule === "refusal" || found.rule === "calling" ? found.rule : cues[same]!.rule;
+        cues[same] = { ...cues[same]!, rule, first: Math.min(found.first, cues[same]!.first), last: Math.max(found.last, cues[same]!.last) };
+      }
     }
     cues.sort((one, other) => one.first - other.first);
     for (const cue of cues) {
       const model = findSource(cells, cue, segmented.sentences, attribution.sources);
       const { share } = model;
-      const source = (cue.rule === "noun-that" ? findOwner(segmented, cells, cue, sentence) : undefined) ?? model.source ?? findSubject(cells, cue, sentence);
-      const content = findContent(cells, { cue, source }, segmented.sentences, attribution.contents);
-      drafts.push({ cue: { first: cue.first, last: cue.last }, source, parts: content.parts, rule: cue.rule, share: toShare(cue.odds) * share * content.share });
+      const source = cue.source ?? (cue.rule === "noun-that" ? findOwner(segmented, cells, cue, sentence) : undefined) ?? model.source ?? findSubject(cells, cue, sentence);
+      const lead = cue.lead === undefined ? cue : { first: cue.lead, last: cue.lead };
+      const content = findContent(cells, { cue: lead, source }, segmented.sentences, attribution.contents);
+      const relay = cue.source && model.source && !touches(cue.source, model.source) ? model.source : undefined;
+      const parts = cue.rule === "calling" ? takeCalled(segmented, cells, cue, sentence) : content.parts;
+      drafts.push({ cue: { first: cue.first, last: cue.last }, source, relay, parts, rule: cue.rule, share: toShare(cue.odds) * share * content.share });
     }
   }
   return drafts;
+}
+
+/** "called | the report a fable": the thing and what it is called, up to the clause's border. */
+function takeCalled({ tokens }: Segmented, cells: Cells, cue: TokenRange, { last }: Sentence): TokenRange[] {
+  const first = cue.last + 1;
+  let end = first;
+  while (end + 1 < last) {
+    const next = end + 1;
+    const inside = cells.quote[next] === 1 || cells.quote[next] === 3;
+    if (!inside && (cells.kind[next] === 3 || cells.kind[next] === 4 || cells.kind[next] === 5)) break;
+    if (!inside && cells.kind[next] === 2 && !(cells.role[next + 1] === roles.adjective)) break;
+    if (!inside && cells.role[next] === roles.conjunction && (cells.role[next + 1] === roles.finiteVerb || cells.role[next + 1] === roles.pronoun || cells.role[next + 1] === roles.name)) break;
+    if (!inside && /^(?:while|after|before|when|saying|adding|but|because|although|though|even|following|during)$/u.test(tokens[next]!.lower)) break;
+    end = next;
+  }
+  while (end > first && cells.kind[end] !== 1) end--;
+  let begin = first;
+  while (begin < end && cells.kind[begin] !== 1) begin++;
+  return [{ first: begin, last: end }];
 }
 
 const solemn = new Set(["vow", "pledge", "promise", "threaten", "urge", "demand", "condemn", "denounce", "praise"]);

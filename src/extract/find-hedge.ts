@@ -29,7 +29,8 @@ export function findHedge(cue: readonly string[], content: string): Hedge {
   if (found) return found;
   const own = findEntry(cue)?.hedge ?? "none";
   if (own !== "none") return own;
-  if (/\bwould\b/u.test(clause)) return "conditional";
+  // "Would" alone only shifts a tense; a rule that would be broken hangs on the deed.
+  if (/\bwould (?:\w+ly )?(?:violate|breach|contravene|constitute|amount to|be (?:a|in) (?:clear )?(?:violation|breach)|fall under)\b|\b(?:any|such an?|a) (?:\w+ ){0,3}(?:deal|sale|transfer|move|attack|strike|delivery|shipment|step)s? (?:\w+ ){0,6}?would\b/u.test(clause)) return "conditional";
   if (/\bif\b/u.test(content)) return "conditional";
   return "none";
 }

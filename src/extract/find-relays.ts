@@ -1,5 +1,6 @@
 import { findActorByName } from "../lexicon/find-actors.ts";
 import { type Span, type TextSpan, toTextSpan } from "../model/span.ts";
+import type { ChainLink } from "../model/statement.ts";
 import type { NameMention } from "../segment/names.ts";
 import type { KnownPlaces } from "./find-places.ts";
 import { findMediaNames, type KnownMedia, toSlug } from "./media-names.ts";
@@ -12,7 +13,8 @@ const bodies = /^(?:Congress|Parliament|Senate|Council|Committee|Assembly|House|
 
 /** Who passes words on, as far as a report says so. */
 export interface Relay extends TextSpan {
-  readonly actorId: string;
+  readonly actorId: string | null;
+  readonly kind?: ChainLink["kind"];
 }
 
 /**

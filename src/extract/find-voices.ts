@@ -51,6 +51,12 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const base = { start: span.start, end: span.end, text };
   const blank = { speaksFor: [], pronoun: null, role: null, pointsBack: false } as const;
   if (pronouns.has(lower)) return { ...base, ...blank, actor: null, kind: "unnamed", pronoun: lower, pointsBack: true };
+  // "Norland's embassy in Dolna" speaks for Norland: where it stands does not count.
+  const seat = /^(.{3,60}?\b(?:embassy|mission|consulate|delegation|ambassador|envoy|representative)) (?:in|to|at) /iu.exec(text)?.[1];
+  if (seat !== undefined && findActors(seat).length > 0 && !/,/u.test(text)) {
+    const sent = findVoice({ ...base, end: span.start + seat.length, text: seat }, names);
+    return { ...sent, ...base };
+  }
   const actors = findActors(text);
   const person = findPerson(text, span, names, actors);
   const states = [...new Set(actors.map(({ actorId }) => actorId))];
@@ -65,8 +71,9 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const [medium] = findMediaNames(text, names.media);
   if (medium && medium.end >= text.length - 2 && medium.start <= 40) return { ...base, ...blank, actor: medium.actorId, kind: "organization" };
   // The words are the actor's name and little else: "Pyongyang", "the Norland government", "both Norland and Vesnia".
-  const [first] = actors;
-  const rest = first ? restOf(text, actors) : text;
+  const inHead = actors.filter(({ end }) => end <= head.length + 1);
+  const [first] = inHead;
+  const rest = first ? restOf(head, inHead) : text;
   const onlyName = /^(?:\W|the|its|both|and|'s|’s|government|administration|regime|authorities|leadership|side|officially)*$/iu.test(rest);
   if (first && onlyName) {
     const entry = findActorById(first.actorId);
@@ -77,7 +84,7 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     return { ...base, ...blank, actor: body.id, kind: body.kind, speaksFor: body.state !== null && body.kind !== "state" ? [body.state] : [], role: lastWord(body.noun) };
   }
   if (body) return { ...base, ...blank, actor: null, kind: "unnamed", role: lastWord(body.noun), pointsBack };
-  if (first && !role.test(rest) && !/^[a-z]/u.test(rest.trim())) {
+  if (first && !role.test(rest) && !/^[a-z]/u.test(rest.trim()) && first.end - first.start >= stripArticle(head).length * 0.6) {
     const entry = findActorById(first.actorId);
     return { ...base, ...blank, actor: first.actorId, kind: entry?.kind ?? "organization", speaksFor: speaksFor.slice(1) };
   }
@@ -123,17 +130,20 @@ function findPerson(text: string, span: Span, { people, mentions }: KnownNames, 
   const own = mentions
     .filter(({ start, end, kind }) => kind === "person" && start >= span.start && end <= span.end)
     .toSorted((one, other) => Number(/\s/u.test(other.text)) - Number(/\s/u.test(one.text)));
+  // "an adviser to Orlo" is not Orlo.
+  const belongs = (start: number): boolean => /\b(?:to|of|for|under|by|with|from|against)(?: the)?(?: \p{Lu}[\p{L}.]*){0,3} $/u.test(text.slice(0, start)) && start > 3;
   const isActor = (start: number, end: number): boolean => actors.some((actor) => actor.start < end && start < actor.end);
-  for (const { text: name } of own) {
+  for (const { text: name, start } of own) {
+    if (belongs(start - span.start)) continue;
     const known = people.get(lastNameOf(cleanName(name)));
     if (known) return known;
   }
   for (const run of findNameRuns(text)) {
-    if (isActor(run.start, run.end)) continue;
+    if (isActor(run.start, run.end) || belongs(run.start)) continue;
     const known = people.get(lastNameOf(run.text));
     if (known) return known;
   }
-  const [first] = own;
+  const first = own.find(({ start }) => !belongs(start - span.start));
   return first && !isActor(first.start - span.start, first.end - span.start) ? { slug: toSlug(cleanName(first.text)), name: first.text } : undefined;
 }
 

@@ -1,13 +1,14 @@
-import { contains, overlapShare, type Span, type TextSpan } from "../model/span.ts";
+import { contains, overlapShare, type Span } from "../model/span.ts";
 import type { ChainLink, Statement } from "../model/statement.ts";
 import type { Voice } from "./find-voices.ts";
+import type { Relay } from "./find-relays.ts";
 import { isMedia, type KnownMedia } from "./media-names.ts";
 
 /** A statement before its chain is built, with what the chain is built from. */
 export interface Linked {
   readonly statement: Statement;
   readonly voice: Voice | undefined;
-  readonly relays: readonly (TextSpan & { readonly actorId: string })[];
+  readonly relays: readonly Relay[];
   readonly sentence: Span;
   readonly cueWords: readonly string[];
 }
@@ -40,15 +41,29 @@ export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMe
       if (own.content.some((part) => contains(part, relay)) || (draft.voice && contains(draft.voice, relay))) continue;
       const nearest = kept.slice(Math.max(0, index - reach), index + reach).filter(({ sentence }) => sentence === draft.sentence).toSorted((one, other) => distance(one, relay) - distance(other, relay))[0];
       if (nearest !== draft) continue;
-      addLink(relaysOf.get(draft)!, { start: relay.start, end: relay.end, text: relay.text, actor: relay.actorId, kind: "organization" });
+      addLink(relaysOf.get(draft)!, { start: relay.start, end: relay.end, text: relay.text, actor: relay.actorId, kind: relay.kind ?? "organization" });
     }
   }
-  const chained = kept.map((draft): Linked => {
+  const chained = dropOwnThoughts(kept).map((draft): Linked => {
     const chain: ChainLink[] = draft.voice ? [toLink(draft.voice)] : [];
     for (const link of relaysOf.get(draft)!) addLink(chain, link);
     return { ...draft, statement: { ...draft.statement, chain } };
   });
   return nameStatements(inheritDates(nest(chained))).map((statement, index, all) => ({ ...statement, answers: findAnswers(statement, all.slice(Math.max(0, index - reach), index + reach)) }));
+}
+
+const thoughts = /\b(?:know|knew|known|see|saw|seen|believe[sd]?|think|thought|doubt(?:s|ed)?|feel|felt|find|found|hear|heard|observed?|judge|understand|understood|expects?|expected|hopes?|hoped|wants?|wanted|agrees?|agreed)\b/u;
+
+/** "She said she doubted that …" is one statement: what the speaker knows, sees or doubts in their own words is no second one. */
+function dropOwnThoughts(drafts: readonly Linked[]): Linked[] {
+  return drafts.filter((draft, index) => {
+    const { cue } = draft.statement;
+    if (cue === null || draft.voice?.actor === undefined || !thoughts.test(draft.cueWords.join(" "))) return true;
+    if (!/^(?:he|she|they|it|we|i)$/iu.test(draft.voice.text)) return true;
+    return !drafts
+      .slice(Math.max(0, index - reach), index + reach)
+      .some((outer) => outer !== draft && outer.statement.content.some((part) => contains(part, cue)) && (outer.voice?.actor === draft.voice?.actor || outer.voice?.start === draft.voice?.start));
+  });
 }
 
 function distance({ statement: { cue } }: Linked, relay: Span): number {

@@ -13,7 +13,7 @@ const patterns: readonly RegExp[] = [
   // "Loop, the state broadcaster", "Tide, a business daily"
   new RegExp(`(${word}(?: ${word}){0,3}), (?:the|a|an) (?:[\\p{L}-]+ ){0,3}(?:${kinds})\\b`, "gu"),
   // "Radio Breva", "Canal Six"
-  new RegExp(`\\b((?:Radio|Canal|Channel|Weekly|Daily) ${word})`, "gu"),
+  new RegExp(`\\b((?:Radio|Canal|Channel|Weekly|Daily) ${word}(?: (?:Zealand|Asia|Europe|Liberty|Arabia|International))?)`, "gu"),
   // "the Lusan Gazette", "Dock Radio"
   new RegExp(`\\b((?:${word} ){1,3}(?:${mediaWord}))\\b`, "gu"),
   /\b(state (?:television|radio|media|tv))\b/gu,

@@ -125,7 +125,9 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   const content = parts.map((part) => wordsOf(segmented, part).join(" ")).join(" ");
   // The author's own "we": nobody's say-so.
   if (source && source.first === source.last && cells.quote[source.first] === 0 && /^(?:we|you|one)$/u.test(segmented.tokens[source.first]!.lower)) return false;
-  if (draft.rule === "refusal") return source !== undefined;
+  if (draft.rule === "refusal" || draft.rule === "calling" || draft.rule === "quoted-as") return source !== undefined && (parts.length > 0 || draft.rule === "refusal");
+  // "Explainer: …", "It is worth noting": nobody speaks.
+  if (source && /^(?:explainer|analysis|opinion|watch|live|update|updated|video|exclusive|breaking|interview|photos?|fact check|factbox|timeline|comment|editorial|worth|note|correction|editor)$/u.test(wordsOf(segmented, source).join(" "))) return false;
   if (parts.length === 0) return /\b(?:declin|refus|comment|respond|repl|answer)/u.test(text);
   if (glosses.test(text) && parts.every((part) => !hasVerb(cells, part))) return false;
   if (/^(?:pointing|pointed|referring|citing|using|showing)\b/u.test(text) && source && /\b(?:images?|evidence|photos?|videos?|data)\b/u.test(wordsOf(segmented, source).join(" "))) return false;
@@ -134,7 +136,8 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   if (draft.rule === "lexicon") {
     const entry = findEntry(words);
     // What the model passed over needs a voice, a clause and a word of saying.
-    if (source === undefined || entry === undefined || share < 0.1) return false;
+    const quoted = entry?.strength === "neutral" && parts.some((part) => cells.quote[part.first] === 1 && part.last - part.first > 3);
+    if (source === undefined || entry === undefined || share < (quoted ? 0.01 : 0.1)) return false;
     return parts.some((part) => hasVerb(cells, part) || cells.quote[part.first] === 1 || entry.act === "denies" || /^(?:about|over|of|against)$/u.test(segmented.tokens[part.first]!.lower));
   }
   if (draft.rule === "light-verb" || draft.rule === "noun-that" || draft.rule === "made-known" || draft.rule === "thing-shows") return source !== undefined;

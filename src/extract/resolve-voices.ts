@@ -86,7 +86,8 @@ function resolveVoice(voice: Voice, heard: Heard, names: readonly NameMention[],
     case "they":
     case "them":
     case "we":
-      return take(heard.plural ?? heard.body);
+      // "They" may be one spokesperson.
+      return take(heard.any?.role?.startsWith("spokes") ? heard.any : (heard.plural ?? heard.body));
     case null:
       break;
     default:

@@ -8,6 +8,10 @@ import type { TokenRange } from "./attribution/source-candidates.ts";
 export interface RuleCue extends TokenRange {
   readonly rule: string;
   readonly widens: boolean;
+  /** Who speaks, where the frame itself says so. */
+  readonly source?: TokenRange;
+  /** The word behind which the content stands, where that is not the cue. */
+  readonly lead?: number;
 }
 
 const lightVerbs = new Set(["voice", "express", "raise", "issue", "make", "give", "offer", "reiterate", "repeat", "level", "share", "air", "sound", "cast", "have"].flatMap(toVerbForms).concat(["had", "has", "having"]));
@@ -18,7 +22,7 @@ export function findRuleCues(segmented: Segmented, cells: Cells, sentence: Sente
   const found: RuleCue[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     if (cells.quote[at] === 1) continue;
-    const cue = findThingThatShows(segmented, sentence, at) ?? findRefusal(segmented, cells, sentence, at) ?? findShowing(segmented, cells, sentence, at) ?? findLightVerb(segmented, cells, sentence, at) ?? findNounWithClause(segmented, cells, sentence, at) ?? findLetKnown(segmented, sentence, at);
+    const cue = findQuotedAs(segmented, cells, sentence, at) ?? findCalling(segmented, cells, sentence, at) ?? findThingThatShows(segmented, sentence, at) ?? findRefusal(segmented, cells, sentence, at) ?? findShowing(segmented, cells, sentence, at) ?? findLightVerb(segmented, cells, sentence, at) ?? findNounWithClause(segmented, cells, sentence, at) ?? findLetKnown(segmented, sentence, at);
     if (cue) {
       found.push(cue);
       at = cue.last;
@@ -42,7 +46,7 @@ function findThingThatShows({ tokens }: Segmented, { last }: Sentence, at: numbe
 }
 
 const refusing =
-  /^(?:(?:has|have|had|did|does|do|would|will|could|can|wo|ca)(?: ?n't| ?not)(?: (?:immediately|yet|so far|publicly|be|even|return(?:ed)?(?: \w+){0,3} (?:calls?|messages?|requests?|emails?)))* ?(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?|specify|elaborate|say|tell|discuss|disclose|name|identify|be drawn|drawn|give|put|confirm|calls?|messages?|requests?)\b|(?:has |have |had )?(?:declin|refus)(?:e|es|ed|ing) (?:to (?:\w+ly )?(?:comment|respond|reply|answer|say|specify|elaborate|discuss|disclose|name|confirm|identify|reveal|provide|give|address|explain|speculate|talk|speak|be (?:named|drawn|identified|quoted))|comment|all comment|further comment)\b|(?:has |have |had )?(?:kept|stayed|remained|keeps|stays|remains) (?:mum|silent|quiet|tight-lipped)\b|(?:has |have |had )?(?:withheld|withholds|withhold) (?:comment|judgment)\b|(?:had|has|have|made|offered|gave|gives|issued) no (?:immediate |further |public )?(?:comment|response|reply|answer)\b|(?:did|do|does|has|had|have)(?: ?n't| ?not)(?: yet)? (?:issued?|made?|offer(?:ed)?|gave|give|given) (?:any |a |an )?(?:\w+ )?(?:comments?|statements?|response|reply|answer)\b|(?:has |have |had )?(?:ducked|sidestepped|dodged|evaded|deflected|ignored|brushed off|waved away) (?:\w+ ){0,3}(?:questions?|inquiries|requests?)\b|(?:has |have |had )?(?:neither confirmed nor denied)\b|(?:could|can) not be (?:reached|drawn)\b|changed the subject\b|(?:has |have |had )?refrain(?:ed|s)? from (?:comment\w*|any comment)\b)/u;
+  /^(?:(?:has|have|had|did|does|do|would|will|could|can|wo|ca)(?: ?n't| ?not)(?: (?:immediately|yet|so far|publicly|be|even|return(?:ed)?(?: \w+){0,3} (?:calls?|messages?|requests?|emails?)))* ?(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?|specify|elaborate|say|tell|discuss|disclose|name|identify|be drawn|drawn|give|put|confirm|calls?|messages?|requests?)\b|(?:has |have |had )?(?:declin|refus)(?:e|es|ed|ing) (?:to (?:\w+ly )?(?:comment|respond|reply|answer|say|specify|elaborate|discuss|disclose|name|confirm|identify|reveal|provide|give|address|explain|speculate|talk|speak|be (?:named|drawn|identified|quoted))|comment|all comment|further comment)\b|(?:has |have |had )?(?:kept|stayed|remained|keeps|stays|remains) (?:mum|silent|quiet|tight-lipped)\b|(?:has |have |had )?(?:withheld|withholds|withhold) (?:comment|judgment)\b|(?:had|has|have|made|offered|gave|gives|issued) no (?:immediate |further |public )?(?:comment|response|reply|answer)\b|(?:did|do|does|has|had|have)(?: ?n't| ?not)(?: yet)? (?:issued?|made?|offer(?:ed)?|gave|give|given) (?:any |a |an )?(?:\w+ )?(?:comments?|statements?|response|reply|answer)\b|(?:has |have |had )?(?:ducked|sidestepped|dodged|evaded|deflected|ignored|brushed off|waved away) (?:\w+ ){0,3}(?:questions?|inquiries|requests?)\b|(?:has |have |had )?(?:neither confirmed nor denied)\b|(?:could|can) not be (?:reached|drawn)\b|changed the subject\b|(?:has |have |had )?refrain(?:ed|s)? from (?:comment\w*|any comment|\w+ing)\b)/u;
 const refusalStarts = new Set("has have had did does do would will could can wo ca decline declines declined declining refuse refuses refused refusing kept stayed remained keeps stays remains withheld withholds withhold made offered gave gives issued ducked sidestepped dodged evaded deflected ignored brushed waved neither changed refrained refrains refrain".split(" "));
 
 /** "has not commented", "declined to say", "kept silent": the frames in which nothing, or no more, is said. */
@@ -59,6 +63,42 @@ function findRefusal({ tokens }: Segmented, cells: Cells, { last }: Sentence, at
   const length = ends.findIndex((end) => end >= match[0].length);
   // "would say", with no negation, is plain speech; the pattern asks for one.
   return { first: at, last: at + length, rule: "refusal", widens: true };
+}
+
+const quoting = /^(?:quot(?:ed|es|ing|e)|cit(?:ed|es|ing|e))$/u;
+
+/** "NNA quoted Orlo as saying": Orlo speaks, NNA passes it on. */
+function findQuotedAs({ tokens }: Segmented, cells: Cells, { last }: Sentence, at: number): RuleCue | undefined {
+  if (!quoting.test(tokens[at]!.lower)) return undefined;
+  for (let as = at + 2; as + 1 < Math.min(last, at + 30); as++) {
+    if (tokens[as]!.lower !== "as" || !/^(?:saying|telling|stating|adding|claiming|declaring|warning)$/u.test(tokens[as + 1]!.lower)) continue;
+    let end = as - 1;
+    while (end > at && cells.kind[end] !== 1) end--;
+    return end > at ? { first: at, last: at, rule: "quoted-as", widens: false, source: { first: at + 1, last: end }, lead: as + 1 } : undefined;
+  }
+  return undefined;
+}
+
+const callVerbs = new Set(["call", "label", "brand", "dub", "describe", "denounce", "dismiss", "decry", "term", "slam", "condemn", "characterize", "characterise"].flatMap(toVerbForms));
+
+/** "Vesnia called the report “a fable”": what something is called, in quotation marks or by a word that judges it. */
+function findCalling({ tokens, tags }: Segmented, cells: Cells, { first, last }: Sentence, at: number): RuleCue | undefined {
+  const { lower } = tokens[at]!;
+  if (at === first || !callVerbs.has(lower) || !(tags[at] ?? "").startsWith("V")) return undefined;
+  const calls = /^(?:call|label|brand|dub|term)/u.test(lower);
+  if (/^(?:on|for|off|up|back|to|in|it)$/u.test(tokens[at + 1]?.lower ?? "") && tokens[at + 1]?.lower !== "it") return undefined;
+  const before = cells.role[at - 1]!;
+  if (before === roles.to || before === roles.preposition || before === roles.determiner) return undefined;
+  let noun = false;
+  for (let next = at + 1; next < Math.min(last, at + 14); next++) {
+    const role = cells.role[next]!;
+    if (cells.kind[next] === 7 && noun && calls) return { first: at, last: at, rule: "calling", widens: false };
+    if (tokens[next]!.lower === "as" && noun && !calls) return { first: at, last: at, rule: "calling", widens: false };
+    if (noun && calls && (role === roles.determiner || role === roles.adjective) && cells.role[next - 1] !== roles.determiner && cells.role[next - 1] !== roles.preposition) return { first: at, last: at, rule: "calling", widens: false };
+    if (role === roles.finiteVerb || cells.kind[next] === 3) return undefined;
+    if (role === roles.noun || role === roles.name || role === roles.pronoun) noun = true;
+  }
+  return undefined;
 }
 
 const presenting = new Set(["show", "present", "release", "publish", "display", "unveil", "produce", "circulate", "brandish", "share"].flatMap(toVerbForms));

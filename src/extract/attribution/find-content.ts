@@ -23,7 +23,7 @@ export function mayBeContent({ cue, source }: Attribution, start: number, end: n
 }
 
 const plain = new Set(["said", "says", "say", "saying", "added", "adding", "adds", "stated", "told", "tells", "telling"].map((word) => hashText(word)));
-const pro = new Set(["so", "this", "that", "it", "no", "yes", "nothing", "otherwise", "something", "as", "more", "what", "the"].map((word) => hashText(word)));
+const pro = new Set(["so", "this", "that", "it", "no", "yes", "nothing", "otherwise", "something", "as", "more", "what"].map((word) => hashText(word)));
 
 /** Whether a part can be what somebody "said": it holds a verb or quoted words, or stands for a clause. "Said on a call | with reporters" is none. */
 function mayBeSaid(cells: Cells, { cue }: Attribution, { first, last }: TokenRange): boolean {
