@@ -54,12 +54,8 @@ interface Draft {
  * of a chain or of an introduction name with them. States that no list of names holds are told by the bodies they own.
  */
 export function linkActors(reports: readonly Report[], statements: readonly Statement[]): LinkedActors {
-  const states = new Set(
-    reports.flatMap(({ text }) => findNewStates(text, (name) => findActors(name).length > 0)).map(toActorSlug),
-  );
-  const stateNames = reports
-    .flatMap(({ text }) => findNewStates(text, (name) => findActors(name).length > 0))
-    .map((words) => ({ words, actorId: toActorSlug(words) }));
+  const stateNames = findStateNames(reports);
+  const states = new Set(stateNames.map(({ actorId }) => actorId));
   const drafts = new Map<string, Draft>();
   const offices = new Map(reports.map((report) => [report.id, findOfficeHolders(report.text, stateNames)]));
   const full = findFullNames(statements);
@@ -114,6 +110,12 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
   };
 }
 
+/** States that the texts speak of and the lexicon does not hold. */
+function findStateNames(reports: readonly Report[]): ActorName[] {
+  const names = reports.flatMap(({ text }) => findNewStates(text, findActors(text)));
+  return [...new Set(names)].map((words) => ({ words, actorId: toActorSlug(words) }));
+}
+
 /** Slugs of lone family names to the slug of the one person who bears that name in full. */
 function findFullNames(statements: readonly Statement[]): ReadonlyMap<string, string> {
   const people = statements
@@ -146,11 +148,15 @@ function findVoice({ chain }: Statement): ChainLink | undefined {
 function findSameVoices(statements: readonly Statement[]): ReadonlyMap<string, string> {
   const same = new Map<string, string>();
   const earlier = new Map<string, ChainLink[]>();
-  for (const { chain, reportId } of statements) {
+  // A headline's "official" is told of in full below it.
+  const inOrder = [...statements].sort(
+    (one, other) => Number(one.zone === "headline") - Number(other.zone === "headline"),
+  );
+  for (const { chain, reportId } of inOrder) {
     for (const link of chain) {
       if (link.actor !== null) continue;
       const before = earlier.get(reportId) ?? [];
-      const noun = /^the (\p{L}[\p{L}-]*)$/iu.exec(link.text)?.[1]?.toLowerCase();
+      const noun = /^(?:the )?(\p{L}[\p{L}-]*)$/iu.exec(link.text.split(",")[0] ?? "")?.[1]?.toLowerCase();
       const source =
         noun === undefined
           ? undefined
@@ -189,9 +195,14 @@ function findMemberships(link: ChainLink, id: string): string[] {
   // "President A and leader B": each speaks for their own side.
   const last = id.split("-").at(-1) ?? id;
   const own = link.text.split(/\band\b/u).find((part) => toActorSlug(part).includes(last)) ?? link.text;
-  return findActors(link.kind === "person" ? own : link.text)
-    .map(({ actorId }) => actorId)
-    .filter((actorId) => actorId !== id);
+  const words = link.kind === "person" ? own : link.text;
+  const named = findActors(words);
+  // "a diplomat in Karvik", "ambassador to Norland": a place or a counterpart is nobody's employer.
+  const speaking = named.filter(
+    ({ start }) => !/\b(?:in|at|on|to|near|about|against|towards?)\s+(?:the\s+)?$/iu.test(words.slice(0, start)),
+  );
+  const told = named.length === 0 ? (link.speaksFor ?? []).filter((member) => findKnownActor(member) !== null) : [];
+  return [...speaking.map(({ actorId }) => actorId), ...told].filter((actorId) => actorId !== id);
 }
 
 function toActor(draft: Draft): Actor {

@@ -272,7 +272,13 @@ function joinExchange(
 function joinPointers(events: readonly Event[]): Event[] {
   const told = events.filter(({ goods }) => goods.length > 0);
   if (told.length === 0 || told.length === events.length) return [...events];
-  return told.map((event, index) => (index === 0 ? { ...event, isAnaphoric: true } : event));
+  // "is considering a sale, and talks are advancing": the talks are further on.
+  const isTalked = events.some(({ goods, stage }) => goods.length === 0 && stage === "negotiating");
+  return told.map((event, index) => {
+    if (index > 0) return event;
+    const stage = isTalked && event.stage === "considered" ? "negotiating" : event.stage;
+    return { ...event, stage, isAnaphoric: true };
+  });
 }
 
 /** "trade arms for food supplies": the second noun only names the payment of the first event. */

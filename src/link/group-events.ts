@@ -18,8 +18,15 @@ export type Phase = "considered" | "negotiating" | "agreed" | "moved" | "used" |
 export function groupEvents(items: readonly Item[]): Item[][] {
   const blocks = new Map<string, Item[]>();
   for (const item of items) {
-    const key = [item.event.kind, item.supplier, item.endUser ?? item.recipient, item.event.sides.join("+")]
-      .slice(0, item.supplier === null && item.recipient === null ? 4 : 3)
+    const maker = isTaken(item.event) ? null : item.supplier;
+    const key = [
+      item.event.kind,
+      isTaken(item.event),
+      maker,
+      item.endUser ?? item.recipient,
+      item.event.sides.join("+"),
+    ]
+      .slice(0, item.supplier === null && item.recipient === null ? 5 : 4)
       .join("|");
     const block = blocks.get(key);
     if (block) block.push(item);
@@ -177,8 +184,14 @@ function shareRoute(one: Item, other: Item): boolean {
   );
 }
 
+/** Captured or used: who made the goods is often left out. */
+function isTaken({ stage }: ReadEvent): boolean {
+  return stage === "captured" || stage === "used";
+}
+
 function samePlayers(one: Item, other: Item): boolean {
-  if (one.supplier !== other.supplier) return false;
+  const isOpen = isTaken(one.event) && isTaken(other.event) && (one.supplier === null || other.supplier === null);
+  if (one.supplier !== other.supplier && !isOpen) return false;
   const target = ({ recipient, endUser }: Item): string | null => endUser ?? recipient;
   return target(one) === target(other);
 }

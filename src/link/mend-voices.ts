@@ -120,7 +120,7 @@ function toIssuer(report: Report, statement: Statement, link: ChainLink, earlier
   const near = (each: Statement): string => sentenceAround(report.text, each.cue ?? each.chain[0] ?? each.content[0]);
   const issuer =
     voices.findLast((each) => new RegExp(`\\b${noun}\\b`, "iu").test(near(each)) && !near(each).includes(link.text)) ??
-    (day === undefined ? undefined : voices.findLast((each) => near(each).includes(day)));
+    (day === undefined ? undefined : voices.findLast((each) => each.parent === null && near(each).includes(day)));
   const voice = issuer?.chain[0];
   if (!voice || statement.chain.some((each) => each !== link && each.actor !== null && each.actor === voice.actor))
     return { ...toTextSpan(report.text, link.start, link.end), actor: null, kind: "unnamed" };

@@ -1,3 +1,5 @@
+import type { Span } from "../model/span.ts";
+
 /** Bodies only a state has: what owns one is a state, though no list of names holds it. */
 const organs =
   "government|president|prime minister|foreign minister|foreign ministry|defen[cs]e minister|defen[cs]e ministry|interior minister|interior ministry|economy ministry|trade ministry|finance ministry|finance minister|energy ministry|armed forces|army|navy|military|air force|parliament|capital|border guards|ambassador|embassy|customs|intelligence service|security council|state television";
@@ -10,8 +12,8 @@ const ruled =
 const notStates =
   /^(?:The|This|That|His|Her|Its|Their|Last|Next|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|State|Both|Each|Europe|Asia|Africa)$/u;
 
-/** Finds names that a text uses for states and that `isKnown` does not know, in order of their first mention. */
-export function findNewStates(text: string, isKnown: (name: string) => boolean): string[] {
+/** Finds names that a text uses for states, outside the spans of names that are known already; in order of their first mention. */
+export function findNewStates(text: string, known: readonly Span[]): string[] {
   const found = new Set<string>();
   for (const pattern of [owned, ruled]) {
     for (const match of text.matchAll(pattern)) {
@@ -19,7 +21,9 @@ export function findNewStates(text: string, isKnown: (name: string) => boolean):
       // A person's family name owns no army, but may own a government: people are told by a first name before it.
       const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[1];
       if (before !== undefined && !notStates.test(before)) continue;
-      if (!notStates.test(name) && !isKnown(name)) found.add(name);
+      const start = match.index + match[0].indexOf(name);
+      const isKnown = known.some((each) => each.start < start + name.length && start < each.end);
+      if (!notStates.test(name) && !isKnown) found.add(name);
     }
   }
   return [...found];

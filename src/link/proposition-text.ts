@@ -3,10 +3,11 @@ import type { Frame, Goods } from "../model/dossier.ts";
 /** Words a proposition once from its frame: "Norland delivered rockets to Ironquill (Nov 2022)". `nameOf` turns ids into names. */
 export function toPropositionText(
   frame: Frame,
-  nameOf: (id: string) => string,
+  nameIn: (id: string) => string,
   sides: readonly string[],
   saidIn: string | null,
 ): string {
+  const nameOf = (id: string): string => toNameWithArticle(nameIn(id));
   const supplier = frame.supplier === null ? null : nameOf(frame.supplier);
   const recipient = frame.recipient === null ? null : nameOf(frame.recipient);
   const goods = toGoodsText(frame.goods) || "goods";
@@ -15,7 +16,7 @@ export function toPropositionText(
   const payment = frame.payment.length > 0 ? ` in exchange for ${toGoodsText(frame.payment)}` : "";
   const when = frame.when ? ` (${toMonthWords(frame.when)})` : saidIn === null ? "" : ` (said ${saidIn})`;
   if (frame.kind === "sanction") return `${toTransferName()} would break rules`;
-  return `${toCore()}${when}`;
+  return `${toCapital(toCore())}${when}`;
 
   function toTransferName(): string {
     const from = supplier === null ? "" : ` from ${supplier}`;
@@ -45,9 +46,7 @@ export function toPropositionText(
           ? `${both.join(" and ")} made ${article(goods)} deal${payment}`
           : `${toCapital(goods)} changed hands${payment}`;
       case "captured":
-        return recipient === null
-          ? `${toCapital(goods)} were captured${supplier === null ? "" : ` from ${supplier}`}`
-          : `${recipient} captured ${goods}${supplier === null ? "" : ` from ${supplier}`}`;
+        return `${toCapital(goods)}${supplier === null ? "" : ` from ${supplier}`} were captured${recipient === null ? "" : ` by ${recipient}`}`;
       case "used":
         return recipient === null
           ? `${toCapital(goods)}${supplier === null ? "" : ` from ${supplier}`} were used`
@@ -73,11 +72,23 @@ export function toPropositionText(
   }
 }
 
+/** Some names want an article inside a sentence: "the United States". */
+function toNameWithArticle(name: string): string {
+  return /^United (?:States|Kingdom|Nations|Arab)|^(?:UN|EU) | (?:Group|Army|Ministry|Brigades?|Movement)$/u.test(name)
+    ? `the ${name}`
+    : name;
+}
+
 /** Joins goods as written: "rockets and missiles"; the same words once. */
 export function toGoodsText(goods: readonly Goods[]): string {
-  const words = [...new Set(goods.map(({ text }) => text.replaceAll(/\s+/gu, " ").toLowerCase()))];
+  const words = [...new Set(goods.map(({ text }) => toPlainCase(text.replaceAll(/\s+/gu, " "))))];
   const last = words.pop();
   return last === undefined ? "" : words.length === 0 ? last : `${words.join(", ")} and ${last}`;
+}
+
+/** Lower case but for type names and acronyms: "Shahed-136", "UAVs". */
+function toPlainCase(words: string): string {
+  return words.replaceAll(/[^ ]+/gu, (word) => (/\d|\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase()));
 }
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -84,7 +84,7 @@ function toFrame(group: readonly Item[]): Frame {
   const when = whens.toSorted((one, other) => span(one) - span(other) || (one.from < other.from ? -1 : 1))[0] ?? null;
   return {
     kind: first.event.kind,
-    supplier: first.supplier,
+    supplier: first.supplier ?? group.find(({ supplier }) => supplier !== null)?.supplier ?? null,
     recipient:
       base.find(({ recipient, endUser }) => recipient !== null && endUser !== null)?.recipient ?? first.recipient,
     endUser: base.find(({ endUser }) => endUser !== null)?.endUser ?? null,
@@ -185,7 +185,12 @@ function findRelations(one: Grouped, all: readonly Grouped[]): Proposition["rela
     const theirs = other.proposition.frame;
     if (mine.supplier !== theirs.supplier || mine.supplier === null) continue;
     if (toFamilies(mine.goods).join() !== toFamilies(theirs.goods).join()) continue;
-    const sameTarget = (mine.endUser ?? mine.recipient) === (theirs.endUser ?? theirs.recipient);
+    const target = mine.endUser ?? mine.recipient;
+    const theirTarget = theirs.endUser ?? theirs.recipient;
+    const isOpen = (each: Grouped): boolean => each.items.every(({ event }) => event.act === "denies");
+    // "never supplied arms to anybody" covers every recipient.
+    const sameTarget =
+      target === theirTarget || (target === null && isOpen(one)) || (theirTarget === null && isOpen(other));
     const through = mine.recipient !== null && mine.recipient === theirs.recipient;
     if (!sameTarget && !through) continue;
     const id = other.proposition.id;

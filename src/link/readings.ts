@@ -6,6 +6,7 @@ import { toTokens } from "../segment/tokens.ts";
 import type { LinkedActors } from "./actors.ts";
 import type { Event, EventContext } from "./event.ts";
 import { findEvents } from "./events.ts";
+import { isGeneric } from "./goods-match.ts";
 import { toSide } from "./known-actors.ts";
 import { type ActorName, findMentions, findNamedActors, type Mentions } from "./mentions.ts";
 import { findOfficeHolders, type OfficeHolder } from "./office-holders.ts";
@@ -26,7 +27,36 @@ export function readStatements(report: Report, statements: readonly Statement[],
   const bare = prepared.map((each) => readPrepared(each, people, null));
   const pair = findPair(bare);
   const full = pair ? prepared.map((each) => readPrepared(each, people, pair)) : bare;
-  return takeOver(dropReportedSpeech(full));
+  return findMakers(takeOver(dropReportedSpeech(full)), prepared, people);
+}
+
+/** "Norland's rockets … the rockets had been captured": the same paragraph told before where they come from. */
+function findMakers(
+  readings: readonly Reading[],
+  prepared: readonly Prepared[],
+  people: readonly OfficeHolder[],
+): Reading[] {
+  return readings.map((reading, at) => {
+    const isOpen = (event: ReadEvent): boolean =>
+      (event.stage === "captured" || event.stage === "used") && event.supplier === null && isGeneric(event.goods);
+    if (!reading.events.some(isOpen)) return reading;
+    const start = reading.statement.content[0]?.start ?? 0;
+    const before = prepared.slice(Math.max(0, at - 3), at).filter(({ statement }) => {
+      const end = statement.content.at(-1)?.end ?? start;
+      return end <= start && !reading.report.text.slice(end, start).includes("\n");
+    });
+    const makers = before.flatMap(({ mentions }) =>
+      findParties(mentions, people).flatMap(({ as, actorId }) => (as === "origin" ? [toSide(actorId)] : [])),
+    );
+    const maker = makers.at(-1);
+    if (maker === undefined || new Set(makers).size > 1) return reading;
+    const events = reading.events.map((event) =>
+      isOpen(event) && event.recipient !== maker
+        ? { ...event, supplier: maker, inferred: [...event.inferred, "supplier"] }
+        : event,
+    );
+    return { ...reading, events };
+  });
 }
 
 /** A statement with all that does not depend on the other statements of its report. */
@@ -63,8 +93,19 @@ function readPrepared(
     // "is supplying" speaks of the day it is said on.
     const when = event.when ?? (event.isOngoing && event.isStageSure && event.stage === "shipped" ? said : null);
     const kind = isRuleJudgement(statement, words) ? "sanction" : event.kind;
+    // "reports of arms deliveries" denied: no stage in particular is.
+    const isBroad = act === "denies" && !event.isStageSure && event.kind === "transfer" && isGeneric(event.goods);
     const sides = act === "denies" && isBare(event) ? findDeniers(statement, state, pair) : event.sides;
-    return { ...event, kind, sides, when, act, hedge: statement.hedge, via: "words" };
+    return {
+      ...event,
+      ...(isBroad && isMoved(event.stage) ? { stage: null } : {}),
+      kind,
+      sides,
+      when,
+      act,
+      hedge: statement.hedge,
+      via: "words",
+    };
   });
   return { statement, report, speaker, state, words, events, said };
 }
@@ -118,6 +159,10 @@ function isRuleJudgement({ act }: Statement, words: string): boolean {
     act === "judges" &&
     /\b(?:violat|breach|contraven|illegal|unlawful|flout|infring|in defiance of)\p{L}*/iu.test(words)
   );
+}
+
+function isMoved(stage: Event["stage"]): boolean {
+  return stage === "shipped" || stage === "delivered" || stage === "agreed";
 }
 
 function isBare({ supplier, recipient, sides, isAnaphoric }: Event): boolean {
@@ -241,7 +286,8 @@ function dropReportedSpeech(readings: readonly Reading[]): Reading[] {
       (each) =>
         each.statement.parent === statement.id &&
         !isDeed(each, readings) &&
-        (each.statement.act !== statement.act || (each.state !== reading.state && each.speaker !== reading.speaker)),
+        (each.statement.act !== statement.act ||
+          (each.speaker !== reading.speaker && (each.state !== reading.state || each.state === null))),
     );
     if (inner.length === 0) return reading;
     const events = reading.events.filter((event) => {

@@ -67,7 +67,7 @@ function findCopies(reports: readonly Report[]): Reprint[] {
         first.outlet ??
         first.title ??
         first.id,
-      because: `their own words, quotations left out, agree to ${share} per cent or more`,
+      because: `their own words, quotations left out, agree ${share >= 100 ? "in every run of five words of the shorter one" : `to ${share} per cent or more`}`,
     };
   });
 }

@@ -8,7 +8,7 @@ import type { ReadEvent, Reading } from "./reading.ts";
 const claimNoun =
   /\b(?:claims?|assertions?|allegations?|accusations?|reports?|charges?|rumou?rs?|insinuations?|suggestions?|statements?)\b/iu;
 const doubtWords =
-  /\b(?:no|any|without|lack of|little|yet to (?:see|find)|still no|not)\b[^.;]{0,40}\b(?:evidence|indications?|signs?|proof|information|confirmation)\b|\b(?:not|n['’]t) (?:yet )?(?:know|say|clear|certain|sure|seen)\b|\bunclear\b|\bwhether\b|\bunknown\b|\bunconfirmed\b|\bdoubt\w*/iu;
+  /\b(?:no|any|without|lack of|little|yet to (?:see|find)|still no|not)\b[^.;]{0,40}\b(?:evidence|indications?|signs?|proof|information|confirmation)\b|\bnothing (?:to (?:suggest|show|indicate|prove)|that (?:suggests|shows|indicates|proves))\b|\b(?:not|n['’]t) (?:yet )?(?:know|say|clear|certain|sure|seen)\b|\bunclear\b|\bwhether\b|\bunknown\b|\bunconfirmed\b|\bdoubt\w*/iu;
 const pointsToClaim = /\b(?:of|for|about|on|to support|to back) (?:that|this|it|such)\b|^(?:that|this|it)\b/iu;
 
 /**
@@ -36,6 +36,7 @@ function fillIn(event: ReadEvent, earlier: readonly Reading[]): ReadEvent[] {
   const isFit = (each: ReadEvent): boolean =>
     each.goods.length > 0 &&
     agrees(event, each) &&
+    isSeizure(event) === isSeizure(each) &&
     samePhase(event, each) &&
     (event.goods.length === 0 || isGeneric(event.goods) || matchGoods(event.goods, each.goods, true));
   // What "the transfer" points to is rather one that was made than one that was planned.
@@ -52,8 +53,8 @@ function fillIn(event: ReadEvent, earlier: readonly Reading[]): ReadEvent[] {
       sides: event.sides.length > 0 ? event.sides : source.sides,
       goods: event.goods.length === 0 || isGeneric(event.goods) ? source.goods : event.goods,
       payment: event.payment.length > 0 ? event.payment : source.payment,
-      when: event.when ?? source.when,
-      whenText: event.whenText ?? source.whenText,
+      when: event.when ?? (isSamePhase(event, source) ? source.when : null),
+      whenText: event.whenText ?? (isSamePhase(event, source) ? source.whenText : null),
       stage: event.isStageSure || event.act === "denies" ? event.stage : (source.stage ?? event.stage),
       route: event.route.length > 0 ? event.route : source.route,
       via: "pointing",
@@ -67,6 +68,16 @@ function inheritPayment(event: ReadEvent, earlier: readonly Reading[]): ReadEven
   if (event.payment.length > 0 || !event.isAnaphoric) return event;
   const source = earlier.at(-1)?.events.find((each) => each.payment.length > 0 && agrees(event, each));
   return source ? { ...event, payment: source.payment, inferred: [...event.inferred, "payment"] } : event;
+}
+
+/** Who captures or uses goods is no recipient of a delivery. */
+function isSeizure({ stage }: ReadEvent): boolean {
+  return stage === "captured" || stage === "used";
+}
+
+/** What is still to come does not take the day of what was. */
+function isSamePhase(event: ReadEvent, source: ReadEvent): boolean {
+  return event.stage === null || toPhase(event) === toPhase(source);
 }
 
 /** "the shipments" are shipments told before, not a plan told before. */
@@ -107,10 +118,15 @@ function spreadDoubt(
   events: readonly ReadEvent[],
   earlier: readonly Reading[],
 ): readonly ReadEvent[] {
-  if (reading.statement.act !== "doubts") return events;
   const { words } = reading;
   const match = doubtWords.exec(words);
   if (!match) return events;
+  // "said there was nothing to suggest that …": a doubt though the verb only says.
+  const opens =
+    reading.statement.act === "asserts" &&
+    match.index < 40 &&
+    /\b(?:no|any|nothing|little|not|n['’]t|unclear|unknown)\b/iu.test(match[0]);
+  if (reading.statement.act !== "doubts" && !opens) return events;
   const rest = words.slice(match.index);
   const border = /,? (?:but|while|although)\b|, (?:and|yet)\b|[.;]/u.exec(rest.slice(match[0].length));
   const end = match.index + match[0].length + (border?.index ?? rest.length);
@@ -135,7 +151,7 @@ function answered(reading: Reading, done: readonly Reading[], all: readonly Read
   const { statement, words } = reading;
   const targets = all.filter((each) => statement.answers.includes(each.statement.id));
   const known = targets.map((target) => done.find((each) => each.statement.id === target.statement.id) ?? target);
-  if (known.length > 0)
+  if (known.some(({ events }) => events.length > 0))
     return known.flatMap(({ events }) => events.map((event) => asTaken(event, statement.act, reading)));
   const isShort = words.split(/\s+/u).length <= 14;
   if (!isShort || !claimNoun.test(words) || !["denies", "doubts"].includes(statement.act)) return [];
