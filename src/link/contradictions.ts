@@ -1,7 +1,13 @@
+import { findGoods } from "../lexicon/find-goods.ts";
 import type { Contradiction, Goods } from "../model/dossier.ts";
+import type { Report } from "../model/report.ts";
 import type { LinkedActors } from "./actors.ts";
+import { noContext } from "./event.ts";
+import { findEvents } from "./events.ts";
 import { isGeneric, matchGoods, toFamilies } from "./goods-match.ts";
-import { type Item, overlap, toPhase } from "./group-events.ts";
+import { type Item, overlap, toDay, toPhase } from "./group-events.ts";
+import { toSide } from "./known-actors.ts";
+import { findMentions } from "./mentions.ts";
 import { findSpeakers } from "./positions.ts";
 import { toGoodsText, toMonthWords } from "./proposition-text.ts";
 import type { Grouped } from "./propositions.ts";
@@ -12,7 +18,11 @@ const perProposition = 12;
  * Finds passages that cannot both be right as worded, or that word one thing differently: figures, dates, goods, route,
  * stage, and sides turned round. Plain denials are none: they are positions. No winner is picked; each pair is told once.
  */
-export function findContradictions(grouped: readonly Grouped[], linked: LinkedActors): Contradiction[] {
+export function findContradictions(
+  grouped: readonly Grouped[],
+  linked: LinkedActors,
+  reports: readonly Report[],
+): Contradiction[] {
   const found: Contradiction[] = [];
   for (const { items } of grouped) {
     const told = items.filter(({ event }) => event.via === "words" && event.act !== "denies" && event.act !== "doubts");
@@ -21,6 +31,10 @@ export function findContradictions(grouped: readonly Grouped[], linked: LinkedAc
   }
   found.push(...findTurnedRound(grouped));
   found.push(...findGoodsDrift(grouped, linked));
+  found.push(...findSeekers(grouped, linked));
+  found.push(...findOtherBargains(grouped));
+  found.push(...findStrongTitles(grouped, linked, reports));
+  found.push(...findOffices(grouped, linked, reports));
   return dropRepeats(found);
 }
 
@@ -43,10 +57,10 @@ function compare(one: Item, other: Item, linked: LinkedActors): Contradiction[] 
   }
   if (left.when && right.when && !overlap(left.when, right.when))
     add("date", `one passage dates it ${toMonthWords(left.when)}, the other ${toMonthWords(right.when)}`);
-  if (sameVoice && !matchGoods(left.goods, right.goods, false) && !isGeneric(left.goods) && !isGeneric(right.goods)) {
+  if (sameVoice && !sameGoods(left.goods, right.goods) && !isGeneric(left.goods) && !isGeneric(right.goods)) {
     add(
       "goods",
-      `the same speaker's claim is about ${toGoodsText(left.goods)} in one passage and ${toGoodsText(right.goods)} in the other`,
+      `the same side's claim is about ${toGoodsText(left.goods)} in one passage and ${toGoodsText(right.goods)} in the other`,
     );
   }
   if (left.mode !== null && right.mode !== null && left.mode !== right.mode)
@@ -140,17 +154,18 @@ function findGoodsDrift(grouped: readonly Grouped[], linked: LinkedActors): Cont
     )
       return [];
     if (
-      toPhase(one.event) !== toPhase(other.event) ||
+      !sameStep(one, other) ||
       !sameFamilies(one.event.goods, other.event.goods) ||
       matchGoods(one.event.goods, other.event.goods, false)
     )
       return [];
-    if (!shareVoice(one, other, linked) || !sameMonth(one, other)) return [];
+    const isPlan = ["considered", "negotiating"].includes(toPhase(one.event));
+    if (!shareVoice(one, other, linked) || !(isPlan ? saidNear(one, other) : sameMonth(one, other))) return [];
     return [
       {
         kind: "goods" as const,
         statementIds: [one.reading.statement.id, other.reading.statement.id],
-        because: `the same side's claim for the same time is about ${toGoodsText(one.event.goods)} in one passage and ${toGoodsText(other.event.goods)} in the other`,
+        because: `the same side's claim ${isPlan ? "at about the same time" : "for the same time"} is about ${toGoodsText(one.event.goods)} in one passage and ${toGoodsText(other.event.goods)} in the other${isPlan ? "; another day may explain it" : ""}`,
       },
     ];
   });
@@ -160,10 +175,180 @@ function sameFamilies(ones: readonly Goods[], others: readonly Goods[]): boolean
   return toFamilies(ones).join() === toFamilies(others).join();
 }
 
+/** Talks and plans are one step: neither has anything change hands. */
+function sameStep(one: Item, other: Item): boolean {
+  const step = ({ event }: Item): string => (toPhase(event) === "negotiating" ? "considered" : toPhase(event));
+  return step(one) === step(other);
+}
+
+function saidNear(one: Item, other: Item): boolean {
+  const [left, right] = [one.reading.said, other.reading.said];
+  return left !== null && right !== null && Math.abs(toDay(left.from) - toDay(right.from)) <= 70;
+}
+
+/** The same lists of goods, or lists that differ only in how broad the words are. */
+function sameGoods(ones: readonly Goods[], others: readonly Goods[]): boolean {
+  const names = (goods: readonly Goods[]): string =>
+    goods
+      .map(({ category }) => category)
+      .toSorted()
+      .join();
+  return names(ones) === names(others) || (ones.length === others.length && matchGoods(ones, others, false));
+}
+
+/** One side told of the same plan twice: once the giver wants it, once the taker. */
+function findSeekers(grouped: readonly Grouped[], linked: LinkedActors): Contradiction[] {
+  return grouped.flatMap(({ items }) => {
+    const told = items.filter(({ event }) => event.via === "words" && event.act !== "denies" && event.seeker !== null);
+    return toPairs(told).flatMap(([one, other]) => {
+      const [left, right] = [one.event.seeker, other.event.seeker];
+      if (left === null || right === null || toSide(left) === toSide(right) || !shareVoice(one, other, linked))
+        return [];
+      const sides = [one.supplier, one.recipient];
+      if (!sides.includes(toSide(left)) || !sides.includes(toSide(right)) || !saidNear(one, other)) return [];
+      const name = (id: string): string => linked.actorOf(toSide(id))?.name ?? id;
+      return [
+        {
+          kind: "party" as const,
+          statementIds: [one.reading.statement.id, other.reading.statement.id],
+          because: `one passage has ${name(left)} seek the deal, the other ${name(right)}`,
+        },
+      ];
+    });
+  });
+}
+
+const swap = /(\p{L}+)[- ]for[- ](\p{L}+)/gu;
+
+/** "food for fuel" where the bargain it answers was arms for food. */
+function findOtherBargains(grouped: readonly Grouped[]): Contradiction[] {
+  return grouped.flatMap(({ items }) => {
+    const paid = items.find(({ event }) => event.via === "words" && event.payment.length > 0);
+    if (!paid) return [];
+    const known = toFamilies([...paid.event.goods, ...paid.event.payment]);
+    const answers = items.filter(({ event }) => event.via === "answer" && event.act !== "asserts");
+    return answers.flatMap(({ reading }) =>
+      [...reading.words.matchAll(swap)].flatMap((match) => {
+        const named = [match[1] ?? "", match[2] ?? ""].map((word) =>
+          findGoods(word).map(({ text, category }) => ({ text, category })),
+        );
+        if (named.some((each) => each.length === 0)) return [];
+        const families = toFamilies(named.flat());
+        if (!families.some((each) => known.includes(each)) || families.every((each) => known.includes(each))) return [];
+        return [
+          {
+            kind: "payment" as const,
+            statementIds: [paid.reading.statement.id, reading.statement.id],
+            because: `the bargain is ${toGoodsText(paid.event.goods)} for ${toGoodsText(paid.event.payment)} in one passage and ${match[0]} in the other`,
+          },
+        ];
+      }),
+    );
+  });
+}
+
+/** A title that states as fact what the report itself only has as one side's claim, denied by the other. */
+function findStrongTitles(
+  grouped: readonly Grouped[],
+  linked: LinkedActors,
+  reports: readonly Report[],
+): Contradiction[] {
+  return reports.flatMap((report) => {
+    const title = report.title?.trim() ?? "";
+    // A question, a doubt or a speaker in the title leaves it open.
+    if (
+      title === "" ||
+      /[?:"“‘]|\b(?:says?|said|claims?|alleg\p{L}+|accus\p{L}+|report\p{L}*|den\p{L}+|what|how|why|whether|may|could|might|possible|potential|likely|fears?|concern\p{L}*|dismiss\p{L}*|reject\p{L}*)\b/iu.test(
+        title,
+      )
+    )
+      return [];
+    const events = findEvents(findMentions(title, null, linked.names), [], noContext).filter(
+      ({ supplier, recipient, isNegated, kind }) =>
+        supplier !== null && recipient !== null && !isNegated && kind === "transfer",
+    );
+    return events.slice(0, 1).flatMap((event) => {
+      const here = grouped
+        .flatMap(({ items }) => items)
+        .filter(
+          (item) =>
+            item.reading.report.id === report.id &&
+            item.reading.statement.zone !== "headline" &&
+            item.supplier === toSide(event.supplier ?? "") &&
+            toFamilies(item.event.goods).join() === toFamilies(event.goods).join(),
+        );
+      const claim = here.find((item) => item.event.act === "asserts" && item.reading.speaker !== null);
+      const denial = here.find((item) => item.event.act === "denies");
+      if (!denial) return [];
+      const ids = [...(claim ? [claim.reading.statement.id] : []), denial.reading.statement.id];
+      return [
+        {
+          kind: "wording" as const,
+          statementIds: [...new Set(ids)],
+          because: `the title “${title}” states it as a fact; in the text it is a claim that is denied`,
+        },
+      ];
+    });
+  });
+}
+
+const officeWords: readonly (readonly [office: string, words: RegExp])[] = [
+  ["spokesperson", /\bspokes(?:man|woman|person)\b/iu],
+  ["adviser", /\badvis[eo]r\b/iu],
+  ["minister", /\bminister\b/iu],
+  ["ambassador", /\b(?:ambassador|envoy|permanent representative)\b/iu],
+  ["secretary", /\bsecretary\b/iu],
+  ["analyst", /\b(?:analyst|expert|researcher)\b/iu],
+  ["general", /\b(?:general|colonel|admiral|commander)\b/iu],
+];
+
+/** A speaker who bears one office in one place and another elsewhere: a different person, a new post or a slip. */
+function findOffices(grouped: readonly Grouped[], linked: LinkedActors, reports: readonly Report[]): Contradiction[] {
+  const items = grouped.flatMap((each) => each.items);
+  const speakers = new Map<string, Item>();
+  for (const item of items) {
+    const { speaker } = item.reading;
+    if (speaker !== null && linked.actorOf(speaker)?.kind === "person" && !speakers.has(speaker))
+      speakers.set(speaker, item);
+  }
+  return [...speakers].flatMap(([id, item]) => {
+    const name = linked.actorOf(id)?.name ?? "";
+    if (!/\s/u.test(name)) return [];
+    const found = new Map<string, { readonly words: string; readonly reportId: string }>();
+    for (const report of reports) {
+      for (let at = report.text.indexOf(name); at >= 0; at = report.text.indexOf(name, at + name.length)) {
+        const before =
+          /(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|the|and)\s+)?){0,6}(?:\p{L}+\s+)?$/u.exec(
+            report.text.slice(Math.max(0, at - 90), at),
+          )?.[0] ?? "";
+        const words = before.replaceAll(/\s+/gu, " ").trim();
+        if (/\b(?:former|ex|then)\b/iu.test(words)) continue;
+        const office = officeWords.find(([, pattern]) => pattern.test(words))?.[0];
+        if (office !== undefined && !found.has(office)) found.set(office, { words, reportId: report.id });
+      }
+    }
+    if (found.size < 2) return [];
+    const offices = [...found.values()];
+    const inReport = (reportId: string): string | undefined =>
+      items.find(({ reading }) => reading.report.id === reportId && reading.speaker === id)?.reading.statement.id;
+    const ids = offices.flatMap(({ reportId }) => inReport(reportId) ?? []);
+    return [
+      {
+        kind: "speaker" as const,
+        statementIds: [...new Set([...ids, item.reading.statement.id])].slice(0, 3),
+        because: `${name} is called ${offices.map(({ words }) => `“${words}”`).join(" and ")}`,
+      },
+    ];
+  });
+}
+
+/** One difference is told once: by the same pair of passages, and by the same reason in other words of the same reports. */
 function dropRepeats(found: readonly Contradiction[]): Contradiction[] {
   const seen = new Set<string>();
   return found.filter(({ kind, statementIds, because }) => {
-    const keys = [`${kind}|${statementIds.toSorted().join()}`, `${kind}|${because}`];
+    const plain = because.replace(/ (?:aid|supplies|shells?|ammunition|munitions)\b/gu, "");
+    const keys = [`${kind}|${statementIds.toSorted().join()}`, `${kind}|${plain}`];
+    if (kind === "payment" && because.startsWith("who gives")) keys.push(`turned|${statementIds.at(-1)}`);
     if (keys.some((key) => seen.has(key))) return false;
     for (const key of keys) seen.add(key);
     return true;

@@ -20,6 +20,8 @@ export interface Event extends Span {
   readonly route: readonly string[];
   readonly mode: string | null;
   readonly quantity: Quantity | null;
+  /** Who wants or asks for it, as far as the words say; null where nobody is said to. */
+  readonly seeker: string | null;
   /** The words say it did not happen. */
   readonly isNegated: boolean;
   /** Points back ("these deliveries", "such a deal", "the shipments") instead of naming the goods. */

@@ -2,13 +2,14 @@ import type { Goods, Quantity } from "../model/dossier.ts";
 import { findSentences } from "../segment/sentences.ts";
 import type { Token } from "../segment/tokens.ts";
 import type { Clause } from "./clause.ts";
-import type { Event, EventContext } from "./event.ts";
+import { type Event, type EventContext, noContext } from "./event.ts";
 import type { Mentions } from "./mentions.ts";
 import type { OfficeHolder } from "./office-holders.ts";
 import { findParties, type Party, toTokenIndex } from "./parties.ts";
 import { findDealRoles, findNounRoles, findVerbRoles, type Roles } from "./roles.ts";
 import { findRoute, type Route } from "./route.ts";
 import { findNounStage, findVerbStage, type StageReading } from "./stages.ts";
+import { findSubject } from "./subject.ts";
 import {
   clauseBorders,
   negotiating,
@@ -181,12 +182,26 @@ function toEvent(clause: Clause, trigger: Trigger, mentions: Mentions, route: Ro
     route: route.places,
     mode: findRoute(mentions.text.slice(start, end)).mode,
     quantity: toQuantity(mentions, clause, roles, isOnly),
+    seeker: findSeeker(clause, trigger, reading),
     isNegated: reading.isNegated,
     isAnaphoric: roles.isAnaphoric,
     inferred: goesElsewhere(mentions.text.slice(tokens[at]!.end, end))
       ? [...roles.inferred, "elsewhere"]
       : roles.inferred,
   };
+}
+
+const wanting =
+  /^(?:seek|sought|want|wish|hope|plan|try|tries|trying|tried|ask|request|approach|propos|intend|offer)\p{L}*$/u;
+
+/** Whose wish a planned event is: the subject of "seeks to buy", "was planning … to buy". */
+function findSeeker(clause: Clause, trigger: Trigger, { stage }: StageReading): string | null {
+  if ((stage !== "considered" && stage !== "negotiating") || trigger.verb === null) return null;
+  const { tokens, sentence, at } = clause;
+  const before = tokens.slice(Math.max(sentence.first, at - 16), at).findLastIndex(({ lower }) => wanting.test(lower));
+  if (before < 0) return null;
+  const wish = Math.max(sentence.first, at - 16) + before;
+  return findSubject({ ...clause, from: sentence.first, at: wish, context: noContext }).actorId;
 }
 
 function toQuantity(mentions: Mentions, clause: Clause, roles: Roles, isOnly: boolean): Quantity | null {

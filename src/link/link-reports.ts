@@ -75,7 +75,7 @@ export function linkReports({ reports, statements }: Matter): Linked {
     transfers: findTransfers(grouped),
     evidence,
     changes: findChanges(grouped, linked),
-    contradictions: findContradictions(grouped, linked),
+    contradictions: findContradictions(grouped, linked, reports),
     reprints: findReprints(reports),
     gaps: findGaps(grouped, evidence),
     problems: [],

@@ -19,6 +19,8 @@ export interface Reading {
   readonly state: string | null;
   /** The words of the content, its parts joined. */
   readonly words: string;
+  /** Offsets in `words` of spaces that the report lacks: damaged text runs words together. */
+  readonly seams: readonly number[];
   readonly events: readonly ReadEvent[];
   /** Days on which it was said, as exact as known: its own date, else the report's. */
   readonly said: { readonly from: string; readonly to: string } | null;

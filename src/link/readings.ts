@@ -2,6 +2,7 @@ import { findActors } from "../lexicon/find-actors.ts";
 import type { DateRange } from "../model/date-range.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
+import { findGluedWords } from "../segment/glued-words.ts";
 import { toTokens } from "../segment/tokens.ts";
 import type { LinkedActors } from "./actors.ts";
 import type { Event, EventContext } from "./event.ts";
@@ -20,9 +21,10 @@ import { takeOver } from "./take-over.ts";
  */
 export function readStatements(report: Report, statements: readonly Statement[], linked: LinkedActors): Reading[] {
   const people = findOfficeHolders(report.text);
+  const glue = findGluedWords(report.text, toTokens(report.text));
   const published = toRange(report.publishedOn.from, report.publishedOn.to);
   const prepared = statements.map((each) =>
-    prepare(report, keepInnerClaim(each, statements), linked, people, published),
+    prepare(report, keepInnerClaim(each, statements), linked, people, published, glue),
   );
   const bare = prepared.map((each) => readPrepared(each, people, null));
   const pair = findPair(bare);
@@ -71,14 +73,15 @@ function prepare(
   linked: LinkedActors,
   people: readonly OfficeHolder[],
   published: DateRange | null,
+  glue: readonly number[],
 ): Prepared {
   const speaker = linked.speakerOf(statement);
   const state = speaker === null ? null : linked.stateOf(speaker);
   const said = toRange(statement.saidOn?.from ?? null, statement.saidOn?.to ?? null) ?? published;
-  const words = statement.content.map(({ text }) => text).join(" ");
+  const { words, seams } = toWords(statement, glue);
   const mentions = findMentions(words, published, linked.names);
   const context = findContext(report, statement, people, state ?? toGroup(speaker, linked), linked.names);
-  return { statement, report, speaker, state, words, said, mentions, context };
+  return { statement, report, speaker, state, words, seams, said, mentions, context };
 }
 
 function readPrepared(
@@ -86,7 +89,7 @@ function readPrepared(
   people: readonly OfficeHolder[],
   pair: readonly [string, string] | null,
 ): Reading {
-  const { statement, report, speaker, state, words, said, mentions, context } = prepared;
+  const { statement, report, speaker, state, words, seams, said, mentions, context } = prepared;
   const all = isWithheld(statement) ? [] : findEvents(mentions, people, { ...context, pair });
   const events: ReadEvent[] = all.map((event) => {
     const act = findEventAct(statement, event, words);
@@ -107,7 +110,7 @@ function readPrepared(
       via: "words",
     };
   });
-  return { statement, report, speaker, state, words, events, said };
+  return { statement, report, speaker, state, words, seams, events, said };
 }
 
 const denying =
@@ -133,6 +136,24 @@ function findEventAct(statement: Statement, event: Event, words: string): Statem
 /** "has yet to release evidence of the deliveries": nobody claims or denies them here. */
 function isWithheld({ cue, act }: Statement): boolean {
   return act === "asserts" && cue !== null && withholding.test(cue.text);
+}
+
+/** The words of a statement, with a space where damaged text has run two words together; `seams` are those spaces. */
+function toWords(statement: Statement, glue: readonly number[]): { words: string; seams: readonly number[] } {
+  let words = "";
+  const seams: number[] = [];
+  for (const [index, { start, end, text }] of statement.content.entries()) {
+    if (index > 0) words += " ";
+    let from = start;
+    for (const at of glue.filter((each) => start < each && each < end)) {
+      words += text.slice(from - start, at - start);
+      seams.push(words.length);
+      words += " ";
+      from = at;
+    }
+    words += text.slice(from - start);
+  }
+  return { words, seams };
 }
 
 /** "A denied B's claim that …": the claim inside is B's, and B does not deny it. */
@@ -291,7 +312,7 @@ function dropReportedSpeech(readings: readonly Reading[]): Reading[] {
     );
     if (inner.length === 0) return reading;
     const events = reading.events.filter((event) => {
-      const at = toReportOffset(statement, event.start);
+      const at = toReportOffset(statement, event.start - reading.seams.filter((seam) => seam < event.start).length);
       return !inner.some((each) => each.statement.content.some(({ start, end }) => start <= at && at < end));
     });
     return { ...reading, events };
