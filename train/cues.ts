@@ -1,4 +1,4 @@
-import { toTransitions, findCues } from "../src/extract/attribution/find-cues.ts";
+import { findCues } from "../src/extract/attribution/find-cues.ts";
 import { addCueFeatures, addLabelBefore, cueLabels } from "../src/extract/attribution/cue-features.ts";
 import { newFeatureList } from "../src/extract/attribution/feature-list.ts";
 import { shippedWeights } from "../src/weights.ts";
@@ -116,9 +116,8 @@ function logSum(count: number, valueOf: (index: number) => number): number {
 /** Precision, recall and F1 of whole cues on some examples. */
 function scoreCues(examples: readonly Example[], model: LinearModel): string {
   let [right, found, wanted] = [0, 0, 0];
-  toTransitions(model);
   for (const { cells, segmented, gold } of examples) {
-    const cues = segmented.sentences.flatMap((sentence) => findCues(cells, sentence, model));
+    const cues = findCues(cells, segmented.sentences, model).flatMap((sentence) => sentence.cues);
     const known = new Set(gold.map(({ cue }) => `${cue.first}-${cue.last}`));
     found += cues.length;
     wanted += known.size;

@@ -4,7 +4,7 @@ import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import { findContent } from "./attribution/find-content.ts";
-import { type FoundCue, findCues, findWeakCues } from "./attribution/find-cues.ts";
+import { type FoundCue, findCues } from "./attribution/find-cues.ts";
 import { findSource } from "./attribution/find-source.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
@@ -18,9 +18,10 @@ export function findDrafts(segmented: Segmented, cells: Cells, sentences: readon
   const { attribution } = models;
   if (attribution === undefined) return [];
   const drafts: Draft[] = [];
-  for (const sentence of sentences) {
-    const cues: (FoundCue & Pick<RuleCue, "rule" | "source" | "lead">)[] = findCues(cells, sentence, attribution.cues).map((cue) => ({ ...cue, rule: "model" }));
-    for (const word of findWeakCues(cells, sentence, attribution.cues)) {
+  const seen = findCues(cells, sentences, attribution.cues);
+  for (const [index, sentence] of sentences.entries()) {
+    const cues: (FoundCue & Pick<RuleCue, "rule" | "source" | "lead">)[] = seen[index]!.cues.map((cue) => ({ ...cue, rule: "model" }));
+    for (const word of seen[index]!.weak) {
       const weak = { ...word, first: withAuxiliaries(segmented, word.first, sentence.first) };
       if (cues.some((cue) => touches(cue, weak)) || !isCoreCue(segmented, cells, weak)) continue;
       if (word.odds < likely && !hasSubject(cells, weak, sentence.first)) continue;

@@ -4,7 +4,7 @@ import type { EvidenceKind, EvidenceMention } from "../model/statement.ts";
 const kinds: readonly (readonly [EvidenceKind, string])[] = [
   [
     "imagery",
-    "(?:(?:newly |recently |freshly )?(?:released |declassified |published |commercial |high-resolution |aerial |thermal |grainy )*(?:satellite|drone|radar|aerial|surveillance|security-camera|cctv|dashcam|infrared) (?:images?|imagery|photos?|photographs?|pictures?|footage|video)(?: commercials?)?|(?:satellite|radar) (?:data|tracks?)|imagery|methane pictures|video tapes?|tapes?|clips?|photographs?|photos?|footage|videos?|video clips?|images?(?! of (?:the|its|his|her|their) (?:country|nation|party|regime))|pictures?|screenshots?|cctv)",
+    "(?:(?:newly |recently |freshly )?(?:released |declassified |published |commercial |high-resolution |aerial |thermal |grainy )*(?:satellite|drone|radar|aerial|surveillance|security-camera|cctv|dashcam|infrared) (?:images?|imagery|photos?|photographs?|pictures?|footage|video)(?: commercials?)?|(?:satellite|radar) (?:data|tracks?)|imagery|methane pictures|video tapes?|tapes?|clips?|photographs?|photos?|footage|videos?|video clips?|images(?! of (?:the|its|his|her|their) (?:country|nation|party|regime))|pictures?|screenshots?|cctv)",
   ],
   [
     "data",

@@ -60,7 +60,9 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const actors = findActors(text);
   const person = findPerson(text, span, names, actors);
   const states = [...new Set(actors.map(({ actorId }) => actorId))];
-  const shaped = [...text.matchAll(/\p{Lu}[\p{L}-]+/gu)].flatMap(([word]) => names.places.get(word) ?? []);
+  const shaped = [...text.matchAll(/\p{Lu}[\p{L}-]+/gu)]
+    .filter(({ index, 0: word }) => !actors.some(({ start, end }) => start < index + word.length && index < end))
+    .flatMap(([word]) => names.places.get(word) ?? []);
   const speaksFor = [...new Set([...states, ...shaped])].filter((id) => id !== person?.slug);
   const pointsBack = /^(?:the|this|that|these|those|both|his|her|its|their|same)\b/u.test(lower);
   const head = headPart(text);

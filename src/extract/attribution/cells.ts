@@ -138,7 +138,12 @@ export function toCells(segmented: Segmented, names: readonly NameMention[]): Ce
     cells.role[at] = lower === "there" && tag === "EX" ? roles.pronoun : (roleOfTag[tag] ?? roles.other);
     cells.date[at] = dateWords.has(lower) ? 2 : besideDates.has(lower) || /^\d/u.test(lower) ? 1 : 0;
   }
-  for (const { first, last, kind } of names) cells.name.fill(nameCodes[kind] ?? 5, first, last);
+  for (const { first, last, kind } of names) {
+    cells.name.fill(nameCodes[kind] ?? 5, first, last);
+    // "Cleverly said": a person's name is a name whatever its ending looks like.
+    if (kind !== "person") continue;
+    for (let at = first; at < last; at++) if (cells.kind[at] === 1 && cells.role[at] !== roles.possessive) cells.role[at] = roles.name;
+  }
   sentences.forEach(({ first, last, paragraph }, index) => {
     for (let at = first; at < last; at++) {
       cells.sentence[at] = index;

@@ -1,5 +1,5 @@
 import { addFeatures, type LinearModel, scoreFeatures } from "../../learned/perceptron.ts";
-import type { Cells } from "./cells.ts";
+import { type Cells, roles } from "./cells.ts";
 import { addCueFeatures, addLabelBefore, cueLabels } from "./cue-features.ts";
 import { newFeatureList } from "./feature-list.ts";
 import type { TokenRange } from "./source-candidates.ts";
@@ -9,91 +9,120 @@ export interface FoundCue extends TokenRange {
   readonly odds: number;
 }
 
+/** What the model makes of one sentence. */
+export interface SentenceCues {
+  /** The cues of the best path through the labels (Viterbi), in reading order. */
+  readonly cues: readonly FoundCue[];
+  /** Single words of the cue lexicon that it nearly took for one; `odds` is at most 0. */
+  readonly weak: readonly FoundCue[];
+}
+
 const never = -1e9;
 const size = cueLabels.length;
 const start = 3;
+const weakest = -5;
+/** How far below "no cue" the label before must lie for the next word not to be asked whether it goes on (in log odds). */
+const hopeless = 7;
 
-/** Finds the cues of one sentence, in reading order: the best path through the labels (Viterbi). */
-export function findCues(
-  cells: Cells,
-  { first, last }: { readonly first: number; readonly last: number },
-  model: LinearModel,
-): FoundCue[] {
-  const count = last - first;
-  if (count <= 0) return [];
-  const list = newFeatureList();
-  const emissions = new Int32Array(count * size);
-  const out = new Int32Array(size);
-  for (let at = first; at < last; at++) {
-    list.count = 0;
-    addCueFeatures(list, cells, at, first, last);
-    scoreFeatures(model, list.hashes, list.count, out);
-    emissions.set(out, (at - first) * size);
-  }
-  const transitions = toTransitions(model);
-  const best = new Int32Array(count * size);
-  const from = new Int8Array(count * size);
-  for (let step = 0; step < count; step++) {
-    for (let label = 0; label < size; label++) {
-      let top = never * 2;
-      let origin = 0;
-      for (let before = 0; before < size; before++) {
-        if (step === 0 && before > 0) break;
-        const score = step === 0 ? transitions[start * size + label]! : best[(step - 1) * size + before]! + transitions[before * size + label]!;
-        if (score > top) {
-          top = score;
-          origin = before;
-        }
-      }
-      best[step * size + label] = Math.max(never, top + emissions[step * size + label]!);
-      from[step * size + label] = origin;
-    }
-  }
-  const labels = new Int8Array(count);
-  let label = 0;
-  for (let other = 1; other < size; other++) if (best[(count - 1) * size + other]! > best[(count - 1) * size + label]!) label = other;
-  for (let step = count - 1; step >= 0; step--) {
-    labels[step] = label;
-    label = from[step * size + label]!;
-  }
-  const cues: FoundCue[] = [];
-  for (let step = 0; step < count; step++) {
-    if (labels[step] !== 1) continue;
-    let end = step;
-    while (end + 1 < count && labels[end + 1] === 2) end++;
-    let odds = never;
-    for (let at = step; at <= end; at++) {
-      odds = Math.max(odds, Math.max(emissions[at * size + 1]!, emissions[at * size + 2]!) - emissions[at * size]!);
-    }
-    cues.push({ first: first + step, last: first + end, odds: odds / model.scale });
-    step = end;
-  }
-  return cues;
+const beginners: ReadonlySet<number> = new Set([roles.finiteVerb, roles.verb, roles.noun, roles.preposition, roles.adverb, roles.adjective, roles.to, roles.conjunction, roles.other]);
+
+/** Whether a word may begin a cue at all: no name, pronoun, article or number does, and no mark but a colon or dash. */
+function mayBegin({ kind, role, cue }: Cells, at: number): boolean {
+  if (kind[at] !== 1) return kind[at] === 4 || kind[at] === 5;
+  return cue[at] !== 0 || beginners.has(role[at]!);
 }
 
-const weakest = -5;
-
-/**
- * Finds single words that the model nearly took for a cue, auxiliaries before them included; in reading order. `odds` is
- * at most 0.
- */
-export function findWeakCues(
+/** Finds the cues of each sentence, in their order. Words that cannot be part of one are not scored. */
+export function findCues(
   cells: Cells,
-  { first, last }: { readonly first: number; readonly last: number },
+  sentences: readonly { readonly first: number; readonly last: number }[],
   model: LinearModel,
-): FoundCue[] {
+): SentenceCues[] {
+  const longest = sentences.reduce((most, { first, last }) => Math.max(most, last - first), 0);
   const list = newFeatureList();
   const out = new Int32Array(size);
-  const found: FoundCue[] = [];
-  for (let at = first; at < last; at++) {
-    if (cells.cue[at] === 0) continue;
-    list.count = 0;
-    addCueFeatures(list, cells, at, first, last);
-    scoreFeatures(model, list.hashes, list.count, out);
-    const odds = (Math.max(out[1]!, out[2]!) - out[0]!) / model.scale;
-    if (odds >= weakest) found.push({ first: at, last: at, odds: Math.min(odds, 0) });
+  const emissions = new Int32Array(longest * size);
+  const best = new Int32Array(longest * size);
+  const from = new Int8Array(longest * size);
+  const scored = new Uint8Array(longest);
+  const transitions = toTransitions(model);
+  const margin = hopeless * model.scale;
+
+  return sentences.map(({ first, last }) => {
+    const count = last - first;
+    if (count <= 0) return { cues: [], weak: [] };
+    for (let step = 0; step < count; step++) {
+      const at = first + step;
+      const base = step * size;
+      const before = base - size;
+      const open = step > 0 && Math.max(best[before + 1]!, best[before + 2]!) > best[before]! - margin;
+      scored[step] = open || mayBegin(cells, at) ? 1 : 0;
+      if (scored[step] === 1) {
+        list.count = 0;
+        addCueFeatures(list, cells, at, first, last);
+        scoreFeatures(model, list.hashes, list.count, out);
+        emissions[base] = out[0]!;
+        emissions[base + 1] = out[1]!;
+        emissions[base + 2] = out[2]!;
+      } else {
+        emissions[base] = 0;
+        emissions[base + 1] = never;
+        emissions[base + 2] = never;
+      }
+      for (let label = 0; label < size; label++) {
+        let top = never * 2;
+        let origin = 0;
+        if (step === 0) top = transitions[start * size + label]!;
+        else {
+          for (let previous = 0; previous < size; previous++) {
+            const score = best[before + previous]! + transitions[previous * size + label]!;
+            if (score > top) {
+              top = score;
+              origin = previous;
+            }
+          }
+        }
+        best[base + label] = Math.max(never, top + emissions[base + label]!);
+        from[base + label] = origin;
+      }
+    }
+    return { cues: readPath(first, count, emissions, best, from, model.scale), weak: readWeak(cells, first, count, emissions, scored, model.scale) };
+  });
+}
+
+/** Reads the best path back from its end. */
+function readPath(first: number, count: number, emissions: Int32Array, best: Int32Array, from: Int8Array, scale: number): FoundCue[] {
+  let label = 0;
+  const end = (count - 1) * size;
+  for (let other = 1; other < size; other++) if (best[end + other]! > best[end + label]!) label = other;
+  const cues: FoundCue[] = [];
+  let last = -1;
+  let odds = never;
+  for (let step = count - 1; step >= 0; step--) {
+    if (label !== 0) {
+      if (last < 0) last = step;
+      const base = step * size;
+      odds = Math.max(odds, Math.max(emissions[base + 1]!, emissions[base + 2]!) - emissions[base]!);
+      if (label === 1) {
+        cues.push({ first: first + step, last: first + last, odds: odds / scale });
+        last = -1;
+        odds = never;
+      }
+    }
+    label = from[step * size + label]!;
   }
-  return found;
+  return cues.reverse();
+}
+
+function readWeak(cells: Cells, first: number, count: number, emissions: Int32Array, scored: Uint8Array, scale: number): FoundCue[] {
+  const weak: FoundCue[] = [];
+  for (let step = 0; step < count; step++) {
+    if (scored[step] === 0 || cells.cue[first + step] === 0) continue;
+    const base = step * size;
+    const odds = (Math.max(emissions[base + 1]!, emissions[base + 2]!) - emissions[base]!) / scale;
+    if (odds >= weakest) weak.push({ first: first + step, last: first + step, odds: Math.min(odds, 0) });
+  }
+  return weak;
 }
 
 /** Scores of one label after another, `start` standing for the sentence's border; a cue can't go on where none began. */
