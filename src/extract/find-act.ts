@@ -130,15 +130,19 @@ const motive = /^(?:that )?(?:these|such|the|this|all(?: of)?(?: these)?) (?:cla
 const denialVerb = "(?:is|are|was|were|do|does|did|has|have|had)(?: ?n't| not| never)";
 const unknowing = "(?: \\w+ly| yet| currently| at present)* (?:know|knew|known|aware|see|seen|sure|clear|certain|believe|think|expect|comment|say|specify|have (?:any )?(?:evidence|information|indication|confirmation)|need|mean|want|rule|possible|convinced|surprised|party)\\b";
 
+const negatedClause = new RegExp(`(?:^|[.;] |, |but |and )(?:that )?(?:the )?([\\p{L}'-]+(?: [\\p{L}'-]+){0,4}?)(?: \\w+ly)? ${denialVerb}(?!${unknowing})(?=$|[ .,])`, "gu");
+const ownWords = /^(?:we|they|i|our \w+|(?:his|her) (?:country|government|side|company|group|forces|ministry|army)|its \w+|their \w+)$/u;
+const ownIt = /^ (?:\w+ly )?(?:\w+ed|\w+ing|sell|sold|send|sent|supply|give|given|buy|have)\b/u;
+
 /** "It does not supply arms", said by the one accused: the speaker's own deed is negated. */
 function negatesOwnDeed(content: string, speaker: readonly string[]): boolean {
-  const own = ["we", "it(?= (?:has|had|does|did|is|was)(?: not|n't) (?:\\w+ly )?(?:\\w+ed|\\w+ing|sell|sold|send|sent|supply|give|given|buy|have))", "they", "i", "our \\w+", "his (?:country|government|side|company|group|forces|ministry|army)", "her (?:country|government|side|company|group|forces|ministry|army)", "its \\w+", "their \\w+", ...speaker.map(escapeWord)].join("|");
-  const clause = new RegExp(`(?:^|[.;] |, |but |and )(?:that )?(?:the )?(?:${own})(?: \\w+ly)? ${denialVerb}(?!${unknowing})(?:$|[ .,])`, "u");
-  return clause.test(content) && !/\b(?:will|would|could|can)(?: not|n't)\b/u.test(content.slice(0, 40));
-}
-
-function escapeWord(word: string): string {
-  return word.replace(/[^\p{L}\p{N} -]/gu, "");
+  if (!/n't|\bnot\b|\bnever\b/u.test(content) || /\b(?:will|would|could|can)(?: not|n't)\b/u.test(content.slice(0, 40))) return false;
+  for (const match of content.matchAll(negatedClause)) {
+    const subject = match[1] ?? "";
+    if (ownWords.test(subject) || speaker.includes(subject)) return true;
+    if (subject === "it" && ownIt.test(content.slice(match.index + match[0].length))) return true;
+  }
+  return false;
 }
 
 function isCalling(cue: string): boolean {
