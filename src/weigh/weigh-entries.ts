@@ -75,6 +75,7 @@ export function weighEntries(entries: readonly Entry[], settings: Settings): Wei
   const weighed = entries.map((entry) => ({ entry, ...toPoints(entry, settings.caps) }));
   const placed = placeInClusters(weighed);
   const clusters = composeClusters(placed, settings.lambda);
+  const places = new Map(clusters.flatMap(({ entryIds }) => entryIds.map((id, place) => [id, place] as const)));
   const startPoints = toDecibans(settings.start);
   const sumOf = (pick: (cluster: Cluster) => number): number =>
     clusters.reduce((sum, cluster) => sum + pick(cluster), 0);
@@ -89,7 +90,7 @@ export function weighEntries(entries: readonly Entry[], settings: Settings): Wei
   const largest = Math.max(0, ...clusters.map(({ points }) => Math.abs(points.mid)));
   return {
     entries: placed.map(({ entry, points, uncapped, side, cluster }) => {
-      const place = clusters.find((each) => each.name === cluster && each.side === side)!.entryIds.indexOf(entry.id);
+      const place = places.get(entry.id)!;
       const counted = points.mid * (place === 0 ? 1 : settings.lambda);
       return { id: entry.id, side, points, uncapped, cluster, place, counted };
     }),
@@ -190,12 +191,13 @@ export const openCluster = "basis not established";
 
 // Who may know the same thing as another counts as if it did: it joins the heaviest of its side, which adds the least.
 function placeInClusters(weighed: readonly Unplaced[]): Placed[] {
+  const heaviest = new Map<Side, Unplaced>();
+  for (const each of weighed) {
+    const held = heaviest.get(each.side);
+    if (each.entry.cluster !== null && (!held || byWeight(each, held) < 0)) heaviest.set(each.side, each);
+  }
   return weighed.map((each) => {
-    if (each.entry.cluster !== null) return { ...each, cluster: each.entry.cluster };
-    const [heaviest] = weighed
-      .filter(({ entry, side }) => entry.cluster !== null && side === each.side)
-      .toSorted(byWeight);
-    return { ...each, cluster: heaviest?.entry.cluster ?? openCluster };
+    return { ...each, cluster: each.entry.cluster ?? heaviest.get(each.side)?.entry.cluster ?? openCluster };
   });
 }
 
@@ -203,7 +205,9 @@ function composeClusters(placed: readonly Placed[], lambda: number): Cluster[] {
   const groups = new Map<string, Placed[]>();
   for (const each of placed) {
     const key = `${each.side}|${each.cluster}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
   }
   return [...groups.values()]
     .map((members): Cluster => {
