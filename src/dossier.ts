@@ -77,9 +77,9 @@ function orderReports(reports: readonly Report[]): Report[] {
   return reports.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
 }
 
-function sortMatter({ reports, statements }: Matter): Matter {
+function sortMatter({ reports, statements, work }: Matter): Matter {
   const sorted = new Map([...statements].map(([id, list]) => [id, list.toSorted(byPlace)] as const));
-  return { reports: orderReports(reports), statements: sorted };
+  return { reports: orderReports(reports), statements: sorted, ...(work && { work }) };
 }
 
 function byPlace(one: Statement, other: Statement): number {

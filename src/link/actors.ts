@@ -10,6 +10,8 @@ import { findOfficeHolders } from "./office-holders.ts";
 
 /** Who is who over all reports. */
 export interface LinkedActors {
+  /** How many reports were read for it. */
+  readonly reportCount: number;
   /** By id; unnamed voices and the states behind everybody included. */
   readonly actors: readonly Actor[];
   /** The id of who is nearest to the words; null where the words name nobody. */
@@ -98,6 +100,7 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
   addKnown(actors);
   const actorOf = (id: string): Actor | null => actors.get(id) ?? toKnownActor(id);
   return {
+    reportCount: reports.length,
     actors: [...actors.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     speakerOf: (statement) => {
       const link = findVoice(statement);
@@ -106,7 +109,7 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
     },
     stateOf: (id) => toState(id, actorOf, new Set()),
     actorOf,
-    names: findNames(actors.values()),
+    names: [...findNames(actors.values()), ...findCompassNames(reports)],
   };
 }
 
@@ -114,6 +117,25 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
 function findStateNames(reports: readonly Report[]): ActorName[] {
   const names = reports.flatMap(({ text }) => findNewStates(text, findActors(text)));
   return [...new Set(names)].map((words) => ({ words, actorId: toActorSlug(words) }));
+}
+
+/** "the North" and "the South" where the texts speak of just one state of such a name. */
+function findCompassNames(reports: readonly Report[]): ActorName[] {
+  return ["North", "South"].flatMap((point) => {
+    const pattern = new RegExp(`\\b${point} \\p{Lu}\\p{Ll}+`, "gu");
+    const words = new Set(reports.flatMap(({ text }) => [...text.matchAll(pattern)].map(([name]) => name)));
+    const ids = new Set(
+      [...words].flatMap((name) =>
+        findActors(name)
+          .filter(({ by }) => by === "name")
+          .map(({ actorId }) => actorId),
+      ),
+    );
+    const [actorId] = ids;
+    return ids.size === 1 && actorId !== undefined
+      ? [`the ${point}`, `The ${point}`].map((each) => ({ words: each, actorId }))
+      : [];
+  });
 }
 
 /** Slugs of lone family names to the slug of the one person who bears that name in full. */

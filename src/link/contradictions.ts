@@ -156,7 +156,8 @@ function findGoodsDrift(grouped: readonly Grouped[], linked: LinkedActors): Cont
     if (
       !sameStep(one, other) ||
       !sameFamilies(one.event.goods, other.event.goods) ||
-      matchGoods(one.event.goods, other.event.goods, false)
+      (matchGoods(one.event.goods, other.event.goods, false) && !(saysOnly(one) || saysOnly(other))) ||
+      sameGoods(one.event.goods, other.event.goods)
     )
       return [];
     const isPlan = ["considered", "negotiating"].includes(toPhase(one.event));
@@ -173,6 +174,11 @@ function findGoodsDrift(grouped: readonly Grouped[], linked: LinkedActors): Cont
 
 function sameFamilies(ones: readonly Goods[], others: readonly Goods[]): boolean {
   return toFamilies(ones).join() === toFamilies(others).join();
+}
+
+/** "certain only of shells": then a longer list is another claim. */
+function saysOnly({ reading, event }: Item): boolean {
+  return /\bonly\b/iu.test(reading.words.slice(Math.max(0, event.start - 80), event.end));
 }
 
 /** Talks and plans are one step: neither has anything change hands. */
@@ -342,12 +348,21 @@ function findOffices(grouped: readonly Grouped[], linked: LinkedActors, reports:
   });
 }
 
+/** The two kinds of goods that a reason sets against each other, whatever their wording and order. */
+function toGoodsKey(because: string): string {
+  const [, first = "", second = ""] = /about (.+) in one passage and (.+) in the other/u.exec(because) ?? [];
+  const kinds = [first, second].map((words) =>
+    [...new Set(findGoods(words).map(({ category }) => category))].toSorted().join("+"),
+  );
+  return `goods of ${kinds.toSorted().join(" / ")}`;
+}
+
 /** One difference is told once: by the same pair of passages, and by the same reason in other words of the same reports. */
 function dropRepeats(found: readonly Contradiction[]): Contradiction[] {
   const seen = new Set<string>();
   return found.filter(({ kind, statementIds, because }) => {
-    const plain = because.replace(/ (?:aid|supplies|shells?|ammunition|munitions)\b/gu, "");
-    const keys = [`${kind}|${statementIds.toSorted().join()}`, `${kind}|${plain}`];
+    const keys = [`${kind}|${statementIds.toSorted().join()}`, `${kind}|${because}`];
+    if (kind === "goods") keys.push(toGoodsKey(because));
     if (kind === "payment" && because.startsWith("who gives")) keys.push(`turned|${statementIds.at(-1)}`);
     if (keys.some((key) => seen.has(key))) return false;
     for (const key of keys) seen.add(key);

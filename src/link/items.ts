@@ -104,10 +104,13 @@ function complete(item: Item, others: readonly Item[]): Item {
       ? { ...item, recipient: states[0], inferred: [...item.inferred, "recipient"] }
       : item;
   }
+  // Who only accuses others in this report gives nothing itself.
+  const accusers = new Set(others.filter((each) => each.event.act === "asserts").map((each) => each.reading.state));
   const givers = [
     ...new Set(
       alike
         .filter((each) => each.recipient === recipient && each.supplier !== null && each.supplier !== stranger)
+        .filter((each) => !accusers.has(each.supplier))
         .map((each) => each.supplier),
     ),
   ];

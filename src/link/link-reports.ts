@@ -2,7 +2,7 @@ import type { Actor, Change, Contradiction, Evidence, Gap, Proposition, Reprint,
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
-import { linkActors } from "./actors.ts";
+import { type LinkedActors, linkActors } from "./actors.ts";
 import { findChanges } from "./changes.ts";
 import { findContradictions } from "./contradictions.ts";
 import { dateByOtherReports, dateByOwnWords, toReference } from "./date-reports.ts";
@@ -22,6 +22,14 @@ export interface Matter {
   readonly reports: readonly Report[];
   /** By report id, each in the order of the words. */
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
+  /** What dating had to read already; used again where reports and statements are still the same. */
+  readonly work?: Work;
+}
+
+/** Voices and readings of a matter, kept from one step to the next. */
+export interface Work {
+  readonly linked: LinkedActors;
+  readonly cache: Cache;
 }
 
 /** What the statements of many reports give when put together; see `model/dossier.ts` for each part and its order. */
@@ -42,24 +50,27 @@ const rounds = 6;
 
 /** Dates the reports that bear no date, as far as their own words or other reports tell, and the statements in them. */
 export function dateMatter(matter: Matter): Matter {
-  const cache: Cache = new Map();
   const mended = matter.reports.map(
     (report) => [report.id, mendVoices(report, matter.statements.get(report.id) ?? [])] as const,
   );
   let current = resolve({ reports: matter.reports.map(dateByOwnWords), statements: new Map(mended) });
+  const work: Work = { linked: linkActors(current.reports, toAll(current)), cache: new Map() };
   for (let round = 0; round < rounds && current.reports.some(({ publishedOn }) => publishedOn.from === null); round++) {
-    const reports = dateByOtherReports(current.reports, toItems(readAll(current, cache)));
+    const reports = dateByOtherReports(current.reports, toItems(readAll(current, work)));
     if (reports.every((report, index) => report === current.reports[index])) break;
     current = resolve({ reports, statements: current.statements });
   }
-  return current;
+  return { ...current, work };
 }
 
 /** Puts the statements of ordered, dated reports together. */
-export function linkReports({ reports, statements }: Matter): Linked {
-  const all = reports.flatMap(({ id }) => statements.get(id) ?? []);
-  const linked = linkActors(reports, all);
-  const readings = readAll({ reports, statements });
+export function linkReports(matter: Matter): Linked {
+  const { reports } = matter;
+  const all = toAll(matter);
+  const isSame = matter.work !== undefined && matter.work.linked.reportCount === reports.length;
+  const work = isSame && matter.work ? matter.work : { linked: linkActors(reports, all), cache: new Map() };
+  const { linked } = work;
+  const readings = readAll(matter, work);
   const order = new Map(all.map(({ id }, index) => [id, index]));
   const grouped = findPropositions(toItems(readings), linked, (id) => order.get(id) ?? all.length);
   const propositions = grouped.map(({ proposition }) => proposition);
@@ -82,19 +93,27 @@ export function linkReports({ reports, statements }: Matter): Linked {
   };
 }
 
-type Cache = Map<string, { readonly report: Report; readonly readings: readonly Reading[] }>;
+type Cache = Map<
+  string,
+  { readonly report: Report; readonly statements: readonly Statement[]; readonly readings: readonly Reading[] }
+>;
 
-/** Reads all reports; with a cache, only those that changed since. */
-function readAll({ reports, statements }: Matter, cache: Cache = new Map()): Reading[] {
-  const linked = linkActors(
-    reports,
-    reports.flatMap(({ id }) => statements.get(id) ?? []),
-  );
+function toAll({ reports, statements }: Matter): Statement[] {
+  return reports.flatMap(({ id }) => statements.get(id) ?? []);
+}
+
+/** Reads all reports but those that were read before and have not changed since. */
+function readAll({ reports, statements }: Matter, { linked, cache }: Work): Reading[] {
   return reports.flatMap((report) => {
+    const own = statements.get(report.id) ?? [];
     const known = cache.get(report.id);
-    if (known?.report === report) return known.readings;
-    const readings = readStatements(report, statements.get(report.id) ?? [], linked);
-    cache.set(report.id, { report, readings });
+    const isKnown =
+      known?.report === report &&
+      known.statements.length === own.length &&
+      own.every((each, at) => each === known.statements[at]);
+    if (known && isKnown) return known.readings;
+    const readings = readStatements(report, own, linked);
+    cache.set(report.id, { report, statements: own, readings });
     return readings;
   });
 }

@@ -65,7 +65,15 @@ function mendLink(
   if (isPaper(words)) return [toIssuer(report, statement, link, earlier)];
   if (isEvidence(words)) return toPresenters(report, statement, link, at);
   if (isThing(words)) return [];
-  return [toOwned(report, toPerson(link), earlier)];
+  return [toOwned(report, toPerson(toPeople(link)), earlier)];
+}
+
+/** "Norlandic officials" are the state's, however the words were taken. */
+function toPeople(link: ChainLink): ChainLink {
+  if (link.actor === null || findKnownActor(link.actor)) return link;
+  const [named, ...others] = findActors(link.text);
+  if (!named || others.length > 0 || toActorSlug(named.text) !== link.actor) return link;
+  return { ...link, actor: named.actorId, kind: findKnownActor(named.actorId)?.kind ?? link.kind };
 }
 
 const titled =
@@ -187,7 +195,18 @@ function toOwned(report: Report, link: ChainLink, earlier: readonly Statement[])
     noun === undefined
       ? undefined
       : voices.findLast(({ text, actor }) => actor !== null && new RegExp(`\\b${noun}`, "iu").test(text));
-  const owner = near ?? body?.actor ?? (isOwned ? voices.findLast(({ actor }) => actor !== null)?.actor : null) ?? null;
+  // "Norland rejected it. An officer in the defence ministry said …": the ministry of who spoke just before.
+  const before = earlier.at(-1);
+  const close =
+    before?.chain[0]?.actor && link.start - (before.content.at(-1)?.end ?? before.chain[0].end) < 400
+      ? before.chain[0].actor
+      : null;
+  const owner =
+    near ??
+    body?.actor ??
+    (close !== null && findStateOf(close) !== null ? close : null) ??
+    (isOwned ? voices.findLast(({ actor }) => actor !== null)?.actor : null) ??
+    null;
   if (owner === null) return link;
   const speaksFor = [...(body?.speaksFor ?? []), findStateOf(owner) ?? owner];
   return { ...link, speaksFor: [...new Set([...speaksFor, ...(link.speaksFor ?? [])])] };

@@ -43,7 +43,11 @@ export function findNamedActors(text: string, names: readonly ActorName[]): Acto
   for (const { words, actorId } of names) {
     for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
       const end = start + words.length;
-      const isWord = !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
+      const isWord =
+        !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) &&
+        !/[\p{L}\p{N}]/u.test(text.charAt(end)) &&
+        // "the North" is no state in "the North Sea"
+        !(/^[Tt]he /u.test(words) && /^ \p{Lu}/u.test(text.slice(end, end + 2)));
       const overlaps = [...found, ...extra].some((each) => each.start < end && start < each.end);
       if (isWord && !overlaps) extra.push({ start, end, text: words, actorId, by: "name" });
     }

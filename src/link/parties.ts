@@ -80,6 +80,10 @@ function toModifier(
         (stateAgents.has(tokens[last]!.lower) || (/^\p{Lu}/u.test(tokens[last]!.text) && last < index + 6))
       )
         last++;
+      // "a U.S. official, that …": a source told in passing and no side.
+      const isSource =
+        sources.test(tokens[last - 1]!.lower) && /^(?:,|that|said|says|who|told)$/u.test(tokens[last]?.lower ?? "");
+      if (isSource) return { actorId, first, last, as: "modifier" };
       return { actorId, first, last, as: /^['’]s?$/u.test(tokens[last]?.text ?? "") ? "owner" : "agent" };
     }
   }
@@ -92,8 +96,9 @@ function leadsToName(tokens: readonly Token[], index: number, next: { readonly f
   return tokens.slice(index, next.first).every(({ lower }) => !phraseEnd.test(lower) && !prepositions.has(lower));
 }
 
+const sources = /^(?:officials?|diplomats?|spokesman|spokeswoman|spokesperson|authorities)$/u;
 const claimNouns =
-  /^(?:report|reports|claim|claims|statement|assertion|assertions|accusation|accusations|allegation|allegations|warning|sanctions|assessment|intelligence)$/u;
+  /^(?:report|reports|claim|claims|statement|assertion|assertions|accusation|accusations|allegation|allegations|warning|sanctions|assessment|intelligence|charge|charges|account|version|view|estimate|estimates|briefing|embargo)$/u;
 
 function isNounModifier(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.lower ?? "";

@@ -80,7 +80,7 @@ function prepare(
   const said = toRange(statement.saidOn?.from ?? null, statement.saidOn?.to ?? null) ?? published;
   const { words, seams } = toWords(statement, glue);
   const mentions = findMentions(words, published, linked.names);
-  const context = findContext(report, statement, people, state ?? toGroup(speaker, linked), linked.names);
+  const context = findContext(report, statement, people, state ?? toGroup(speaker, linked), linked.names, glue);
   return { statement, report, speaker, state, words, seams, said, mentions, context };
 }
 
@@ -136,6 +136,12 @@ function findEventAct(statement: Statement, event: Event, words: string): Statem
 /** "has yet to release evidence of the deliveries": nobody claims or denies them here. */
 function isWithheld({ cue, act }: Statement): boolean {
   return act === "asserts" && cue !== null && withholding.test(cue.text);
+}
+
+/** A stretch of text for looking things up in, words that damage has joined parted again. */
+function unglue(text: string, start: number, end: number, glue: readonly number[]): string {
+  const inside = glue.filter((at) => start < at && at < end);
+  return [start, ...inside].map((from, at) => text.slice(from, inside[at] ?? end)).join(" ");
 }
 
 /** The words of a statement, with a space where damaged text has run two words together; `seams` are those spaces. */
@@ -210,12 +216,13 @@ function findContext(
   people: readonly OfficeHolder[],
   voice: string | null,
   names: readonly ActorName[],
+  glue: readonly number[],
 ): EventContext {
   const start = statement.content[0]?.start ?? 0;
-  const before = report.text.slice(Math.max(0, report.text.lastIndexOf("\n", start - 1)), start);
+  const before = unglue(report.text, Math.max(0, report.text.lastIndexOf("\n", start - 1)), start, glue);
   const nearest = lastAgent(before, people, names);
   const cueEnd = statement.cue?.end ?? start;
-  const addressed = cueEnd < start ? lastAgent(report.text.slice(cueEnd, start), people, names) : null;
+  const addressed = cueEnd < start ? lastAgent(unglue(report.text, cueEnd, start, glue), people, names) : null;
   const accuses = /\b(?:accus|blam|charg|suspect|finger|condemn|urg|warn)\p{L}*/iu.test(
     report.text.slice(statement.cue?.start ?? start, start),
   );
@@ -225,15 +232,19 @@ function findContext(
     /\b(?:admi|acknowledg|conced|confess)\p{L}*/iu.test(statement.cue?.text ?? "");
   // "accused it of sending": the accuser is not meant.
   const accused = accuses && voice !== null ? lastAgent(before, people, names, voice) : null;
+  // "told the council that it …": the teller and not who is told.
+  const tells = /\b(?:tell|told|inform|notif|assur|brief)/iu.test(statement.cue?.text ?? "");
   const it = !accuses
-    ? (nearest ?? voice)
+    ? tells && voice !== null && addressed !== null
+      ? voice
+      : (nearest ?? voice)
     : voice === null
       ? null
       : findTopic(before, people, names, [
           voice,
           ...statement.chain.map(({ actor }) => (actor === null ? "" : toSide(actor))),
         ]);
-  return { subject: addressed ?? accused ?? (ownDeed ? voice : null), it, we: voice, pair: null };
+  return { subject: (tells ? null : addressed) ?? accused ?? (ownDeed ? voice : null), it, we: voice, pair: null };
 }
 
 /** Whom the sentence is about: its first agent but for the accuser. */

@@ -198,7 +198,7 @@ export function findDealRoles(clause: Clause): Roles | null {
       if (named.length === 2 && tokens[at]!.lower !== "trade") {
         sides = named;
         inferred.push("sides");
-      } else if (clause.context.pair) {
+      } else if (clause.context.pair && tokens[at]!.lower !== "trade") {
         sides = [...clause.context.pair];
         inferred.push("sides");
       }

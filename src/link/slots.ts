@@ -55,8 +55,12 @@ export function readAfter(clause: Clause, first: number): Slots {
       at = Math.max(at, party.last - 1);
       continue;
     }
-    if ((word === "exchange" || word === "return") && tokens[at - 1]?.lower === "in") isPayment = true;
-    else if (
+    if ((word === "exchange" || word === "return") && tokens[at - 1]?.lower === "in") {
+      isPayment = tokens[at + 1]?.lower === "for" || tokens[at + 1]?.lower === "of";
+      // "… and is offering food in return": what stands last is the price.
+      const price = isPayment || slots.goods.length < 2 ? undefined : slots.goods.pop();
+      if (price) slots.payment.push(price);
+    } else if (
       word === "for" &&
       clause.goods.some(({ last }) => last === at) &&
       clause.goods.some((each) => each.first > at && each.first <= at + 4)

@@ -152,7 +152,11 @@ function answered(reading: Reading, done: readonly Reading[], all: readonly Read
   const targets = all.filter((each) => statement.answers.includes(each.statement.id));
   const known = targets.map((target) => done.find((each) => each.statement.id === target.statement.id) ?? target);
   if (known.some(({ events }) => events.length > 0))
-    return known.flatMap(({ events }) => events.map((event) => asTaken(event, statement.act, reading)));
+    return isEcho(reading)
+      ? known.flatMap(({ events }) =>
+          events.map((event) => asTaken(event, statement.act === "asserts" ? event.act : statement.act, reading)),
+        )
+      : [];
   const isShort = words.split(/\s+/u).length <= 14;
   if (!isShort || !claimNoun.test(words) || !["denies", "doubts"].includes(statement.act)) return [];
   const named = findClaimants(words);
@@ -172,6 +176,18 @@ function answered(reading: Reading, done: readonly Reading[], all: readonly Read
   const made = claimed.filter((event) => toPhase(event) === "moved");
   const chosen = made.length > 0 ? made : claimed.length > 0 ? claimed : source.events;
   return chosen.map((event) => asTaken(event, statement.act, reading));
+}
+
+/** A bare "that" answers only where the verb takes a stand: "confirmed", not "voted for". */
+function isEcho({ statement, words }: Reading): boolean {
+  const isBare = words.split(/\s+/u).length <= 2;
+  return (
+    statement.act !== "asserts" ||
+    !isBare ||
+    /\b(?:confirm|admit|agree|back|support|acknowledg|echo|repeat|reiterat|conced|corroborat|endors)\p{L}*/iu.test(
+      statement.cue?.text ?? "",
+    )
+  );
 }
 
 /** Whose claim it is: "the Norlandic claim", "a claim by Norland". */
