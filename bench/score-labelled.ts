@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extractStatements } from "../src/extract/extract-statements.ts";
-import { overlaps, overlapShare } from "../src/model/span.ts";
+import { overlapShare, overlaps } from "../src/model/span.ts";
 import type { Statement } from "../src/model/statement.ts";
 import { reportFromText } from "../src/read/report-from-text.ts";
 import { shippedWeights } from "../src/weights.ts";
@@ -20,16 +20,28 @@ export function scoreLabelled(part: "train" | "test", log?: (line: string) => vo
     const tally = tallies.get(name) ?? { right: 0, all: 0 };
     tallies.set(name, { right: tally.right + (right ? 1 : 0), all: tally.all + 1 });
   };
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt")).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()) {
     const labelled = parseLabelled(readFileSync(new URL(file, folder), "utf8"));
-    const report = reportFromText(labelled.text, { outlet: labelled.outlet, publishedOn: { from: labelled.publishedOn, to: labelled.publishedOn } });
+    const report = reportFromText(labelled.text, {
+      outlet: labelled.outlet,
+      publishedOn: { from: labelled.publishedOn, to: labelled.publishedOn },
+    });
     const found = extractStatements(report, { models });
     scoreReport(labelled, found, add, (line) => log?.(`${file}: ${line}`));
   }
-  return [...tallies].map(([name, { right, all }]) => `${name}: ${((100 * right) / all).toFixed(1)} % (${right} of ${all})`);
+  return [...tallies].map(
+    ([name, { right, all }]) => `${name}: ${((100 * right) / all).toFixed(1)} % (${right} of ${all})`,
+  );
 }
 
-function scoreReport(labelled: LabelledReport, found: readonly Statement[], add: (name: string, right: boolean) => void, log: (line: string) => void): void {
+function scoreReport(
+  labelled: LabelledReport,
+  found: readonly Statement[],
+  add: (name: string, right: boolean) => void,
+  log: (line: string) => void,
+): void {
   const pairs = matchStatements(labelled.statements, found);
   const used = new Set(pairs.values());
   for (const want of labelled.statements) {
@@ -48,27 +60,62 @@ function scoreReport(labelled: LabelledReport, found: readonly Statement[], add:
       if (!right) wrong.push(name + note);
     };
     const [voice] = want.chain;
-    check("source overlaps", voice === undefined ? got.chain.length === 0 : got.chain[0] !== undefined && overlaps(voice, got.chain[0]));
-    if (voice && voice.actors.length > 0) check("speaker identity", voice.actors.includes(got.chain[0]?.actor ?? "?"), ` ${got.chain[0]?.actor} for ${voice.actors.join("+")}`);
-    if (want.chain.length > 1) check("nested chain exact", got.chain.length === want.chain.length && want.chain.every((link, index) => overlaps(link, got.chain[index]!)), ` ${got.chain.map(({ text }) => text).join(" < ")}`);
+    check(
+      "source overlaps",
+      voice === undefined ? got.chain.length === 0 : got.chain[0] !== undefined && overlaps(voice, got.chain[0]),
+    );
+    if (voice && voice.actors.length > 0)
+      check(
+        "speaker identity",
+        namesAll(got.chain[0], voice.actors),
+        ` ${got.chain[0]?.actor} for ${voice.actors.join("+")}`,
+      );
+    if (want.chain.length > 1)
+      check(
+        "nested chain exact",
+        got.chain.length === want.chain.length && want.chain.every((link, index) => overlaps(link, got.chain[index]!)),
+        ` ${got.chain.map(({ text }) => text).join(" < ")}`,
+      );
     check("act", got.act === want.act, ` ${got.act} for ${want.act}`);
     if (want.act === "denies") add("denials found and kept", got.act === "denies");
     check("hedge", got.hedge === want.hedge, ` ${got.hedge} for ${want.hedge}`);
     check("form", got.form === want.form);
-    if (want.saidOn) check("said-date", got.saidOn?.from === want.saidOn.from && got.saidOn.to === want.saidOn.to, ` ${got.saidOn?.from}..${got.saidOn?.to} for ${want.saidOn.from}..${want.saidOn.to}`);
+    if (want.saidOn)
+      check(
+        "said-date",
+        got.saidOn?.from === want.saidOn.from && got.saidOn.to === want.saidOn.to,
+        ` ${got.saidOn?.from}..${got.saidOn?.to} for ${want.saidOn.from}..${want.saidOn.to}`,
+      );
     else check("no said-date", got.saidOn === null, ` ${got.saidOn?.text}`);
-    if (want.evidence.length > 0) check("evidence", want.evidence.every((each) => got.evidence.some((other) => overlaps(each, other) && other.kind === each.kind)));
+    if (want.evidence.length > 0)
+      check(
+        "evidence",
+        want.evidence.every((each) => got.evidence.some((other) => overlaps(each, other) && other.kind === each.kind)),
+      );
     if (wrong.length > 0) log(`partly [${wrong.join("; ")}] ${label}`);
   }
   for (const got of found) {
     const right = used.has(got);
     add("precision", right);
-    if (!right) log(`extra ${got.act} [${got.chain[0]?.text ?? "-"}] <${got.cue?.text ?? "-"}> ${(got.content[0]?.text ?? "").slice(0, 60)} (${got.rule})`);
+    if (!right)
+      log(
+        `extra ${got.act} [${got.chain[0]?.text ?? "-"}] <${got.cue?.text ?? "-"}> ${(got.content[0]?.text ?? "").slice(0, 60)} (${got.rule})`,
+      );
   }
 }
 
+/** Whether a voice is one of the actors, or, where several speak at once, stands for all of them. */
+function namesAll(link: Statement["chain"][number] | undefined, actors: readonly string[]): boolean {
+  if (link === undefined) return false;
+  const named = [link.actor, ...(link.speaksFor ?? [])];
+  return actors.length > 1 ? actors.every((actor) => named.includes(actor)) : link.actor === actors[0];
+}
+
 /** Pairs what was wanted with what was found, best overlap of content first; where there is no content, by the cue. */
-function matchStatements(wanted: readonly LabelledStatement[], found: readonly Statement[]): Map<LabelledStatement, Statement> {
+function matchStatements(
+  wanted: readonly LabelledStatement[],
+  found: readonly Statement[],
+): Map<LabelledStatement, Statement> {
   const options: { want: LabelledStatement; got: Statement; share: number }[] = [];
   for (const want of wanted) {
     for (const got of found) {
@@ -90,5 +137,6 @@ function matchStatements(wanted: readonly LabelledStatement[], found: readonly S
 
 if (process.argv[1] === import.meta.filename) {
   const part = process.argv[2] === "train" ? "train" : "test";
-  for (const line of scoreLabelled(part, process.argv.includes("--verbose") ? (each) => console.log(each) : undefined)) console.log(line);
+  for (const line of scoreLabelled(part, process.argv.includes("--verbose") ? (each) => console.log(each) : undefined))
+    console.log(line);
 }

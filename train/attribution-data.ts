@@ -55,7 +55,10 @@ function toGold(name: string, file: string): GoldReport {
 /** Cuts an annotated report and lays its spans on the tokens. */
 export function toExample(report: GoldReport, models: Models): Example {
   const segmented = segmentText(report.text, [], models);
-  const cells = toCells(segmented, findNames(report.text, segmented.tokens, segmented.sentences, segmented.tags, models.names));
+  const cells = toCells(
+    segmented,
+    findNames(report.text, segmented.tokens, segmented.sentences, segmented.tags, models.names),
+  );
   const toRange = (span: Span): TokenRange => toTokenRange(segmented, cells, span);
   const gold = report.attributions.flatMap(({ cue, source, content }) => {
     const [head] = cue;

@@ -14,7 +14,15 @@ import type { LinearModel } from "../src/learned/perceptron.ts";
 import { shippedWeights } from "../src/weights.ts";
 import { type Example, type GoldRanges, rangeShare, readExamples, readTraining } from "./attribution-data.ts";
 import { percent } from "./cues.ts";
-import { addPoint, type LogLinear, newLogLinear, scoreLabel, stepLabel, toIntegerModel, toShares } from "./log-linear.ts";
+import {
+  addPoint,
+  type LogLinear,
+  newLogLinear,
+  scoreLabel,
+  stepLabel,
+  toIntegerModel,
+  toShares,
+} from "./log-linear.ts";
 import { shuffle, type TablePairs } from "./perceptron-trainer.ts";
 
 const epochs = 3;
@@ -32,7 +40,12 @@ export function trainContents(data: string): { model: LinearModel; tables: Table
       for (const side of [0, 1]) learnSide(trained, example, gold, side);
     }
   }
-  const about = { task: "content of a cue", data: "PolNeAR train; own labelled reports, train half", choices: choices.length, epochs };
+  const about = {
+    task: "content of a cue",
+    data: "PolNeAR train; own labelled reports, train half",
+    choices: choices.length,
+    epochs,
+  };
   const model = toIntegerModel(trained, 40, 1, about);
   return { model, tables: {}, lines: [`${choices.length} choices`, scoreContents(dev, model)] };
 }
@@ -77,12 +90,18 @@ function learnSide(model: LogLinear, example: Example, gold: GoldRanges, side: n
   const gradients = new Map<Int32Array, number>();
   candidates.forEach(({ features }, index) => {
     const gradient = shares[index]! - (index === right ? 1 : 0);
-    if (Math.abs(gradient) > 1e-4) for (const each of features) gradients.set(each, (gradients.get(each) ?? 0) + gradient);
+    if (Math.abs(gradient) > 1e-4)
+      for (const each of features) gradients.set(each, (gradients.get(each) ?? 0) + gradient);
   });
   for (const [features, gradient] of gradients) if (Math.abs(gradient) > 1e-3) stepLabel(model, features, gradient);
 }
 
-function listCandidates({ cells, segmented }: Example, attribution: Attribution, side: number, other: number): Candidate[] {
+function listCandidates(
+  { cells, segmented }: Example,
+  attribution: Attribution,
+  side: number,
+  other: number,
+): Candidate[] {
   const { sentences } = segmented;
   const { cue, source } = attribution;
   const list = newFeatureList();
@@ -93,7 +112,8 @@ function listCandidates({ cells, segmented }: Example, attribution: Attribution,
   };
   addNoContentFeatures(list, cells, attribution, side, other);
   const candidates: Candidate[] = [{ part: undefined, features: [take()] }];
-  const borders = side === 1 ? findBordersAfter(cells, cue, source, sentences) : findBordersBefore(cells, cue, source, sentences);
+  const borders =
+    side === 1 ? findBordersAfter(cells, cue, source, sentences) : findBordersBefore(cells, cue, source, sentences);
   const starts = borders.starts.map((at) => {
     addStartFeatures(list, cells, attribution, side, at, sentences, other);
     return take();
@@ -119,7 +139,9 @@ function scoreContents(examples: readonly Example[], model: LinearModel): string
       const { parts } = findContent(cells, each, segmented.sentences, model);
       found += parts.length;
       wanted += each.content.length;
-      right += each.content.filter((part) => parts.some(({ first, last }) => first === part.first && last === part.last)).length;
+      right += each.content.filter((part) =>
+        parts.some(({ first, last }) => first === part.first && last === part.last),
+      ).length;
     }
   }
   return `dev, cue and source given, exact parts: precision ${percent(right, found)} recall ${percent(right, wanted)} F1 ${percent(2 * right, found + wanted)}`;

@@ -1,11 +1,11 @@
-import { findCues } from "../src/extract/attribution/find-cues.ts";
 import { addCueFeatures, addLabelBefore, cueLabels } from "../src/extract/attribution/cue-features.ts";
 import { newFeatureList } from "../src/extract/attribution/feature-list.ts";
+import { findCues } from "../src/extract/attribution/find-cues.ts";
+import type { LinearModel } from "../src/learned/perceptron.ts";
 import { shippedWeights } from "../src/weights.ts";
 import { type Example, readExamples, readTraining } from "./attribution-data.ts";
 import { addPoint, type LogLinear, newLogLinear, scoreLabel, stepLabel, toIntegerModel } from "./log-linear.ts";
-import { type TablePairs, shuffle } from "./perceptron-trainer.ts";
-import type { LinearModel } from "../src/learned/perceptron.ts";
+import { shuffle, type TablePairs } from "./perceptron-trainer.ts";
 
 const size = cueLabels.length;
 const start = 3;
@@ -25,7 +25,12 @@ export function trainCues(data: string): { model: LinearModel; tables: TablePair
       if (epoch > 0 && at % 3000 === 2999) addPoint(trained);
     });
   }
-  const about = { task: "cue words of attributions", data: "PolNeAR train; own labelled reports, train half", sentences: sequences.length, epochs };
+  const about = {
+    task: "cue words of attributions",
+    data: "PolNeAR train; own labelled reports, train half",
+    sentences: sequences.length,
+    epochs,
+  };
   const model = toIntegerModel(trained, 40, 1, about);
   return { model, tables: {}, lines: [`${sequences.length} sentences`, scoreCues(dev, model)] };
 }
@@ -65,21 +70,29 @@ const before = [0, 1, 2, 3].map((label) => {
 /** One step of maximum likelihood: expected minus observed labels and transitions, by forward and backward sums. */
 function learn(model: LogLinear, { features, gold }: Sequence): void {
   const count = features.length;
-  const emission = features.map((each) => Float64Array.from({ length: size }, (_, label) => scoreLabel(model, each, label)));
+  const emission = features.map((each) =>
+    Float64Array.from({ length: size }, (_, label) => scoreLabel(model, each, label)),
+  );
   const transition = before.map((each, from) =>
-    Float64Array.from({ length: size }, (_, label) => (label === 2 && (from === 0 || from === start) ? -1e9 : scoreLabel(model, each, label))),
+    Float64Array.from({ length: size }, (_, label) =>
+      label === 2 && (from === 0 || from === start) ? -1e9 : scoreLabel(model, each, label),
+    ),
   );
   const forward = emission.map(() => new Float64Array(size));
   const backward = emission.map(() => new Float64Array(size));
   for (let label = 0; label < size; label++) forward[0]![label] = emission[0]![label]! + transition[start]![label]!;
   for (let at = 1; at < count; at++) {
     for (let label = 0; label < size; label++) {
-      forward[at]![label] = emission[at]![label]! + logSum(size, (from) => forward[at - 1]![from]! + transition[from]![label]!);
+      forward[at]![label] =
+        emission[at]![label]! + logSum(size, (from) => forward[at - 1]![from]! + transition[from]![label]!);
     }
   }
   for (let at = count - 2; at >= 0; at--) {
     for (let from = 0; from < size; from++) {
-      backward[at]![from] = logSum(size, (label) => transition[from]![label]! + emission[at + 1]![label]! + backward[at + 1]![label]!);
+      backward[at]![from] = logSum(
+        size,
+        (label) => transition[from]![label]! + emission[at + 1]![label]! + backward[at + 1]![label]!,
+      );
     }
   }
   const total = logSum(size, (label) => forward[count - 1]![label]!);
@@ -92,7 +105,9 @@ function learn(model: LogLinear, { features, gold }: Sequence): void {
       if (at === 0) moves[start]![label]! += gradient;
       else {
         for (let from = 0; from < size; from++) {
-          const pair = Math.exp(forward[at - 1]![from]! + transition[from]![label]! + emission[at]![label]! + backward[at]![label]! - total);
+          const pair = Math.exp(
+            forward[at - 1]![from]! + transition[from]![label]! + emission[at]![label]! + backward[at]![label]! - total,
+          );
           moves[from]![label]! += pair - (gold[at - 1] === from && gold[at] === label ? 1 : 0);
         }
       }

@@ -19,7 +19,14 @@ const rate = 0.1;
 /** Makes a model with all weights zero. */
 export function newLogLinear(labels: readonly string[], bits: number): LogLinear {
   const size = 2 ** bits * labels.length;
-  return { labels, bits, values: new Float32Array(size), squares: new Float32Array(size), sums: new Float32Array(size), points: 0 };
+  return {
+    labels,
+    bits,
+    values: new Float32Array(size),
+    squares: new Float32Array(size),
+    sums: new Float32Array(size),
+    points: 0,
+  };
 }
 
 /** The sum of a label's weights over some features. */
@@ -60,7 +67,12 @@ export function toShares(scores: readonly number[]): number[] {
 }
 
 /** Rounds the weights to whole numbers, `scale` to one unit, and drops those that round to `floor` or less either way. */
-export function toIntegerModel(model: LogLinear, scale: number, floor: number, about: LinearModel["about"]): LinearModel {
+export function toIntegerModel(
+  model: LogLinear,
+  scale: number,
+  floor: number,
+  about: LinearModel["about"],
+): LinearModel {
   const { labels, bits, points } = model;
   const values = points > 0 ? model.sums.map((sum) => sum / points) : model.values;
   const size = labels.length;

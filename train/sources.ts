@@ -1,6 +1,10 @@
 import { newFeatureList } from "../src/extract/attribution/feature-list.ts";
 import { findSource } from "../src/extract/attribution/find-source.ts";
-import { addSourceFeatures, findSourceCandidates, type TokenRange } from "../src/extract/attribution/source-candidates.ts";
+import {
+  addSourceFeatures,
+  findSourceCandidates,
+  type TokenRange,
+} from "../src/extract/attribution/source-candidates.ts";
 import type { LinearModel } from "../src/learned/perceptron.ts";
 import { shippedWeights } from "../src/weights.ts";
 import { type Example, rangeShare, readExamples, readTraining } from "./attribution-data.ts";
@@ -22,7 +26,10 @@ export function trainSources(data: string): { model: LinearModel; tables: TableP
     for (const [at, { example, gold }] of choices.entries()) {
       if (epoch > 0 && at % 3000 === 2999) addPoint(trained);
       const { cells, segmented } = example;
-      const candidates: (TokenRange | undefined)[] = [undefined, ...findSourceCandidates(cells, gold.cue, segmented.sentences)];
+      const candidates: (TokenRange | undefined)[] = [
+        undefined,
+        ...findSourceCandidates(cells, gold.cue, segmented.sentences),
+      ];
       const right = findNearest(candidates, gold.source);
       if (right < 0) continue;
       const features = candidates.map((candidate) => {
@@ -36,7 +43,12 @@ export function trainSources(data: string): { model: LinearModel; tables: TableP
       });
     }
   }
-  const about = { task: "source of a cue", data: "PolNeAR train; own labelled reports, train half", choices: choices.length, epochs };
+  const about = {
+    task: "source of a cue",
+    data: "PolNeAR train; own labelled reports, train half",
+    choices: choices.length,
+    epochs,
+  };
   const model = toIntegerModel(trained, 40, 1, about);
   return { model, tables: {}, lines: [`${choices.length} choices`, scoreSources(dev, model)] };
 }

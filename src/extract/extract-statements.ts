@@ -47,13 +47,22 @@ export function extractStatements(report: Report, { models, reference }: Extract
   const sentences = segmented.sentences.filter(({ start, end }) => {
     const zone = zoneOf(start);
     // A heading that asks is the page's own question.
-    return !silent.has(zone) && !((zone === "headline" || zone === "subheading") && report.text.slice(start, end).trimEnd().endsWith("?"));
+    return (
+      !silent.has(zone) &&
+      !((zone === "headline" || zone === "subheading") && report.text.slice(start, end).trimEnd().endsWith("?"))
+    );
   });
   const drafts = mendDrafts(findDrafts(segmented, cells, sentences, models), segmented, cells, sentences);
   const { from, to } = report.publishedOn;
   const day = from !== null && to !== null ? { from, to } : (reference ?? null);
   const places = findPlaces(report.text, names);
-  const known = { mentions: names, places, people: findPeople(names, places), media: findMedia(report.text), states: rankStates(report.text, places) };
+  const known = {
+    mentions: names,
+    places,
+    people: findPeople(names, places),
+    media: findMedia(report.text),
+    states: rankStates(report.text, places),
+  };
   const spans = drafts.map((draft) => toSpans(draft, segmented, cells));
   const voices = resolveVoices(
     spans.map(({ source }) => source && findVoice(source, known)),
@@ -62,15 +71,25 @@ export function extractStatements(report: Report, { models, reference }: Extract
   const dates = findDates(report.text, { reference: day });
   const statements = drafts.map((draft, index): Linked => {
     const { cue, content, sentence } = spans[index]!;
-    const cueWords = draft.cue ? segmented.tokens.slice(draft.cue.first, draft.cue.last + 1).map(({ lower }) => lower) : [];
-    const words = content.map(({ text }) => text).join(" … ").toLowerCase().replaceAll("’", "'");
+    const cueWords = draft.cue
+      ? segmented.tokens.slice(draft.cue.first, draft.cue.last + 1).map(({ lower }) => lower)
+      : [];
+    const words = content
+      .map(({ text }) => text)
+      .join(" … ")
+      .toLowerCase()
+      .replaceAll("’", "'");
     const zone = zoneOf(sentence.start);
     const anchor = cue ?? content[0] ?? sentence;
     const framed = draft.relay && findVoice(spanOf(draft.relay, segmented), known);
     const own = { start: sentence.start, end: Math.max(sentence.end, ...content.map(({ end }) => end)) };
     return {
       voice: voices[index],
-      relays: framed ? [{ ...spanOf(draft.relay!, segmented), actorId: framed.actor, kind: framed.kind }] : cue ? findRelays(report.text, sentence, known.media, names, places) : [],
+      relays: framed
+        ? [{ ...spanOf(draft.relay!, segmented), actorId: framed.actor, kind: framed.kind }]
+        : cue
+          ? findRelays(report.text, sentence, known.media, names, places)
+          : [],
       sentence,
       cueWords,
       statement: {
@@ -79,10 +98,17 @@ export function extractStatements(report: Report, { models, reference }: Extract
         chain: [],
         cue,
         content,
-        act: findAct({ cue: cueWords, content: words, sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(), speaker: toSpeakerWords(voices[index]) }),
+        act: findAct({
+          cue: cueWords,
+          content: words,
+          sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(),
+          speaker: toSpeakerWords(voices[index]),
+        }),
         hedge: findHedge(cueWords, words),
         form: draft.rule === "turn" ? "direct" : findForm(content, quotationsAround(segmented.quotations, content)),
-        saidOn: cue ? notLater(findSaidOn(report.text, sentence, cue, content, spansWithin(dates, sentence)), day) : null,
+        saidOn: cue
+          ? notLater(findSaidOn(report.text, sentence, cue, content, spansWithin(dates, sentence)), day)
+          : null,
         evidence: findEvidence(report.text, own),
         rule: draft.rule,
         certainty: toCertainty(draft, cueWords),
@@ -104,7 +130,11 @@ function notLater(saidOn: Statement["saidOn"], published: DateRange | null): Sta
 function toSpeakerWords(voice: Voice | undefined): string[] {
   if (voice === undefined) return [];
   const actor = voice.actor?.replaceAll("-", " ");
-  return [stripArticle(voice.text).toLowerCase(), ...(actor ? [actor] : []), ...voice.speaksFor.map((id) => id.replaceAll("-", " "))].filter((words) => words.length > 1 && words.length < 40);
+  return [
+    stripArticle(voice.text).toLowerCase(),
+    ...(actor ? [actor] : []),
+    ...voice.speaksFor.map((id) => id.replaceAll("-", " ")),
+  ].filter((words) => words.length > 1 && words.length < 40);
 }
 
 /** Agreement of rule and model is high; a sure model alone is medium. */
@@ -134,7 +164,9 @@ function toSpans(draft: Draft, segmented: Segmented, cells: Cells): DraftSpans {
   return {
     cue: draft.cue ? toSpan(draft.cue) : null,
     source: draft.source && toSpan(draft.source),
-    content: draft.parts.map((part) => toSpan(draft.rule === "turn" ? withStop(part, segmented) : withMarks(part, segmented))),
+    content: draft.parts.map((part) =>
+      toSpan(draft.rule === "turn" ? withStop(part, segmented) : withMarks(part, segmented)),
+    ),
     sentence,
   };
 }
@@ -148,7 +180,9 @@ function withMarks({ first, last }: TokenRange, { tokens, quotations }: Segmente
   let end = last;
   for (let at = last + 1; at <= last + 3 && at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (near.some((quotation) => quotation.end === token.end && quotation.start < token.start && quotation.start >= from)) {
+    if (
+      near.some((quotation) => quotation.end === token.end && quotation.start < token.start && quotation.start >= from)
+    ) {
       end = at;
       break;
     }
@@ -208,6 +242,7 @@ function toZoneFinder({ zones }: Report): (at: number) => ZoneKind {
 function checkStatements(statements: readonly Statement[], { text }: Report): Statement[] {
   const slices = (span: TextSpan): boolean => span.start <= span.end && text.slice(span.start, span.end) === span.text;
   return statements.filter(
-    ({ chain, cue, content, evidence }) => chain.every(slices) && content.every(slices) && evidence.every(slices) && (cue === null || slices(cue)),
+    ({ chain, cue, content, evidence }) =>
+      chain.every(slices) && content.every(slices) && evidence.every(slices) && (cue === null || slices(cue)),
   );
 }

@@ -57,12 +57,16 @@ const doubtWords =
   /\bdoubt(?:ed|s)? (?:that|whether|if)\b|\bnot (?:\w+ )?aware of\b|\bno knowledge of\b|\binsufficient\b|\bnot supported by\b|\bnot (?:every|always)\b.{0,40}\b(?:true|accurate|correct|reliable)\b|\b(?:found|seen|examined|received|obtained|uncovered|produced|offered|provided|presented|had|has|have) no (?:\w+ )?(?:evidence|proof|indications?|signs?|traces?|remnants?|confirmation|information)\b|\bhad (?:seen|examined|found) no\b|\b(?:could|can|cannot|can't|couldn't)(?: not)?(?: yet)? (?:judge|assess|make a final|vouch)\b|\bno (?:\w+ ){0,2}(?:evidence|indications?|signs?|proof|confirmation|trace|information|reason to believe|way (?:to|of) (?:know|verif|tell|confirm)\w*)\b|\b(?:little|scant|insufficient|lack of|not enough|without) (?:\w+ )?(?:evidence|proof|confirmation)\b|\bnot (?:\w+ ){0,2}?(?:see|seen|found|find|know|knew|known|verified|verify|confirmed|confirm|clear|certain|sure|convinced|persuaded|conclusive|proven|proof|established|possible to (?:verify|confirm|say)|in a position to (?:say|judge|confirm)|rule out|ruled out)\b|\b(?:do|does|did|could|can|ca|has|have|had|is|was)(?: ?n't| ?not) (?:\w+ly |yet |been able to |able to )*(?:know|knew|see|seen|find|found|verify|confirm|tell|say|establish|determine|independently|be (?:\w+ly )?(?:verified|confirmed|established|ruled out)|rule out)\b|\bunable to (?:\w+ly )?(?:verify|confirm|establish|determine|say|tell)\b|\bknows? of no\b|\b(?:nobody|no one|none of us) (?:\w+ )?(?:knows?|knew|can (?:say|tell|know))\b|\bun(?:clear|verified|proven|confirmed|certain|convinced)\b|\binconclusive\b|\byet to (?:be )?(?:see|seen|prove|proven|confirm|confirmed|verify|verified|provide|present|submit|produce|show)\b|\btoo (?:early|soon|vague) to\b|\b(?:vague|sceptical|skeptical|doubtful|dubious|questionable|guesswork|difficult to (?:prove|verify|confirm|say)|hard to (?:prove|verify|confirm|say|believe|tell))\b|\bremains? to be (?:seen|proven)\b|\bnothing (?:to suggest|that suggests|to indicate|suggests|indicates|to show)\b|\bhears? (?:\w+ )*the first time\b|\bopen question\b/u;
 const evaluation =
   /\b(?:breach(?:es|ed)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:clear )?signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy)\b/u;
-const ownFuture = /^(?:that )?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)? (?:will|'ll|would|shall|plans? to|intends? to|(?:is|are|am|was|were) (?:going|ready|prepared|set|determined) to|aims? to))\b(?! (?:be|have been|not|never|have to|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
-const demand = /^(?:then |that )?(?:then )?(?:let (?:him|her|them|us|those|the)|(?:we|i) (?:\w+ly )?(?:urge|call (?:on|upon|for)|demand|appeal|ask|expect|invite)|(?:they|he|she|it|you|the \w+|\w+) (?:must|should|ought to|needs? to|has to|have to) (?:\w+ly |now )?(?!have\b|be (?:noted|said))\w+)/u;
-const scorn = /\b(?:laugh\w* off|laugh\w* at|pour\w* scorn|scoff\w*|mock\w*|wav\w+ away|brush\w* (?:off|aside)|rul\w+ out|shot down|shoots? down|pour\w* cold water|stuck to (?:its|his|her|their) line|negat\w+|contradict\w*|parr(?:y|ies|ied)|disown\w*|distanc\w+ (?:it|him|her|them)sel\w+)\b/u;
+const ownFuture =
+  /^(?:that )?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)? (?:will|'ll|would|shall|plans? to|intends? to|(?:is|are|am|was|were) (?:going|ready|prepared|set|determined) to|aims? to))\b(?! (?:be|have been|not|never|have to|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
+const demand =
+  /^(?:then |that )?(?:then )?(?:let (?:him|her|them|us|those|the)|(?:we|i) (?:\w+ly )?(?:urge|call (?:on|upon|for)|demand|appeal|ask|expect|invite)|(?:they|he|she|it|you|the \w+|\w+) (?:must|should|ought to|needs? to|has to|have to) (?:\w+ly |now )?(?!have\b|be (?:noted|said))\w+)/u;
+const scorn =
+  /\b(?:laugh\w* off|laugh\w* at|pour\w* scorn|scoff\w*|mock\w*|wav\w+ away|brush\w* (?:off|aside)|rul\w+ out|shot down|shoots? down|pour\w* cold water|stuck to (?:its|his|her|their) line|negat\w+|contradict\w*|parr(?:y|ies|ied)|disown\w*|distanc\w+ (?:it|him|her|them)sel\w+)\b/u;
 const claimNouns =
   /\b(?:claims?|allegations?|accusations?|assertions?|reports?|rumou?rs?|suggestions?|charges?|statements?|findings?|studies|study|notion|idea|speculation|insinuations?|version|account|story|stories|criticism|concerns?|warnings?|that|it|this|these|having|involvement|wrongdoing|responsibility|knowledge|role|link|links|assessment|conclusions?|argument|view|remarks?|comments?|slander|forecasts?|hints?|figures?)\b/u;
-const offerNouns = /\b(?:offers?|proposals?|bids?|plans?|deals?|calls?|demands?|requests?|appeals?|invitations?|motions?|bills?|amendments?|resolutions?|candidates?|nominees?|lawsuits?|treat(?:y|ies)|ceasefire|terms|conditions|peace|talks|negotiations|pressure)\b/u;
+const offerNouns =
+  /\b(?:offers?|proposals?|bids?|plans?|deals?|calls?|demands?|requests?|appeals?|invitations?|motions?|bills?|amendments?|resolutions?|candidates?|nominees?|lawsuits?|treat(?:y|ies)|ceasefire|terms|conditions|peace|talks|negotiations|pressure)\b/u;
 
 /** Finds what the speaker does with the content. The order of the questions is the rule: a refusal before a denial, and so on. */
 export function findAct(words: ActWords): Act {
@@ -72,25 +76,60 @@ export function findAct(words: ActWords): Act {
   const content = words.content.replace(/["“”]/gu, "").replace(/\s+/gu, " ").trim();
   const around = `${cue} ${firstWords(content, 7)}`;
   if (content === "" && /(?:\bnot|n't|\bno|\bnever|\bnor)$|^(?:hung up|passed)\b/u.test(cue)) return "declines";
-  if (declineFrame.test(cue) || (!quoted && declineFrame.test(around)) || declineAnswer.test(content)) return "declines";
+  if (declineFrame.test(cue) || (!quoted && declineFrame.test(around)) || declineAnswer.test(content))
+    return "declines";
   if (/\b(?:not|n't) (?:confirm or )?den(?:y|ied)\b/u.test(around)) return "declines";
   if (entry?.act === "denies" && !/\b(?:not|n't|never)\b/u.test(cue)) return "denies";
-  if (entry?.act === "doubts" || /\b(?:sceptical|skeptical|unconvinced|not convinced|in doubt|doubtful|could not (?:establish|verify|confirm)|unable to (?:verify|confirm|establish)|cannot (?:verify|confirm|establish)|in no position to)\b/u.test(cue)) return "doubts";
+  if (
+    entry?.act === "doubts" ||
+    /\b(?:sceptical|skeptical|unconvinced|not convinced|in doubt|doubtful|could not (?:establish|verify|confirm)|unable to (?:verify|confirm|establish)|cannot (?:verify|confirm|establish)|in no position to)\b/u.test(
+      cue,
+    )
+  )
+    return "doubts";
   if (isCalling(cue) && callsFalse.test(`${content} ${words.sentence}`)) return "denies";
   if (scorn.test(around) && entry?.act !== "asks") return "denies";
-  if (/^(?:counter(?:ed|s|ing)?|hit back|push(?:ed|es)? back|responded to|answered)/u.test(cue) && !quoted && !/^that\b/u.test(content) && claimNouns.test(firstWords(content, 6))) return "denies";
+  if (
+    /^(?:counter(?:ed|s|ing)?|hit back|push(?:ed|es)? back|responded to|answered)/u.test(cue) &&
+    !quoted &&
+    !/^that\b/u.test(content) &&
+    claimNouns.test(firstWords(content, 6))
+  )
+    return "denies";
   if (/\?$/u.test(content)) return "asks";
   if (entry?.act === "asks") return /^(?:ask\w*) (?:for|to)\b|^to\b/u.test(around) ? "urges" : "asks";
   const speaks = entry === undefined || entry.act === "asserts" || (entry.act === "judges" && quoted);
   if (speaks) {
     const asserted = content.replace(/\bno (?:doubt|reason to doubt)\b/gu, "");
-    if (/^(?:tell|tells|told|telling|order\w*|ask\w*|want\w*)$/u.test(cue.split(" ").at(-1) ?? "") && /^(?:\S+ ){0,5}?to (?!the |a |an |its |his |her |their |\w+ing\b|reporters|us\b)\w+/u.test(content) && !quoted && !/^that\b/u.test(content)) return "urges";
+    if (
+      /^(?:tell|tells|told|telling|order\w*|ask\w*|want\w*)$/u.test(cue.split(" ").at(-1) ?? "") &&
+      /^(?:\S+ ){0,5}?to (?!the |a |an |its |his |her |their |\w+ing\b|reporters|us\b)\w+/u.test(content) &&
+      !quoted &&
+      !/^that\b/u.test(content)
+    )
+      return "urges";
     if (doubtWords.test(asserted)) return "doubts";
-    if (saysFalse(asserted) || motive.test(asserted) || negatedDeed.test(asserted) || negatesOwnDeed(asserted, words.speaker)) return "denies";
+    if (
+      saysFalse(asserted) ||
+      motive.test(asserted) ||
+      negatedDeed.test(asserted) ||
+      negatesOwnDeed(asserted, words.speaker)
+    )
+      return "denies";
     if (demand.test(asserted)) return "urges";
     if (ownFuture.test(asserted) && !/\bif\b/u.test(asserted)) return "intends";
-    if (/\b(?:would|will|could) (?:\w+ly )?(?:violate|breach|contravene|constitute a violation)\b/u.test(asserted) || evaluation.test(asserted)) return "judges";
-    if (/^express\w*|^voic\w+|^issu\w+/u.test(cue) && /\b(?:regret|gratitude|outrage|anger|support|solidarity|condemnation|praise|admiration|sympathy|condolences|thanks|disappointment|dismay)\b/u.test(around)) return "judges";
+    if (
+      /\b(?:would|will|could) (?:\w+ly )?(?:violate|breach|contravene|constitute a violation)\b/u.test(asserted) ||
+      evaluation.test(asserted)
+    )
+      return "judges";
+    if (
+      /^express\w*|^voic\w+|^issu\w+/u.test(cue) &&
+      /\b(?:regret|gratitude|outrage|anger|support|solidarity|condemnation|praise|admiration|sympathy|condolences|thanks|disappointment|dismay)\b/u.test(
+        around,
+      )
+    )
+      return "judges";
     return "asserts";
   }
   return entry.act;
@@ -98,7 +137,12 @@ export function findAct(words: ActWords): Act {
 
 /** Whether what is rejected is an offer, not a claim: a deed, and no denial. */
 export function isRejectedOffer(cue: readonly string[], content: string): boolean {
-  return /^(?:reject|dismiss|rebuff|brush)/u.test(cue.join(" ").replace(/^(?:has|have|had|was|were) /u, "")) && offerNouns.test(firstWords(content, 6)) && !claimNouns.test(firstWords(content, 8)) && !callsFalse.test(content);
+  return (
+    /^(?:reject|dismiss|rebuff|brush)/u.test(cue.join(" ").replace(/^(?:has|have|had|was|were) /u, "")) &&
+    offerNouns.test(firstWords(content, 6)) &&
+    !claimNouns.test(firstWords(content, 8)) &&
+    !callsFalse.test(content)
+  );
 }
 
 /** The row of the lexicon that decides: the first denial or doubt, else the last word that has one. */
@@ -126,17 +170,24 @@ const falseClause = new RegExp(
   ].join("|"),
   "u",
 );
-const motive = /^(?:that )?(?:these|such|the|this|all(?: of)?(?: these)?) (?:claims?|allegations?|accusations?|reports?|rumou?rs?|charges?|assertions?|statements?) (?:is|are|was|were) (?:\w+ )?(?:made|aimed|meant|intended|designed|politically|part of|driven|motivated|directed)\b/u;
+const motive =
+  /^(?:that )?(?:these|such|the|this|all(?: of)?(?: these)?) (?:claims?|allegations?|accusations?|reports?|rumou?rs?|charges?|assertions?|statements?) (?:is|are|was|were) (?:\w+ )?(?:made|aimed|meant|intended|designed|politically|part of|driven|motivated|directed)\b/u;
 const denialVerb = "(?:is|are|was|were|do|does|did|has|have|had)(?: ?n't| not| never)";
-const unknowing = "(?: \\w+ly| yet| currently| at present)* (?:know|knew|known|aware|see|seen|sure|clear|certain|believe|think|expect|comment|say|specify|have (?:any )?(?:evidence|information|indication|confirmation)|need|mean|want|rule|possible|convinced|surprised|party)\\b";
+const unknowing =
+  "(?: \\w+ly| yet| currently| at present)* (?:know|knew|known|aware|see|seen|sure|clear|certain|believe|think|expect|comment|say|specify|have (?:any )?(?:evidence|information|indication|confirmation)|need|mean|want|rule|possible|convinced|surprised|party)\\b";
 
-const negatedClause = new RegExp(`(?:^|[.;] |, |but |and )(?:that )?(?:the )?([\\p{L}'-]+(?: [\\p{L}'-]+){0,4}?)(?: \\w+ly)? ${denialVerb}(?!${unknowing})(?=$|[ .,])`, "gu");
-const ownWords = /^(?:we|they|i|our \w+|(?:his|her) (?:country|government|side|company|group|forces|ministry|army)|its \w+|their \w+)$/u;
+const negatedClause = new RegExp(
+  `(?:^|[.;] |, |but |and )(?:that )?(?:the )?([\\p{L}'-]+(?: [\\p{L}'-]+){0,4}?)(?: \\w+ly)? ${denialVerb}(?!${unknowing})(?=$|[ .,])`,
+  "gu",
+);
+const ownWords =
+  /^(?:we|they|i|our \w+|(?:his|her) (?:country|government|side|company|group|forces|ministry|army)|its \w+|their \w+)$/u;
 const ownIt = /^ (?:\w+ly )?(?:\w+ed|\w+ing|sell|sold|send|sent|supply|give|given|buy|have)\b/u;
 
 /** "It does not supply arms", said by the one accused: the speaker's own deed is negated. */
 function negatesOwnDeed(content: string, speaker: readonly string[]): boolean {
-  if (!/n't|\bnot\b|\bnever\b/u.test(content) || /\b(?:will|would|could|can)(?: not|n't)\b/u.test(content.slice(0, 40))) return false;
+  if (!/n't|\bnot\b|\bnever\b/u.test(content) || /\b(?:will|would|could|can)(?: not|n't)\b/u.test(content.slice(0, 40)))
+    return false;
   for (const match of content.matchAll(negatedClause)) {
     const subject = match[1] ?? "";
     if (ownWords.test(subject) || speaker.includes(subject)) return true;
@@ -146,7 +197,9 @@ function negatesOwnDeed(content: string, speaker: readonly string[]): boolean {
 }
 
 function isCalling(cue: string): boolean {
-  return /\b(?:call\w*|describ\w+|brand\w*|label\w*|dismiss\w*|denounc\w+|characteri[sz]\w+|term\w*|dubb\w*|slam\w*|blast\w*|condemn\w*|decri\w+|mock\w*)\b/u.test(cue);
+  return /\b(?:call\w*|describ\w+|brand\w*|label\w*|dismiss\w*|denounc\w+|characteri[sz]\w+|term\w*|dubb\w*|slam\w*|blast\w*|condemn\w*|decri\w+|mock\w*)\b/u.test(
+    cue,
+  );
 }
 
 function firstWords(text: string, count: number): string {

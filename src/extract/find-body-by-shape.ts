@@ -5,7 +5,8 @@ import { toSlug } from "./media-names.ts";
 const bodyNouns =
   "ministry|department|army|navy|air force|military|general staff|joint staff|armed forces|security forces|embassy|consulate|service|committee|commission|council|union|association|institute|authority|parliament|police|court|agency|office|bureau|company|operator|delegation|command|coast guard|border guards?|secretariat|treasury|central bank|bank|academy|foundation|party|palace|presidency|mission|inspectorate|chamber|board|team|railways?|customs|prosecutors?|directorate|federation|league|monitor|cooperative|firm|group|regulator|intelligence|junta|faction|front|movement|militia";
 const pattern = new RegExp(`^(?:[\\p{L}’'.-]+ ){0,6}?(?:${bodyNouns})$`, "iu");
-const stateNouns = /^(?:government|side|regime|people|authorities|leadership|administration|cabinet|officials|nation|country)$/iu;
+const stateNouns =
+  /^(?:government|side|regime|people|authorities|leadership|administration|cabinet|officials|nation|country)$/iu;
 
 export interface BodyByShape {
   readonly id: string;
@@ -20,8 +21,12 @@ export interface BodyByShape {
  * Ministry of Ports". `state` is null where the words name none; the id is then the body's words alone.
  */
 export function findBodyByShape(words: string, places: KnownPlaces): BodyByShape | undefined {
-  const head = (words.split(/,| (?:which|who|that|in a|said|on) /u, 1)[0] ?? words).trim().replace(/^(?:the|its|their|his|her|our)\s+/iu, "");
-  const [before = "", after = ""] = head.split(/ (?:of the Republic of|of the|of|in|for) /u);
+  const head = (words.split(/,| (?:which|who|that|in a|said|on) /u, 1)[0] ?? words)
+    .trim()
+    .replace(/^(?:the|its|their|his|her|our)\s+/iu, "");
+  const parts = head.split(/ (?:of the Republic of|of the|of|in|for) /u);
+  const before = parts.length > 2 ? parts.slice(0, -1).join(" of ") : (parts[0] ?? "");
+  const after = parts.length > 1 ? (parts.at(-1) ?? "") : "";
   let rest = before;
   let state: string | null = null;
   const owner = /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)['’]s? /u.exec(rest);
@@ -37,14 +42,25 @@ export function findBodyByShape(words: string, places: KnownPlaces): BodyByShape
     const named = state ?? (after ? toState(after.replace(/^the /u, ""), places) : null);
     return named === null ? undefined : { id: named, kind: "state", noun: rest, state: named };
   }
-  if (!pattern.test(rest)) return undefined;
+  if (!pattern.test(rest.replace(/^(ministry|department|committee) of .*$/iu, "$1"))) return undefined;
   let noun = rest.toLowerCase().trim();
   if (after) {
     const named = toState(after.replace(/['’]s$/u, ""), places);
     if (named !== null) state = named;
-    else if (/^\p{L}[\p{L} -]*$/u.test(after) && /^(?:ministry|department|committee|commission|council|bureau|office|union|bank)$/iu.test(noun)) noun = /^ministry$/iu.test(noun) && !/ /u.test(after) ? `ministry of ${after.toLowerCase()}` : `${after.toLowerCase()} ${noun}`;
+    else if (
+      /^\p{L}[\p{L} -]*$/u.test(after) &&
+      /^(?:ministry|department|committee|commission|council|bureau|office|union|bank)$/iu.test(noun)
+    )
+      noun =
+        /^ministry$/iu.test(noun) && !/ /u.test(after)
+          ? `ministry of ${after.toLowerCase()}`
+          : `${after.toLowerCase()} ${noun}`;
   }
-  noun = noun.replace(/^ministry of (defen[cs]e|foreign affairs|finance|interior|justice|health|energy|transport|trade)$/u, (_all, field: string) => `${field === "foreign affairs" ? "foreign" : field.replace("defense", "defence")} ministry`);
+  noun = noun.replace(
+    /^ministry of (defen[cs]e|foreign affairs|finance|interior|justice|health|energy|transport|trade)$/u,
+    (_all, field: string) =>
+      `${field === "foreign affairs" ? "foreign" : field.replace("defense", "defence")} ministry`,
+  );
   const id = toSlug(state === null ? noun : `${state} ${noun}`);
   return { id, kind: "organization", noun, state };
 }

@@ -14,13 +14,21 @@ import { findRuleCues, type RuleCue } from "./rule-cues.ts";
  * Finds who says what in some sentences: the model's cues first, then words of the cue lexicon that stand in one of its
  * frames and that the model passed over. In reading order of the cues; no two share a cue's words.
  */
-export function findDrafts(segmented: Segmented, cells: Cells, sentences: readonly Sentence[], models: Models): Draft[] {
+export function findDrafts(
+  segmented: Segmented,
+  cells: Cells,
+  sentences: readonly Sentence[],
+  models: Models,
+): Draft[] {
   const { attribution } = models;
   if (attribution === undefined) return [];
   const drafts: Draft[] = [];
   const seen = findCues(cells, sentences, attribution.cues);
   for (const [index, sentence] of sentences.entries()) {
-    const cues: (FoundCue & Pick<RuleCue, "rule" | "source" | "lead">)[] = seen[index]!.cues.map((cue) => ({ ...cue, rule: "model" }));
+    const cues: (FoundCue & Pick<RuleCue, "rule" | "source" | "lead">)[] = seen[index]!.cues.map((cue) => ({
+      ...cue,
+      rule: "model",
+    }));
     for (const word of seen[index]!.weak) {
       const weak = { ...word, first: withAuxiliaries(segmented, word.first, sentence.first) };
       if (cues.some((cue) => touches(cue, weak)) || !isCoreCue(segmented, cells, weak)) continue;
@@ -37,19 +45,35 @@ export function findDrafts(segmented: Segmented, cells: Cells, sentences: readon
       } else if (same < 0) cues.push({ ...found, odds: -1 });
       else if (found.widens || found.rule === "calling") {
         const rule = found.rule === "refusal" || found.rule === "calling" ? found.rule : cues[same]!.rule;
-        cues[same] = { ...cues[same]!, rule, first: Math.min(found.first, cues[same]!.first), last: Math.max(found.last, cues[same]!.last) };
+        cues[same] = {
+          ...cues[same]!,
+          rule,
+          first: Math.min(found.first, cues[same]!.first),
+          last: Math.max(found.last, cues[same]!.last),
+        };
       }
     }
     cues.sort((one, other) => one.first - other.first);
     for (const cue of cues) {
       const model = findSource(cells, cue, segmented.sentences, attribution.sources);
       const { share } = model;
-      const source = cue.source ?? (cue.rule === "noun-that" ? findOwner(segmented, cells, cue, sentence) : undefined) ?? model.source ?? findSubject(cells, cue, sentence);
+      const source =
+        cue.source ??
+        (cue.rule === "noun-that" ? findOwner(segmented, cells, cue, sentence) : undefined) ??
+        model.source ??
+        findSubject(cells, cue, sentence);
       const lead = cue.lead === undefined ? cue : { first: cue.lead, last: cue.lead };
       const content = findContent(cells, { cue: lead, source }, segmented.sentences, attribution.contents);
       const relay = cue.source && model.source && !touches(cue.source, model.source) ? model.source : undefined;
       const parts = cue.rule === "calling" ? takeCalled(segmented, cells, cue, sentence) : content.parts;
-      drafts.push({ cue: { first: cue.first, last: cue.last }, source, relay, parts, rule: cue.rule, share: toShare(cue.odds) * share * content.share });
+      drafts.push({
+        cue: { first: cue.first, last: cue.last },
+        source,
+        relay,
+        parts,
+        rule: cue.rule,
+        share: toShare(cue.odds) * share * content.share,
+      });
     }
   }
   return drafts;
@@ -64,8 +88,21 @@ function takeCalled({ tokens }: Segmented, cells: Cells, cue: TokenRange, { last
     const inside = cells.quote[next] === 1 || cells.quote[next] === 3;
     if (!inside && (cells.kind[next] === 3 || cells.kind[next] === 4 || cells.kind[next] === 5)) break;
     if (!inside && cells.kind[next] === 2 && !(cells.role[next + 1] === roles.adjective)) break;
-    if (!inside && cells.role[next] === roles.conjunction && (cells.role[next + 1] === roles.finiteVerb || cells.role[next + 1] === roles.pronoun || cells.role[next + 1] === roles.name)) break;
-    if (!inside && /^(?:while|after|before|when|saying|adding|but|because|although|though|even|following|during)$/u.test(tokens[next]!.lower)) break;
+    if (
+      !inside &&
+      cells.role[next] === roles.conjunction &&
+      (cells.role[next + 1] === roles.finiteVerb ||
+        cells.role[next + 1] === roles.pronoun ||
+        cells.role[next + 1] === roles.name)
+    )
+      break;
+    if (
+      !inside &&
+      /^(?:while|after|before|when|saying|adding|but|because|although|though|even|following|during)$/u.test(
+        tokens[next]!.lower,
+      )
+    )
+      break;
     end = next;
   }
   while (end > first && cells.kind[end] !== 1) end--;
@@ -75,24 +112,37 @@ function takeCalled({ tokens }: Segmented, cells: Cells, cue: TokenRange, { last
 }
 
 const solemn = new Set(["vow", "pledge", "promise", "threaten", "urge", "demand", "condemn", "denounce", "praise"]);
-const auxiliary = /^(?:has|have|had|did|do|does|is|are|was|were|be|been|being|will|would|can|could|may|might|must|should|not|n't|never|also|repeatedly|both|again|long|already|since|consistently|flatly|categorically|later|previously|strongly|firmly|publicly)$/u;
+const auxiliary =
+  /^(?:has|have|had|did|do|does|is|are|was|were|be|been|being|will|would|can|could|may|might|must|should|not|n't|never|also|repeatedly|both|again|long|already|since|consistently|flatly|categorically|later|previously|strongly|firmly|publicly)$/u;
 
 /** Where a cue begins once its auxiliaries, negation and adverbs are taken in: "has repeatedly denied". */
 function withAuxiliaries({ tokens }: Segmented, first: number, from: number): number {
   let begin = first;
   while (begin > from && auxiliary.test(tokens[begin - 1]!.lower)) begin--;
   // An adverb alone belongs to the cue only behind an auxiliary.
-  while (begin < first && /^(?:also|both|again|long|already|since|later|previously)$/u.test(tokens[begin]!.lower)) begin++;
+  while (begin < first && /^(?:also|both|again|long|already|since|later|previously)$/u.test(tokens[begin]!.lower))
+    begin++;
   return begin;
 }
 
 /** Whose noun it is: the name or noun right before it ("Karvik assertions"), else the name behind "by". */
-function findOwner({ tokens }: Segmented, cells: Cells, cue: TokenRange, { first, last }: Sentence): TokenRange | undefined {
+function findOwner(
+  { tokens }: Segmented,
+  cells: Cells,
+  cue: TokenRange,
+  { first, last }: Sentence,
+): TokenRange | undefined {
   let end = cue.first - 1;
   while (end > first && cells.role[end] === roles.adjective) end--;
   if (cells.role[end] === roles.possessive) end--;
-  if (end >= first && (cells.role[end] === roles.name || cells.role[end] === roles.noun || cells.role[end] === roles.determiner)) {
-    if (cells.role[end] === roles.determiner) return /^(?:his|her|its|their|our|my)$/u.test(tokens[end]!.lower) ? { first: end, last: end } : findBy(tokens, cells, cue, last);
+  if (
+    end >= first &&
+    (cells.role[end] === roles.name || cells.role[end] === roles.noun || cells.role[end] === roles.determiner)
+  ) {
+    if (cells.role[end] === roles.determiner)
+      return /^(?:his|her|its|their|our|my)$/u.test(tokens[end]!.lower)
+        ? { first: end, last: end }
+        : findBy(tokens, cells, cue, last);
     let begin = end;
     while (begin > first && (cells.role[begin - 1] === roles.name || cells.role[begin - 1] === roles.noun)) begin--;
     return { first: begin, last: end };
@@ -105,7 +155,14 @@ function findBy(tokens: Segmented["tokens"], cells: Cells, cue: TokenRange, last
     if (tokens[at]!.lower === "that") return undefined;
     if (tokens[at]!.lower !== "by") continue;
     let end = at;
-    while (end + 1 < last && tokens[end + 1]!.lower !== "that" && cells.kind[end + 1] === 1 && cells.role[end + 1] !== roles.finiteVerb && end - at < 14) end++;
+    while (
+      end + 1 < last &&
+      tokens[end + 1]!.lower !== "that" &&
+      cells.kind[end + 1] === 1 &&
+      cells.role[end + 1] !== roles.finiteVerb &&
+      end - at < 14
+    )
+      end++;
     return end > at ? { first: at + 1, last: end } : undefined;
   }
   return undefined;
@@ -115,7 +172,8 @@ function findBy(tokens: Segmented["tokens"], cells: Cells, cue: TokenRange, last
 function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence): TokenRange | undefined {
   if (cells.role[cue.first] !== roles.finiteVerb) return undefined;
   const end = cue.first - 1;
-  const isNominal = (at: number): boolean => at >= first && cells.kind[at] === 1 && cells.role[at]! >= roles.noun && cells.role[at]! <= roles.number;
+  const isNominal = (at: number): boolean =>
+    at >= first && cells.kind[at] === 1 && cells.role[at]! >= roles.noun && cells.role[at]! <= roles.number;
   if (!isNominal(end) || cells.role[end] === roles.determiner || cells.role[end] === roles.adjective) return undefined;
   let begin = end;
   while (isNominal(begin - 1)) begin--;

@@ -27,7 +27,10 @@ const kinds: readonly (readonly [EvidenceKind, string])[] = [
     "(?:(?:newly |recently )?(?:declassified |secret |new |u\\.?s\\.? |american |british |western |allied |military |signals |foreign )*intelligence(?: (?:information|reports?|assessments?|data|findings?|sources?))?(?! (?:service|agency|agencies|community|committee|chief|official|officials|officer|officers|director|directorate|minister|ministry|arm|unit|department|head|bureau|services|sharing))|intercepts|intercepted (?:calls?|messages?|communications?|conversations?)|wiretaps?|(?:new|declassified|classified) information)",
   ],
 ];
-const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${kinds.map(([kind, words]) => `(?<${kind}>${words})`).join("|")})(?![\\p{L}\\p{N}])`, "giu");
+const pattern = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${kinds.map(([kind, words]) => `(?<${kind}>${words})`).join("|")})(?![\\p{L}\\p{N}])`,
+  "giu",
+);
 
 /** Finds the evidence that a stretch of text speaks of, in reading order. Speaking of it shows nothing: see `Evidence.seen`. */
 export function findEvidence(text: string, { start, end }: Span): EvidenceMention[] {

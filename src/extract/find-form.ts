@@ -7,7 +7,8 @@ export function findForm(content: readonly Span[], quotations: readonly Span[]):
   let all = 0;
   for (const { start, end } of content) {
     all += end - start;
-    for (const quotation of quotations) quoted += Math.max(0, Math.min(end, quotation.end) - Math.max(start, quotation.start));
+    for (const quotation of quotations)
+      quoted += Math.max(0, Math.min(end, quotation.end) - Math.max(start, quotation.start));
   }
   if (quoted === 0) return "indirect";
   return quoted >= all * 0.9 ? "direct" : "mixed";

@@ -2,10 +2,22 @@ import type { Hedge } from "../model/statement.ts";
 import { findEntry } from "./find-act.ts";
 
 const marks: readonly (readonly [Hedge, RegExp])[] = [
-  ["unverified", /\b(?:allegedly|reportedly|purportedly|supposedly|alleged|purported|reported(?= (?:deal|plan|sale|transfer|shipment))|is said to|are said to|said to have|unconfirmed|unverified|so-called|rumou?red)\b/u],
-  ["conditional", /\b(?:if|unless|should (?:it|they|this|that|the)|provided that|in case|any such (?:\w+ ){1,3}would|were (?:it|they|this) to)\b/u],
-  ["possible", /\b(?:may|might|could|possibly|perhaps|potential(?:ly)?|possible|maybe|cannot be ruled out|can't rule out)\b/u],
-  ["probable", /\b(?:likely|probably|appears?|appeared|seems?|seemed|believed to|thought to|expected to|presumably|almost certainly|suspected|i (?:would )?(?:guess|think|believe|suspect)|we (?:think|believe|assess|suspect)|is sufficient(?!))\b/u],
+  [
+    "unverified",
+    /\b(?:allegedly|reportedly|purportedly|supposedly|alleged|purported|reported(?= (?:deal|plan|sale|transfer|shipment))|is said to|are said to|said to have|unconfirmed|unverified|so-called|rumou?red)\b/u,
+  ],
+  [
+    "conditional",
+    /\b(?:if|unless|should (?:it|they|this|that|the)|provided that|in case|any such (?:\w+ ){1,3}would|were (?:it|they|this) to)\b/u,
+  ],
+  [
+    "possible",
+    /\b(?:may|might|could|possibly|perhaps|potential(?:ly)?|possible|maybe|cannot be ruled out|can't rule out)\b/u,
+  ],
+  [
+    "probable",
+    /\b(?:likely|probably|appears?|appeared|seems?|seemed|believed to|thought to|expected to|presumably|almost certainly|suspected|i (?:would )?(?:guess|think|believe|suspect)|we (?:think|believe|assess|suspect)|is sufficient(?!))\b/u,
+  ],
 ];
 
 /**
@@ -30,7 +42,12 @@ export function findHedge(cue: readonly string[], content: string): Hedge {
   const own = findEntry(cue)?.hedge ?? "none";
   if (own !== "none") return own;
   // "Would" alone only shifts a tense; a rule that would be broken hangs on the deed.
-  if (/\bwould (?:\w+ly )?(?:violate|breach|contravene|constitute|amount to|be (?:a|in) (?:clear )?(?:violation|breach)|fall under)\b|\b(?:any|such an?|a) (?:\w+ ){0,3}(?:deal|sale|transfer|move|attack|strike|delivery|shipment|step)s? (?:\w+ ){0,6}?would\b/u.test(clause)) return "conditional";
+  if (
+    /\bwould (?:\w+ly )?(?:violate|breach|contravene|constitute|amount to|be (?:a|in) (?:clear )?(?:violation|breach)|fall under)\b|\b(?:any|such an?|a) (?:\w+ ){0,3}(?:deal|sale|transfer|move|attack|strike|delivery|shipment|step)s? (?:\w+ ){0,6}?would\b/u.test(
+      clause,
+    )
+  )
+    return "conditional";
   if (/\bif\b/u.test(content)) return "conditional";
   return "none";
 }

@@ -14,10 +14,19 @@ const adjectiveEnd = /(?:an|ian|ese|i|ish|ic|er|ite|ans|ians|n)$/u;
  */
 export function findPlaces(text: string, names: readonly NameMention[]): KnownPlaces {
   const places = new Map<string, string>();
-  const words = new Set([...text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu)].map(([word]) => word));
+  const words = new Set(
+    [...text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu)].map(([word]) => word),
+  );
   for (const { text: name, kind } of names) {
-    if ((kind === "place" || kind === "norp") && /^\p{Lu}\p{L}+$/u.test(name) && findActorByName(name) === null && !adjectiveEnd.test(name)) places.set(name, toSlug(name));
-    if (kind === "place" && /^\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)*$/u.test(name) && findActorByName(name) === null) places.set(name, toSlug(name));
+    if (
+      (kind === "place" || kind === "norp") &&
+      /^\p{Lu}\p{L}+$/u.test(name) &&
+      findActorByName(name) === null &&
+      !adjectiveEnd.test(name)
+    )
+      places.set(name, toSlug(name));
+    if (kind === "place" && /^\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)*$/u.test(name) && findActorByName(name) === null)
+      places.set(name, toSlug(name));
   }
   for (const word of words) {
     if (!adjectiveEnd.test(word) || findActorByName(word) !== null) continue;
@@ -25,7 +34,13 @@ export function findPlaces(text: string, names: readonly NameMention[]): KnownPl
     for (const base of words) {
       if (base === word || base === stem || (adjectiveEnd.test(base) && base.length >= stem.length)) continue;
       const shared = sharedStart(stem, base);
-      if (shared >= 4 && shared >= Math.min(stem.length, base.length) - 1 && stem.length - shared <= 4 && base.length - shared <= 2 && findActorByName(base) === null) {
+      if (
+        shared >= 4 &&
+        shared >= Math.min(stem.length, base.length) - 1 &&
+        stem.length - shared <= 4 &&
+        base.length - shared <= 2 &&
+        findActorByName(base) === null
+      ) {
         places.set(word, toSlug(base));
         places.set(base, toSlug(base));
       }

@@ -31,12 +31,15 @@ export function findTurns({ text, tokens }: Segmented, cells: Cells, sentences: 
     // Without a next turn to end it, a turn ends with its paragraph.
     if (found[index + 1] === undefined) {
       until = sentence;
-      while (until + 1 < sentences.length && sentences[until + 1]!.paragraph === sentences[sentence]!.paragraph) until++;
+      while (until + 1 < sentences.length && sentences[until + 1]!.paragraph === sentences[sentence]!.paragraph)
+        until++;
     }
     let first = cue + 1;
     let last = sentences[until]!.last - 1;
     while (first < last && cells.kind[first] !== 1) first++;
     while (last > first && cells.kind[last] !== 1) last--;
-    return last > first || cells.kind[first] === 1 ? [{ cue: { first: cue, last: cue }, source, parts: [{ first, last }], rule: "turn", share: 0.9 }] : [];
+    return last > first || cells.kind[first] === 1
+      ? [{ cue: { first: cue, last: cue }, source, parts: [{ first, last }], rule: "turn", share: 0.9 }]
+      : [];
   });
 }

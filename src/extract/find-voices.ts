@@ -24,7 +24,9 @@ export interface Voice extends TextSpan {
 /** People a report names in full: last name (lower case) → slug and full name. */
 export type KnownPeople = ReadonlyMap<string, { readonly slug: string; readonly name: string }>;
 
-const pronouns: ReadonlySet<string> = new Set("he she they it we i him her them who which that this these those".split(" "));
+const pronouns: ReadonlySet<string> = new Set(
+  "he she they it we i him her them who which that this these those".split(" "),
+);
 const titles =
   "Mr|Mrs|Ms|Dr|Prof|Professor|President|Vice|Prime|Deputy|Assistant|Principal|Acting|Former|Minister|Secretary|Spokesman|Spokeswoman|Spokesperson|Spokespeople|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Admiral|Adm|Brigadier|Brig|Sergeant|Commander|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Ambassador|Chancellor|Chairman|Chairwoman|Chair|Director|Chief|Head|Leader|King|Queen|Prince|Princess|Sir|Lord|Lady|Dame|Premier|Marshal|Judge|Justice|Sheriff|Foreign|Defense|Defence|Interior|State|National|Security|Advisor|Adviser|Analyst|Officer|Official|Envoy|Representative|Rev|Reverend|Pope|Cardinal|Sheikh|Ayatollah|Imam|Attorney|Press|White|House|Council|Department|Ministry|Permanent|Representative|Supreme|Commander-in-Chief|Russian|First|Second|Special|Senior|Permanent";
 const titleWord = new RegExp(`^(?:${titles})\\.?$`, "u");
@@ -33,6 +35,9 @@ const roleNouns =
 const role = new RegExp(`\\b(${roleNouns})\\b`, "iu");
 export const organisationWord =
   /\b(?:Institute|University|Ministry|Group|Party|Agency|Council|Committee|Center|Centre|Association|Union|Organization|Organisation|Foundation|Bank|Company|Corp|Inc|Ltd|LLC|Office|Department|Bureau|Commission|Court|Army|Navy|Force|Forces|Parliament|Congress|Senate|House|Embassy|Authority|Administration|Government|Front|Movement|Alliance|League|Network|Project|Initiative|Society|Federation|Assembly|Board|Police|Command|Service|Directorate|Observatory|Monitor|Trust|Fund|Lab|Laboratory|School|College|Coalition|Brigade|Battalion|Corps|Museum|Hospital|Exchange|Holdings|Airlines|Airways|Shipping|Lines|Logistics|Industries|Energy|Petroleum|Oil|Gas|Steel|Analytics|Research|Consulting|Partners|Campaign|Times|Post|News|Watch)\b/u;
+
+const dateOnly =
+  /^(?:(?:on|in|last|this|next|late|early|the|mid) )*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|yesterday|today|week|month|year)$/u;
 
 /** What a report names, found once for all its voices. */
 export interface KnownNames {
@@ -50,9 +55,13 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const lower = text.trim().toLowerCase();
   const base = { start: span.start, end: span.end, text };
   const blank = { speaksFor: [], pronoun: null, role: null, pointsBack: false } as const;
+  if (dateOnly.test(lower)) return { ...base, ...blank, actor: null, kind: "unnamed" };
   if (pronouns.has(lower)) return { ...base, ...blank, actor: null, kind: "unnamed", pronoun: lower, pointsBack: true };
   // "Norland's embassy in Dolna" speaks for Norland: where it stands does not count.
-  const seat = /^(.{3,60}?\b(?:embassy|mission|consulate|delegation|ambassador|envoy|representative)) (?:in|to|at) /iu.exec(text)?.[1];
+  const seat =
+    /^(.{3,60}?\b(?:embassy|mission|consulate|delegation|ambassador|envoy|representative)) (?:in|to|at) /iu.exec(
+      text,
+    )?.[1];
   if (seat !== undefined && findActors(seat).length > 0 && !/,/u.test(text)) {
     const sent = findVoice({ ...base, end: span.start + seat.length, text: seat }, names);
     return { ...sent, ...base };
@@ -71,37 +80,88 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const whole = findBody(stripArticle(text));
   if (whole) return { ...base, ...blank, actor: whole.id, kind: whole.kind, role: lastWord(head) };
   const [medium] = findMediaNames(text, names.media);
-  if (medium && medium.end >= text.length - 2 && medium.start <= 40) return { ...base, ...blank, actor: medium.actorId, kind: "organization" };
+  if (medium && medium.end >= text.length - 2 && medium.start <= 40)
+    return { ...base, ...blank, actor: medium.actorId, kind: "organization" };
   // The words are the actor's name and little else: "Pyongyang", "the Norland government", "both Norland and Vesnia".
   const inHead = actors.filter(({ end }) => end <= head.length + 1);
   const [first] = inHead;
   const rest = first ? restOf(head, inHead) : text;
-  const onlyName = /^(?:\W|the|its|both|and|'s|’s|government|administration|regime|authorities|leadership|side|officially)*$/iu.test(rest);
+  const onlyName =
+    /^(?:\W|the|its|both|and|'s|’s|government|administration|regime|authorities|leadership|side|officially)*$/iu.test(
+      rest,
+    );
   if (first && onlyName) {
     const entry = findActorById(first.actorId);
-    return { ...base, ...blank, actor: first.actorId, kind: entry?.kind ?? "organization", speaksFor: speaksFor.slice(1) };
+    return {
+      ...base,
+      ...blank,
+      actor: first.actorId,
+      kind: entry?.kind ?? "organization",
+      speaksFor: speaksFor.slice(1),
+    };
   }
   const body = findBodyByShape(text, names.places);
   if (body && (body.state !== null || /\p{Lu}.* /u.test(stripArticle(head)))) {
-    return { ...base, ...blank, actor: body.id, kind: body.kind, speaksFor: body.state !== null && body.kind !== "state" ? [body.state] : [], role: lastWord(body.noun) };
+    return {
+      ...base,
+      ...blank,
+      actor: body.id,
+      kind: body.kind,
+      speaksFor: body.state !== null && body.kind !== "state" ? [body.state] : [],
+      role: lastWord(body.noun),
+    };
   }
   if (body) return { ...base, ...blank, actor: null, kind: "unnamed", role: lastWord(body.noun), pointsBack };
-  if (first && !role.test(rest) && !/^[a-z]/u.test(rest.trim()) && first.end - first.start >= stripArticle(head).length * 0.6) {
+  if (
+    first &&
+    !role.test(rest) &&
+    !/^[a-z]/u.test(rest.trim()) &&
+    first.end - first.start >= stripArticle(head).length * 0.6
+  ) {
     const entry = findActorById(first.actorId);
-    return { ...base, ...blank, actor: first.actorId, kind: entry?.kind ?? "organization", speaksFor: speaksFor.slice(1) };
+    return {
+      ...base,
+      ...blank,
+      actor: first.actorId,
+      kind: entry?.kind ?? "organization",
+      speaksFor: speaksFor.slice(1),
+    };
   }
   const unknown = findUnknownName(text, span, names.mentions);
   const place = unknown && names.places.get(unknown.name);
   if (place) {
-    return roleNoun ? { ...base, ...blank, actor: null, kind: "unnamed", speaksFor, role: roleNoun, pointsBack } : { ...base, ...blank, actor: place, kind: "state" };
+    return roleNoun
+      ? { ...base, ...blank, actor: null, kind: "unnamed", speaksFor, role: roleNoun, pointsBack }
+      : { ...base, ...blank, actor: place, kind: "state" };
   }
-  if (unknown?.kind === "person" && /^(?:[\p{L}]+\.? ){0,2}$/u.test(text.slice(0, Math.max(0, text.indexOf(unknown.name))))) {
+  if (
+    unknown?.kind === "person" &&
+    /^(?:[\p{L}]+\.? ){0,2}$/u.test(text.slice(0, Math.max(0, text.indexOf(unknown.name))))
+  ) {
     return { ...base, ...blank, actor: toSlug(unknown.name), kind: "person", speaksFor: [], role: roleNoun };
   }
-  if (unknown && (!roleNoun || unknown.kind === "organization") && (head.startsWith(unknown.name) || stripArticle(head).startsWith(unknown.name))) {
-    return { ...base, ...blank, actor: toSlug(unknown.name), kind: unknown.kind, speaksFor: speaksFor.filter((id) => id !== toSlug(unknown.name)) };
+  if (
+    unknown &&
+    (!roleNoun || unknown.kind === "organization") &&
+    (head.startsWith(unknown.name) || stripArticle(head).startsWith(unknown.name))
+  ) {
+    return {
+      ...base,
+      ...blank,
+      actor: toSlug(unknown.name),
+      kind: unknown.kind,
+      speaksFor: speaksFor.filter((id) => id !== toSlug(unknown.name)),
+    };
   }
-  return { ...base, ...blank, actor: null, kind: "unnamed", speaksFor: unknown ? [...speaksFor, toSlug(unknown.name)] : speaksFor, role: roleNoun, pointsBack };
+  return {
+    ...base,
+    ...blank,
+    actor: null,
+    kind: "unnamed",
+    speaksFor: unknown ? [...speaksFor, toSlug(unknown.name)] : speaksFor,
+    role: roleNoun,
+    pointsBack,
+  };
 }
 
 function lastWord(text: string): string | null {
@@ -128,25 +188,38 @@ function restOf(text: string, spans: readonly Span[]): string {
   return rest + text.slice(at);
 }
 
-function findPerson(text: string, span: Span, { people, mentions }: KnownNames, actors: readonly Span[]): { slug: string; name: string } | undefined {
+function findPerson(
+  text: string,
+  span: Span,
+  { people, mentions }: KnownNames,
+  actors: readonly Span[],
+): { slug: string; name: string } | undefined {
   const own = mentions
     .filter(({ start, end, kind }) => kind === "person" && start >= span.start && end <= span.end)
     .toSorted((one, other) => Number(/\s/u.test(other.text)) - Number(/\s/u.test(one.text)));
   // "an adviser to Orlo" is not Orlo.
-  const belongs = (start: number): boolean => /\b(?:to|of|for|under|by|with|from|against)(?: the)?(?: \p{Lu}[\p{L}.]*){0,3} $/u.test(text.slice(0, start)) && start > 3;
-  const isActor = (start: number, end: number): boolean => actors.some((actor) => actor.start < end && start < actor.end);
+  const belongs = (start: number, end: number): boolean =>
+    (start > 3 &&
+      /\b(?:to|of|for|under|by|with|from|against) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.|Ms\.|Mrs\.|Chairman|Senator|King|Sheikh|Sen\.|Gen\.) )*$/u.test(
+        text.slice(0, start),
+      )) ||
+    /^['’]s? \S/u.test(text.slice(end));
+  const isActor = (start: number, end: number): boolean =>
+    actors.some((actor) => actor.start < end && start < actor.end);
   for (const { text: name, start } of own) {
-    if (belongs(start - span.start)) continue;
+    if (belongs(start - span.start, start - span.start + name.length)) continue;
     const known = people.get(lastNameOf(cleanName(name)));
     if (known) return known;
   }
   for (const run of findNameRuns(text)) {
-    if (isActor(run.start, run.end) || belongs(run.start)) continue;
+    if (isActor(run.start, run.end) || belongs(run.start, run.end)) continue;
     const known = people.get(lastNameOf(run.text));
     if (known) return known;
   }
-  const first = own.find(({ start }) => !belongs(start - span.start));
-  return first && !isActor(first.start - span.start, first.end - span.start) ? { slug: toSlug(cleanName(first.text)), name: first.text } : undefined;
+  const first = own.find(({ start, end }) => !belongs(start - span.start, end - span.start));
+  return first && !isActor(first.start - span.start, first.end - span.start)
+    ? { slug: toSlug(cleanName(first.text)), name: first.text }
+    : undefined;
 }
 
 /** A name without the titles and occupations before it: "Farmer Abel Crispin" → "Abel Crispin". */
@@ -158,12 +231,14 @@ export function cleanName(name: string): string {
 }
 
 const commonWordSet: ReadonlySet<string> = new Set(commonWords.split(/\s+/u));
-const occupations = /^(?:Farmer|Skipper|Fisherman|Academician|Gran|Nurse|Engineer|Lecturer|Barman|Cook|Trader|Driver|Widow|Mum|Dad|Boss|Chief|Commodore|Constable|Inspector|Detective|Coroner|Pilot|Teacher|Student|Lawyer|Doctor|Professor|Economist|Historian|Analyst|Expert|Scientist|Journalist|Blogger)$/u;
+const occupations =
+  /^(?:Farmer|Skipper|Fisherman|Academician|Gran|Nurse|Engineer|Lecturer|Barman|Cook|Trader|Driver|Widow|Mum|Dad|Boss|Chief|Commodore|Constable|Inspector|Detective|Coroner|Pilot|Teacher|Student|Lawyer|Doctor|Professor|Economist|Historian|Analyst|Expert|Scientist|Journalist|Blogger)$/u;
 
 /** Runs of capitalised words that are no titles, as they stand. */
 export function findNameRuns(text: string): TextSpan[] {
   const runs: TextSpan[] = [];
-  const pattern = /\p{Lu}[\p{L}\p{M}'’-]*\.?(?: (?:(?:al|bin|ibn|van|von|der|den|de|da|dos|del|di|la|le|el|ben|abu)[ -])*\p{Lu}[\p{L}\p{M}'’-]*\.?)*/gu;
+  const pattern =
+    /\p{Lu}[\p{L}\p{M}'’-]*\.?(?: (?:(?:al|bin|ibn|van|von|der|den|de|da|dos|del|di|la|le|el|ben|abu)[ -])*\p{Lu}[\p{L}\p{M}'’-]*\.?)*/gu;
   for (const { index, 0: words } of text.matchAll(pattern)) {
     let start = index;
     let rest = words;
@@ -174,7 +249,13 @@ export function findNameRuns(text: string): TextSpan[] {
       start += head.length + 1;
     }
     rest = rest.replace(/['’]s?$/u, "").replace(/\.$/u, "");
-    if (rest.length > 1 && !titleWord.test(toTitleCase(rest)) && !/^(?:Some|Many|Both|Others|Several|Few|Most|All|Analysts?|Experts?|Officials?|Critics|Sources|Residents|Witnesses|Reports?|State|Media|North|South|East|West|Western|Northern|Southern|Eastern|Last|Next|Late|Early|When|While|Where|Its|Her|His|Our|My|Their|Your|One|Two|Three|No|Not|Mr|Ms|Mrs|The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|If|As|For|However|Meanwhile|According)$/u.test(rest)) {
+    if (
+      rest.length > 1 &&
+      !titleWord.test(toTitleCase(rest)) &&
+      !/^(?:Some|Many|Both|Others|Several|Few|Most|All|Analysts?|Experts?|Officials?|Critics|Sources|Residents|Witnesses|Reports?|State|Media|North|South|East|West|Western|Northern|Southern|Eastern|Last|Next|Late|Early|When|While|Where|Its|Her|His|Our|My|Their|Your|One|Two|Three|No|Not|Mr|Ms|Mrs|The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|If|As|For|However|Meanwhile|According)$/u.test(
+        rest,
+      )
+    ) {
       runs.push({ start, end: start + rest.length, text: rest });
     }
   }
@@ -191,14 +272,36 @@ export function lastNameOf(name: string): string {
   return (name.split(/\s+/u).at(-1) ?? name).toLowerCase();
 }
 
-function findUnknownName(text: string, span: Span, names: readonly NameMention[]): { name: string; kind: ChainLink["kind"] } | undefined {
-  const named = names.find(({ start, end, kind }) => start >= span.start && end <= span.end && kind !== "norp" && kind !== "other");
+function findUnknownName(
+  text: string,
+  span: Span,
+  names: readonly NameMention[],
+): { name: string; kind: ChainLink["kind"] } | undefined {
+  const named = names.find(
+    ({ start, end, kind }) => start >= span.start && end <= span.end && kind !== "norp" && kind !== "other",
+  );
   if (named) {
-    return { name: named.kind === "person" ? cleanName(named.text) : named.text, kind: named.kind === "person" ? "person" : named.kind === "place" ? "state" : "organization" };
+    const person =
+      named.kind === "person" || (/^\p{Lu}+\.? /u.test(named.text) && cleanName(named.text) !== named.text);
+    if (person) return { name: cleanName(named.text), kind: "person" };
+    return { name: named.text, kind: named.kind === "place" ? "state" : "organization" };
   }
   const [run] = findNameRuns(text);
   if (!run) return undefined;
   const before = text.slice(0, run.start).trim().split(" ").at(-1) ?? "";
-  if (before !== "" && /^(?:Mr|Ms|Mrs|Dr|Gen|General|Colonel|Col|Captain|Minister|President|Senator|Commissioner|Judge|Professor|Prof)\.?$/u.test(toTitleCase(before))) return { name: run.text, kind: "person" };
-  return { name: run.text, kind: organisationWord.test(run.text) ? "organization" : run.text.includes(" ") && !/\bof\b/u.test(run.text) ? "person" : "group" };
+  if (
+    before !== "" &&
+    /^(?:Mr|Ms|Mrs|Dr|Gen|General|Colonel|Col|Captain|Minister|President|Senator|Commissioner|Judge|Professor|Prof)\.?$/u.test(
+      toTitleCase(before),
+    )
+  )
+    return { name: run.text, kind: "person" };
+  return {
+    name: run.text,
+    kind: organisationWord.test(run.text)
+      ? "organization"
+      : run.text.includes(" ") && !/\bof\b/u.test(run.text)
+        ? "person"
+        : "group",
+  };
 }

@@ -1,7 +1,7 @@
 import { contains, overlapShare, type Span } from "../model/span.ts";
 import type { ChainLink, Statement } from "../model/statement.ts";
-import type { Voice } from "./find-voices.ts";
 import type { Relay } from "./find-relays.ts";
+import type { Voice } from "./find-voices.ts";
 import { isMedia, type KnownMedia } from "./media-names.ts";
 
 /** A statement before its chain is built, with what the chain is built from. */
@@ -28,8 +28,18 @@ export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMe
   const relaysOf = new Map<Linked, ChainLink[]>();
   for (const draft of drafts) relaysOf.set(draft, []);
   for (const [index, outer] of drafts.entries()) {
-    if (outer.voice === undefined || outer.voice.actor === null || !(isMedia(outer.voice.actor) || ids.has(outer.voice.actor)) || !relayCues.test(outer.cueWords.join(" "))) continue;
-    const inner = drafts.slice(Math.max(0, index - reach), index + reach).find((each) => each !== outer && each.voice?.actor !== outer.voice?.actor && relays(outer.statement, each.statement));
+    if (
+      outer.voice === undefined ||
+      outer.voice.actor === null ||
+      !(isMedia(outer.voice.actor) || ids.has(outer.voice.actor)) ||
+      !relayCues.test(outer.cueWords.join(" "))
+    )
+      continue;
+    const inner = drafts
+      .slice(Math.max(0, index - reach), index + reach)
+      .find(
+        (each) => each !== outer && each.voice?.actor !== outer.voice?.actor && relays(outer.statement, each.statement),
+      );
     if (inner === undefined) continue;
     folded.add(outer);
     addLink(relaysOf.get(inner)!, toLink(outer.voice));
@@ -39,9 +49,18 @@ export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMe
     for (const relay of draft.relays) {
       const own = draft.statement;
       if (own.content.some((part) => contains(part, relay)) || (draft.voice && contains(draft.voice, relay))) continue;
-      const nearest = kept.slice(Math.max(0, index - reach), index + reach).filter(({ sentence }) => sentence === draft.sentence).toSorted((one, other) => distance(one, relay) - distance(other, relay))[0];
+      const nearest = kept
+        .slice(Math.max(0, index - reach), index + reach)
+        .filter(({ sentence }) => sentence === draft.sentence)
+        .toSorted((one, other) => distance(one, relay) - distance(other, relay))[0];
       if (nearest !== draft) continue;
-      addLink(relaysOf.get(draft)!, { start: relay.start, end: relay.end, text: relay.text, actor: relay.actorId, kind: relay.kind ?? "organization" });
+      addLink(relaysOf.get(draft)!, {
+        start: relay.start,
+        end: relay.end,
+        text: relay.text,
+        actor: relay.actorId,
+        kind: relay.kind ?? "organization",
+      });
     }
   }
   const chained = dropOwnThoughts(kept).map((draft): Linked => {
@@ -49,10 +68,14 @@ export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMe
     for (const link of relaysOf.get(draft)!) addLink(chain, link);
     return { ...draft, statement: { ...draft.statement, chain } };
   });
-  return nameStatements(inheritDates(nest(chained))).map((statement, index, all) => ({ ...statement, answers: findAnswers(statement, all.slice(Math.max(0, index - reach), index + reach)) }));
+  return nameStatements(inheritDates(nest(chained))).map((statement, index, all) => ({
+    ...statement,
+    answers: findAnswers(statement, all.slice(Math.max(0, index - reach), index + reach)),
+  }));
 }
 
-const thoughts = /\b(?:know|knew|known|see|saw|seen|believe[sd]?|think|thought|doubt(?:s|ed)?|feel|felt|find|found|hear|heard|observed?|judge|understand|understood|expects?|expected|hopes?|hoped|wants?|wanted|agrees?|agreed)\b/u;
+const thoughts =
+  /\b(?:know|knew|known|see|saw|seen|believe[sd]?|think|thought|doubt(?:s|ed)?|feel|felt|find|found|hear|heard|observed?|judge|understand|understood|expects?|expected|hopes?|hoped|wants?|wanted|agrees?|agreed)\b/u;
 
 /** "She said she doubted that …" is one statement: what the speaker knows, sees or doubts in their own words is no second one. */
 function dropOwnThoughts(drafts: readonly Linked[]): Linked[] {
@@ -62,7 +85,12 @@ function dropOwnThoughts(drafts: readonly Linked[]): Linked[] {
     if (!/^(?:he|she|they|it|we|i)$/iu.test(draft.voice.text)) return true;
     return !drafts
       .slice(Math.max(0, index - reach), index + reach)
-      .some((outer) => outer !== draft && outer.statement.content.some((part) => contains(part, cue)) && (outer.voice?.actor === draft.voice?.actor || outer.voice?.start === draft.voice?.start));
+      .some(
+        (outer) =>
+          outer !== draft &&
+          outer.statement.content.some((part) => contains(part, cue)) &&
+          (outer.voice?.actor === draft.voice?.actor || outer.voice?.start === draft.voice?.start),
+      );
   });
 }
 
@@ -77,13 +105,23 @@ function toLink({ start, end, text, actor, kind, speaksFor }: Voice): ChainLink 
 
 /** A chain never holds one actor or one stretch of words twice. */
 function addLink(chain: ChainLink[], link: ChainLink): void {
-  if (chain.some(({ actor, start, end }) => (actor !== null && actor === link.actor) || (start === link.start && end === link.end))) return;
+  if (
+    chain.some(
+      ({ actor, start, end }) => (actor !== null && actor === link.actor) || (start === link.start && end === link.end),
+    )
+  )
+    return;
   chain.push(link);
 }
 
 /** Whether the outer statement's content is the inner statement, cue and all, or the same words. */
 function relays(outer: Statement, inner: Statement): boolean {
-  if (inner.cue !== null && outer.content.some((part) => contains(part, inner.cue!)) && outer.content.some((part) => part.start <= (inner.content[0]?.start ?? inner.cue!.start) + 40)) return true;
+  if (
+    inner.cue !== null &&
+    outer.content.some((part) => contains(part, inner.cue!)) &&
+    outer.content.some((part) => part.start <= (inner.content[0]?.start ?? inner.cue!.start) + 40)
+  )
+    return true;
   return overlapShare(outer.content, inner.content) > 0.6;
 }
 
@@ -92,9 +130,15 @@ function nest(drafts: readonly Linked[]): readonly (Linked & { readonly inside: 
   return drafts.map((draft, index) => {
     const { cue, content } = draft.statement;
     if (cue === null) return { ...draft, inside: undefined };
-    const holders = drafts.slice(Math.max(0, index - reach), index + reach).filter(
-      (other) => other !== draft && other.statement.content.some((part) => contains(part, cue) && content.every((own) => part.start <= own.start && own.start < part.end)),
-    );
+    const holders = drafts
+      .slice(Math.max(0, index - reach), index + reach)
+      .filter(
+        (other) =>
+          other !== draft &&
+          other.statement.content.some(
+            (part) => contains(part, cue) && content.every((own) => part.start <= own.start && own.start < part.end),
+          ),
+      );
     const [inside] = holders.toSorted((one, other) => size(one.statement.content) - size(other.statement.content));
     if (inside === undefined) return { ...draft, inside };
     const chain = [...draft.statement.chain];
@@ -115,7 +159,13 @@ function inheritDates(drafts: readonly Nested[]): readonly Nested[] {
   return drafts.map((draft) => {
     let { statement } = draft;
     const near = before && draft.sentence.start - before.sentence.end < 400;
-    if (statement.saidOn === null && statement.form === "direct" && near && before?.statement.saidOn && sameVoice(before.statement, statement)) {
+    if (
+      statement.saidOn === null &&
+      statement.form === "direct" &&
+      near &&
+      before?.statement.saidOn &&
+      sameVoice(before.statement, statement)
+    ) {
       statement = { ...statement, saidOn: before.statement.saidOn };
     }
     before = { ...draft, statement };
@@ -158,15 +208,20 @@ function hash12(text: string): string {
     hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     return (hash ^ (hash >>> 13)) >>> 0;
   };
-  return (round(0x811c9dc5).toString(16).padStart(8, "0") + round(0x9e3779b9).toString(16).padStart(8, "0")).slice(0, 12);
+  return (round(0x811c9dc5).toString(16).padStart(8, "0") + round(0x9e3779b9).toString(16).padStart(8, "0")).slice(
+    0,
+    12,
+  );
 }
 
-const anaphora = /^(?:that )?(?:["“])?(?:the|this|these|those|such|that|it|all|any|both|his|her|its|their|\p{L}[\p{L}.'’]*(?:['’]s)?)?(?: \p{L}[\p{L}.'’]*){0,3} ?\b(?:assertions?|claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|statements?|warnings?|offer|account|story|version|remarks?|it|this|that|them|so)\b["”]?$/iu;
+const anaphora =
+  /^(?:that )?(?:["“])?(?:the|this|these|those|such|that|it|all|any|both|his|her|its|their|\p{L}[\p{L}.'’]*(?:['’]s)?)?(?: \p{L}[\p{L}.'’]*){0,3} ?\b(?:assertions?|claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|statements?|warnings?|offer|account|story|version|remarks?|it|this|that|them|so)\b["”]?$/iu;
 
 /** What a short "denied the claim" answers: the last statement before it by somebody else that says something. */
 function findAnswers(statement: Statement, all: readonly Statement[]): string[] {
   const [part] = statement.content;
-  if (part === undefined || statement.content.length > 1 || part.text.length > 60 || !anaphora.test(part.text)) return [];
+  if (part === undefined || statement.content.length > 1 || part.text.length > 60 || !anaphora.test(part.text))
+    return [];
   if (statement.act === "intends" || statement.act === "asks") return [];
   const speaker = statement.chain[0];
   const place = statement.cue?.start ?? part.start;

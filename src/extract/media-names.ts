@@ -13,7 +13,10 @@ const patterns: readonly RegExp[] = [
   // "Loop, the state broadcaster", "Tide, a business daily"
   new RegExp(`(${word}(?: ${word}){0,3}), (?:the|a|an) (?:[\\p{L}-]+ ){0,3}(?:${kinds})\\b`, "gu"),
   // "Radio Breva", "Canal Six"
-  new RegExp(`\\b((?:Radio|Canal|Channel|Weekly|Daily) ${word}(?: (?:Zealand|Asia|Europe|Liberty|Arabia|International))?)`, "gu"),
+  new RegExp(
+    `\\b((?:Radio|Canal|Channel|Weekly|Daily) ${word}(?: (?:Zealand|Asia|Europe|Liberty|Arabia|International))?)`,
+    "gu",
+  ),
   // "the Lusan Gazette", "Dock Radio"
   new RegExp(`\\b((?:${word} ){1,3}(?:${mediaWord}))\\b`, "gu"),
   /\b(state (?:television|radio|media|tv))\b/gu,
@@ -33,7 +36,10 @@ export function findMedia(text: string): KnownMedia {
   for (const { text: name, actorId } of findActors(text)) if (isMedia(actorId)) media.set(name, actorId);
   for (const pattern of patterns) {
     for (const [, name = ""] of text.matchAll(pattern)) {
-      const clean = name.replace(/^The /u, "").replace(/['’]s$/u, "").replace(/[.,]$/u, "");
+      const clean = name
+        .replace(/^The /u, "")
+        .replace(/['’]s$/u, "")
+        .replace(/[.,]$/u, "");
       if (clean.length > 1 && !media.has(clean) && !ordinary.test(clean)) media.set(clean, toSlug(clean));
     }
   }
@@ -41,7 +47,8 @@ export function findMedia(text: string): KnownMedia {
   return new Map([...media].sort(([one], [other]) => other.length - one.length || (one < other ? -1 : 1)));
 }
 
-const ordinary = /^(?:The|A|An|In|On|At|It|He|She|They|This|That|Mr|Ms|Mrs|Kim|President|Minister|United|National|Security|State|White|House|U|No)\b|^(?:Radio|TV|News|Press|Media|Star|Record|Watch|Post|Today)$/u;
+const ordinary =
+  /^(?:The|A|An|In|On|At|It|He|She|They|This|That|Mr|Ms|Mrs|Kim|President|Minister|United|National|Security|State|White|House|U|No)\b|^(?:Radio|TV|News|Press|Media|Star|Record|Watch|Post|Today)$/u;
 
 /** Finds where a stretch of text names one of the report's media, in reading order; the longest name wins. */
 export function findMediaNames(text: string, media: KnownMedia): MediaName[] {

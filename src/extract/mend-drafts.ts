@@ -4,19 +4,29 @@ import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
+import { findEntry, isRejectedOffer } from "./find-act.ts";
 import { findTurns } from "./find-turns.ts";
 import { cutAtParticiples, mendSource } from "./mend-sources.ts";
-import { findEntry, isRejectedOffer } from "./find-act.ts";
 
-const glosses = /^(?:referring to|refer(?:s|red)? to|alluding to|using|pointing to|pointed to|citing|named|known as|called|so-called)$/u;
+const glosses =
+  /^(?:referring to|refer(?:s|red)? to|alluding to|using|pointing to|pointed to|citing|named|known as|called|so-called)$/u;
 const refusals = /\b(?:declin\w+|refus\w+|unwilling|unable)\b/u;
-const speaking = new Set("comment respond reply answer say specify elaborate discuss disclose name confirm identify reveal provide give address explain speculate talk detail state tell describe clarify divulge rule take deny".split(" "));
+const speaking = new Set(
+  "comment respond reply answer say specify elaborate discuss disclose name confirm identify reveal provide give address explain speculate talk detail state tell describe clarify divulge rule take deny".split(
+    " ",
+  ),
+);
 
 /**
  * Mends what the model proposes: shifts borders that a frame makes plain ("declined | to say where …"), drops glosses and
  * deeds, and carries a quotation on to the last speaker. In reading order.
  */
-export function mendDrafts(drafts: readonly Draft[], segmented: Segmented, cells: Cells, sentences: readonly Sentence[]): Draft[] {
+export function mendDrafts(
+  drafts: readonly Draft[],
+  segmented: Segmented,
+  cells: Cells,
+  sentences: readonly Sentence[],
+): Draft[] {
   const sourced = drafts.map((draft) => mendSource(draft, segmented, cells));
   const mended = cutAtParticiples(sourced, segmented, cells)
     .map((draft) => dropLooseParts(draft, segmented, cells))
@@ -26,7 +36,12 @@ export function mendDrafts(drafts: readonly Draft[], segmented: Segmented, cells
     .filter((draft) => isStatement(draft, segmented, cells));
   const asked = foldQuestions(mended, segmented, cells);
   const turns = findTurns(segmented, cells, sentences);
-  const kept = dropDoubles([...turns, ...asked.filter(({ cue }) => !turns.some((turn) => turn.cue && cue && cue.first <= turn.cue.last && turn.cue.first <= cue.last))]);
+  const kept = dropDoubles([
+    ...turns,
+    ...asked.filter(
+      ({ cue }) => !turns.some((turn) => turn.cue && cue && cue.first <= turn.cue.last && turn.cue.first <= cue.last),
+    ),
+  ]);
   return inOrder([...kept, ...carryQuotations(kept, segmented, cells, sentences)]);
 }
 
@@ -45,7 +60,9 @@ function dropLooseParts(draft: Draft, segmented: Segmented, cells: Cells): Draft
       if (cells.role[at] === roles.finiteVerb || cells.role[at] === roles.verb) return true;
     }
     // Passive and anaphoric content stands before its cue: "a charge that Vesnia has always denied".
-    return !/^(?:however|but|and|since|then|still|yet|meanwhile|also|later|earlier|separately|on|in|at|last|this|instead|moreover|nevertheless|nonetheless|so|now|today|yesterday|for)$/u.test(segmented.tokens[part.first]!.lower);
+    return !/^(?:however|but|and|since|then|still|yet|meanwhile|also|later|earlier|separately|on|in|at|last|this|instead|moreover|nevertheless|nonetheless|so|now|today|yesterday|for)$/u.test(
+      segmented.tokens[part.first]!.lower,
+    );
   });
   return { ...draft, parts };
 }
@@ -64,22 +81,39 @@ function shiftRefusal(draft: Draft, segmented: Segmented): Draft {
   const rest = parts.flatMap((each) => {
     if (each !== part) return [each];
     const first = Math.max(each.first, last + 1);
-    return first > each.last ? [] : [{ first: /^(?:on|about)$/u.test(tokens[first]!.lower) && first < each.last ? first : first, last: each.last }];
+    return first > each.last
+      ? []
+      : [{ first: /^(?:on|about)$/u.test(tokens[first]!.lower) && first < each.last ? first : first, last: each.last }];
   });
   return { ...draft, cue: { first: cue.first, last }, parts: rest };
 }
 
-const refusedOpeners = /^(?:to|on|about|from|whether|if|how|when|why|what|where|who|which|for|any|his|her|its|their|the|further)$/u;
+const refusedOpeners =
+  /^(?:to|on|about|from|whether|if|how|when|why|what|where|who|which|for|any|his|her|its|their|the|further)$/u;
 
 /** "did not respond | to questions": what is refused stands right behind the cue, up to the next border. */
 function takeRefused(draft: Draft, { tokens, sentences }: Segmented, cells: Cells): Draft {
   const { cue } = draft;
-  if (cue === undefined || draft.rule !== "refusal" || draft.parts.some(({ first }) => first > cue.last && first < cue.last + 4)) return draft;
+  if (
+    cue === undefined ||
+    draft.rule !== "refusal" ||
+    draft.parts.some(({ first }) => first > cue.last && first < cue.last + 4)
+  )
+    return draft;
   const end = sentences[cells.sentence[cue.last]!]!.last;
   const first = cue.last + 1;
-  if (first >= end || !refusedOpeners.test(tokens[first]!.lower)) return draft.rule === "refusal" ? { ...draft, parts: draft.parts.filter((part) => part.first > cue.last && part.first < cue.last + 6) } : draft;
+  if (first >= end || !refusedOpeners.test(tokens[first]!.lower))
+    return draft.rule === "refusal"
+      ? { ...draft, parts: draft.parts.filter((part) => part.first > cue.last && part.first < cue.last + 6) }
+      : draft;
   let last = first;
-  while (last + 1 < end && cells.kind[last + 1] === 1 && !(cells.role[last + 1] === roles.conjunction && cells.role[last + 2] !== roles.noun) && !/^(?:until|after|before|when|while|because|saying)$/u.test(tokens[last + 1]!.lower)) last++;
+  while (
+    last + 1 < end &&
+    cells.kind[last + 1] === 1 &&
+    !(cells.role[last + 1] === roles.conjunction && cells.role[last + 2] !== roles.noun) &&
+    !/^(?:until|after|before|when|while|because|saying)$/u.test(tokens[last + 1]!.lower)
+  )
+    last++;
   return { ...draft, parts: [{ first, last }] };
 }
 
@@ -88,12 +122,23 @@ function foldQuestions(drafts: readonly Draft[], segmented: Segmented, cells: Ce
   const folded = new Set<Draft>();
   const filled = new Map<Draft, Draft>();
   for (const asked of drafts) {
-    if (asked.cue === undefined || !/^(?:asked|pressed|questioned|quizzed)$/u.test(segmented.tokens[asked.cue.last]!.lower)) continue;
+    if (
+      asked.cue === undefined ||
+      !/^(?:asked|pressed|questioned|quizzed)$/u.test(segmented.tokens[asked.cue.last]!.lower)
+    )
+      continue;
     const sentence = segmented.sentences[cells.sentence[asked.cue.first]!]!;
     if (asked.cue.first - sentence.first > 2) continue;
     folded.add(asked);
-    const answer = drafts.find((each) => each.rule === "refusal" && each.cue !== undefined && each.cue.first > asked.cue!.last && each.cue.first < sentence.last);
-    if (answer && answer.parts.length === 0) filled.set(answer, { ...answer, parts: asked.parts.filter(({ last }) => last < answer.cue!.first) });
+    const answer = drafts.find(
+      (each) =>
+        each.rule === "refusal" &&
+        each.cue !== undefined &&
+        each.cue.first > asked.cue!.last &&
+        each.cue.first < sentence.last,
+    );
+    if (answer && answer.parts.length === 0)
+      filled.set(answer, { ...answer, parts: asked.parts.filter(({ last }) => last < answer.cue!.first) });
   }
   return drafts.filter((draft) => !folded.has(draft)).map((draft) => filled.get(draft) ?? draft);
 }
@@ -124,23 +169,60 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   const text = words.join(" ");
   const content = parts.map((part) => wordsOf(segmented, part).join(" ")).join(" ");
   // The author's own "we": nobody's say-so.
-  if (source && source.first === source.last && cells.quote[source.first] === 0 && /^(?:we|you|one)$/u.test(segmented.tokens[source.first]!.lower)) return false;
-  if (draft.rule === "refusal" || draft.rule === "calling" || draft.rule === "quoted-as") return source !== undefined && (parts.length > 0 || draft.rule === "refusal");
+  if (
+    source &&
+    source.first === source.last &&
+    cells.quote[source.first] === 0 &&
+    /^(?:we|you|one)$/u.test(segmented.tokens[source.first]!.lower)
+  )
+    return false;
+  if (draft.rule === "refusal" || draft.rule === "calling" || draft.rule === "quoted-as")
+    return source !== undefined && (parts.length > 0 || draft.rule === "refusal");
   // "Explainer: …", "It is worth noting": nobody speaks.
-  if (source && /^(?:explainer|analysis|opinion|watch|live|update|updated|video|exclusive|breaking|interview|photos?|fact check|factbox|timeline|comment|editorial|worth|note|correction|editor)$/u.test(wordsOf(segmented, source).join(" "))) return false;
+  if (
+    source &&
+    /^(?:explainer|analysis|opinion|watch|live|update|updated|video|exclusive|breaking|interview|photos?|fact check|factbox|timeline|comment|editorial|worth|note|correction|editor)$/u.test(
+      wordsOf(segmented, source).join(" "),
+    )
+  )
+    return false;
   if (parts.length === 0) return /\b(?:declin|refus|comment|respond|repl|answer)/u.test(text);
   if (glosses.test(text) && parts.every((part) => !hasVerb(cells, part))) return false;
-  if (/^(?:pointing|pointed|referring|citing|using|showing)\b/u.test(text) && source && /\b(?:images?|evidence|photos?|videos?|data)\b/u.test(wordsOf(segmented, source).join(" "))) return false;
-  if (/^refus\w+$|^declin\w+$/u.test(words.at(-1) ?? "") && /^to (?!comment|say|speak|answer|confirm|give|name)/u.test(content) && !speaking.has(content.split(" ")[1] ?? "")) return false;
+  if (
+    /^(?:pointing|pointed|referring|citing|using|showing)\b/u.test(text) &&
+    source &&
+    /\b(?:images?|evidence|photos?|videos?|data)\b/u.test(wordsOf(segmented, source).join(" "))
+  )
+    return false;
+  if (
+    /^refus\w+$|^declin\w+$/u.test(words.at(-1) ?? "") &&
+    /^to (?!comment|say|speak|answer|confirm|give|name)/u.test(content) &&
+    !speaking.has(content.split(" ")[1] ?? "")
+  )
+    return false;
   if (isRejectedOffer(words, content)) return false;
   if (draft.rule === "lexicon") {
     const entry = findEntry(words);
     // What the model passed over needs a voice, a clause and a word of saying.
-    const quoted = entry?.strength === "neutral" && parts.some((part) => cells.quote[part.first] === 1 && part.last - part.first > 3);
+    const quoted =
+      entry?.strength === "neutral" &&
+      parts.some((part) => cells.quote[part.first] === 1 && part.last - part.first > 3);
     if (source === undefined || entry === undefined || share < (quoted ? 0.01 : 0.1)) return false;
-    return parts.some((part) => hasVerb(cells, part) || cells.quote[part.first] === 1 || entry.act === "denies" || /^(?:about|over|of|against)$/u.test(segmented.tokens[part.first]!.lower));
+    return parts.some(
+      (part) =>
+        hasVerb(cells, part) ||
+        cells.quote[part.first] === 1 ||
+        entry.act === "denies" ||
+        /^(?:about|over|of|against)$/u.test(segmented.tokens[part.first]!.lower),
+    );
   }
-  if (draft.rule === "light-verb" || draft.rule === "noun-that" || draft.rule === "made-known" || draft.rule === "thing-shows") return source !== undefined;
+  if (
+    draft.rule === "light-verb" ||
+    draft.rule === "noun-that" ||
+    draft.rule === "made-known" ||
+    draft.rule === "thing-shows"
+  )
+    return source !== undefined;
   return true;
 }
 
@@ -175,7 +257,12 @@ function sameRange(one: TokenRange | undefined, other: TokenRange | undefined): 
  * A sentence or paragraph that is quoted as a whole, with no cue of its own, right after somebody spoke: it is still
  * theirs. Not where another name stands between.
  */
-function carryQuotations(drafts: readonly Draft[], segmented: Segmented, cells: Cells, sentences: readonly Sentence[]): Draft[] {
+function carryQuotations(
+  drafts: readonly Draft[],
+  segmented: Segmented,
+  cells: Cells,
+  sentences: readonly Sentence[],
+): Draft[] {
   const carried: Draft[] = [];
   const covered = new Uint8Array(cells.count);
   for (const { parts } of drafts) for (const { first, last } of parts) covered.fill(1, first, last + 1);
@@ -192,13 +279,21 @@ function carryQuotations(drafts: readonly Draft[], segmented: Segmented, cells: 
     while (last + 1 < segmented.tokens.length && segmented.tokens[last + 1]!.end <= quotation.end) last++;
     while (last > first && cells.kind[last] !== 1) last--;
     while (next < speaking.length && speaking[next]!.cue!.first < first) before = speaking[next++];
-    if (first >= cells.count || last - first < 4 || covered[first] === 1 || covered[last] === 1 || !hasVerb(cells, { first, last })) continue;
+    if (
+      first >= cells.count ||
+      last - first < 4 ||
+      covered[first] === 1 ||
+      covered[last] === 1 ||
+      !hasVerb(cells, { first, last })
+    )
+      continue;
     const sentence = segmented.sentences[cells.sentence[first]!]!;
     const end = segmented.sentences[cells.sentence[last]!]!;
     if (!isOpen.has(sentence) || sentence.first < first - 1 || end.last > last + 3) continue;
     if (before?.cue === undefined || before.source === undefined) continue;
     const spoken = Math.max(before.cue.last, ...before.parts.map((part) => part.last));
-    if (cells.paragraph[first]! - cells.paragraph[spoken]! > 1 || cells.sentence[first]! - cells.sentence[spoken]! > 1) continue;
+    if (cells.paragraph[first]! - cells.paragraph[spoken]! > 1 || cells.sentence[first]! - cells.sentence[spoken]! > 1)
+      continue;
     carried.push({ cue: undefined, source: before.source, parts: [{ first, last }], rule: "quotation-goes-on" });
     covered.fill(1, first, last + 1);
   }
@@ -206,6 +301,9 @@ function carryQuotations(drafts: readonly Draft[], segmented: Segmented, cells: 
 }
 
 function inOrder(drafts: readonly Draft[]): Draft[] {
-  const placeOf = ({ cue, parts }: Draft): number => Math.min(cue?.first ?? Number.POSITIVE_INFINITY, ...parts.map(({ first }) => first));
-  return drafts.toSorted((one, other) => placeOf(one) - placeOf(other) || (one.cue?.first ?? 0) - (other.cue?.first ?? 0));
+  const placeOf = ({ cue, parts }: Draft): number =>
+    Math.min(cue?.first ?? Number.POSITIVE_INFINITY, ...parts.map(({ first }) => first));
+  return drafts.toSorted(
+    (one, other) => placeOf(one) - placeOf(other) || (one.cue?.first ?? 0) - (other.cue?.first ?? 0),
+  );
 }

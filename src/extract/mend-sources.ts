@@ -13,13 +13,24 @@ export function mendSource(draft: Draft, segmented: Segmented, cells: Cells): Dr
   const mended = turned ?? { ...draft, source: findAdjacent(draft, segmented, cells) ?? draft.source };
   const { source } = mended;
   if (source === undefined) return mended;
+  if (isAllDate(source, segmented, cells)) return { ...mended, source: undefined };
   const doubled = turned ? undefined : findDoubledSubject(source, segmented, cells);
   return { ...mended, source: trimDates(doubled ?? source, segmented, cells) };
 }
 
+function isAllDate({ first, last }: TokenRange, { tokens }: Segmented, { date }: Cells): boolean {
+  let strong = false;
+  for (let at = first; at <= last; at++) {
+    if (date[at] === 0) return false;
+    if (date[at] === 2 && !notDates.test(tokens[at]!.lower)) strong = true;
+  }
+  return strong;
+}
+
 /** A name or pronoun right before a finite verb is its subject, whoever stands further left. */
 function findAdjacent({ cue, source }: Draft, { tokens, sentences }: Segmented, cells: Cells): TokenRange | undefined {
-  if (cue === undefined || source === undefined || source.last >= cue.first || cells.quote[cue.first] === 1) return undefined;
+  if (cue === undefined || source === undefined || source.last >= cue.first || cells.quote[cue.first] === 1)
+    return undefined;
   const verb = firstVerb(cells, cue);
   if (verb === undefined || cells.cue[cue.last] === 0) return undefined;
   if (cells.role[verb] !== roles.finiteVerb && !pronouns.test(tokens[cue.first - 1]?.lower ?? "")) return undefined;
@@ -31,10 +42,25 @@ function findAdjacent({ cue, source }: Draft, { tokens, sentences }: Segmented, 
   if (role !== roles.name && !(role === roles.pronoun && pronouns.test(tokens[end]!.lower))) return undefined;
   if (cells.date[end] === 2) return undefined;
   let begin = end;
-  while (role === roles.name && begin - 1 > source.last && begin - 1 >= first && cells.role[begin - 1] === roles.name && cells.date[begin - 1] !== 2) begin--;
+  while (
+    role === roles.name &&
+    begin - 1 > source.last &&
+    begin - 1 >= first &&
+    cells.role[begin - 1] === roles.name &&
+    cells.date[begin - 1] !== 2
+  )
+    begin--;
   const before = begin > first ? cells.role[begin - 1] : roles.other;
   // "a friend of Orlo said", "Tarn and Orlo said": the name ends a longer subject.
-  if (before === roles.preposition || before === roles.conjunction || before === roles.possessive || before === roles.determiner || before === roles.noun || before === roles.adjective) return undefined;
+  if (
+    before === roles.preposition ||
+    before === roles.conjunction ||
+    before === roles.possessive ||
+    before === roles.determiner ||
+    before === roles.noun ||
+    before === roles.adjective
+  )
+    return undefined;
   return { first: begin, last: end };
 }
 
@@ -46,21 +72,38 @@ function firstVerb({ role }: Cells, { first, last }: TokenRange): number | undef
 /** "“…,” he said Mira Tarn, spokeswoman of …": the name behind the verb is who speaks, and the quotation is what was said. */
 function findTurnedRound(draft: Draft, { tokens, quotations, sentences }: Segmented, cells: Cells): Draft | undefined {
   const { cue, source } = draft;
-  if (cue === undefined || source === undefined || source.first !== source.last || !pronouns.test(tokens[source.first]!.lower)) return undefined;
+  if (
+    cue === undefined ||
+    source === undefined ||
+    source.first !== source.last ||
+    !pronouns.test(tokens[source.first]!.lower)
+  )
+    return undefined;
   if (source.last !== cue.first - 1) return undefined;
   const end = sentences[cells.sentence[cue.last]!]!.last;
-  let first = cue.last + 1;
+  const first = cue.last + 1;
   // "he told Harbour Watch expert Ines Vaal": the outlet and the role stand before the name.
   while (first < end && cells.role[first] !== roles.name && cells.role[first] !== roles.noun) return undefined;
   let last = first;
   let names = 0;
-  while (last < end && cells.kind[last] === 1 && (cells.role[last] === roles.name || cells.role[last] === roles.noun || cells.role[last] === roles.adjective)) {
+  while (
+    last < end &&
+    cells.kind[last] === 1 &&
+    (cells.role[last] === roles.name || cells.role[last] === roles.noun || cells.role[last] === roles.adjective)
+  ) {
     if (cells.role[last] === roles.name) names++;
     last++;
   }
   if (names < 2) return undefined;
   const before = tokens[source.first - 1];
-  const quotation = quotations.find((each) => !each.nested && before !== undefined && each.end >= before.start && each.end <= tokens[source.first]!.start + 1 && each.start < before.start);
+  const quotation = quotations.find(
+    (each) =>
+      !each.nested &&
+      before !== undefined &&
+      each.end >= before.start &&
+      each.end <= tokens[source.first]!.start + 1 &&
+      each.start < before.start,
+  );
   if (quotation === undefined) return undefined;
   const role = lastCommonNoun(cells, first, last - 1);
   const begin = role === undefined ? first : role;
@@ -76,7 +119,11 @@ function lastCommonNoun({ role }: Cells, first: number, last: number): number | 
   return undefined;
 }
 
-function toRange(cells: Cells, tokens: Segmented["tokens"], span: { readonly start: number; readonly end: number }): TokenRange | undefined {
+function toRange(
+  cells: Cells,
+  tokens: Segmented["tokens"],
+  span: { readonly start: number; readonly end: number },
+): TokenRange | undefined {
   let first = tokens.findIndex(({ start }) => start >= span.start);
   let last = first;
   while (last + 1 < tokens.length && tokens[last + 1]!.end <= span.end) last++;
@@ -86,11 +133,20 @@ function toRange(cells: Cells, tokens: Segmented["tokens"], span: { readonly sta
 }
 
 /** "Karvik they accused …": a subject named twice. */
-function findDoubledSubject({ first, last }: TokenRange, { tokens, sentences }: Segmented, cells: Cells): TokenRange | undefined {
+function findDoubledSubject(
+  { first, last }: TokenRange,
+  { tokens, sentences }: Segmented,
+  cells: Cells,
+): TokenRange | undefined {
   if (first !== last || !pronouns.test(tokens[first]!.lower)) return undefined;
   const from = sentences[cells.sentence[first]!]!.first;
   let begin = first;
-  while (begin > from && cells.kind[begin - 1] === 1 && (cells.role[begin - 1] === roles.name || (begin < first && cells.role[begin - 1] === roles.determiner))) begin--;
+  while (
+    begin > from &&
+    cells.kind[begin - 1] === 1 &&
+    (cells.role[begin - 1] === roles.name || (begin < first && cells.role[begin - 1] === roles.determiner))
+  )
+    begin--;
   return begin < first ? { first: begin, last: first - 1 } : undefined;
 }
 
@@ -105,7 +161,9 @@ function trimDates(source: TokenRange, { tokens }: Segmented, cells: Cells): Tok
       if (every) first = at + 1;
     }
   }
-  if (first > source.first) while (first < last && (cells.date[first] !== 0 || cells.kind[first] !== 1) && tokens[first]!.lower !== "the") first++;
+  if (first > source.first)
+    while (first < last && (cells.date[first] !== 0 || cells.kind[first] !== 1) && tokens[first]!.lower !== "the")
+      first++;
   for (let at = first + 1; at <= last; at++) {
     if (!isDate(at)) continue;
     let end = at - 1;
@@ -125,14 +183,30 @@ export function cutAtParticiples(drafts: readonly Draft[], { tokens, tags }: Seg
   const sources = new Map<Draft, TokenRange | undefined>();
   for (const [index, draft] of drafts.entries()) {
     const { cue } = draft;
-    if (cue === undefined || tags[cue.first] !== "VBG" || cells.quote[cue.first] === 1 || !findCueEntry(tokens[cue.first]!.lower, "verb")) continue;
+    if (
+      cue === undefined ||
+      tags[cue.first] !== "VBG" ||
+      cells.quote[cue.first] === 1 ||
+      !findCueEntry(tokens[cue.first]!.lower, "verb")
+    )
+      continue;
     let comma = cue.first - 1;
-    while (comma > cue.first - 4 && comma > 0 && (cells.role[comma] === roles.adverb || /^(?:in|turn|also|then|further)$/u.test(tokens[comma]!.lower))) comma--;
+    while (
+      comma > cue.first - 4 &&
+      comma > 0 &&
+      (cells.role[comma] === roles.adverb || /^(?:in|turn|also|then|further)$/u.test(tokens[comma]!.lower))
+    )
+      comma--;
     if (cells.kind[comma] !== 2) continue;
     for (const outer of drafts.slice(Math.max(0, index - 20), index + 20)) {
       if (outer === draft || outer.cue === undefined) continue;
       const part = outer.parts.find(({ first, last }) => first < comma && cue.first <= last);
-      if (part === undefined || cells.sentence[outer.cue.first] !== cells.sentence[cue.first] || outer.cue.last >= comma) continue;
+      if (
+        part === undefined ||
+        cells.sentence[outer.cue.first] !== cells.sentence[cue.first] ||
+        outer.cue.last >= comma
+      )
+        continue;
       let end = comma - 1;
       while (end > part.first && cells.kind[end] !== 1) end--;
       if (end <= part.first) continue;
@@ -142,7 +216,9 @@ export function cutAtParticiples(drafts: readonly Draft[], { tokens, tags }: Seg
   }
   return drafts.map((draft) => {
     const cut = cuts.get(draft);
-    const parts = cut ? draft.parts.map((part) => (part === cut.part ? { first: part.first, last: cut.end } : part)) : draft.parts;
+    const parts = cut
+      ? draft.parts.map((part) => (part === cut.part ? { first: part.first, last: cut.end } : part))
+      : draft.parts;
     return { ...draft, parts, source: sources.get(draft) ?? draft.source };
   });
 }

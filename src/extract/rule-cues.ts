@@ -14,7 +14,27 @@ export interface RuleCue extends TokenRange {
   readonly lead?: number;
 }
 
-const lightVerbs = new Set(["voice", "express", "raise", "issue", "make", "give", "offer", "reiterate", "repeat", "level", "share", "air", "sound", "cast", "have"].flatMap(toVerbForms).concat(["had", "has", "having"]));
+const lightVerbs = new Set(
+  [
+    "voice",
+    "express",
+    "raise",
+    "issue",
+    "make",
+    "give",
+    "offer",
+    "reiterate",
+    "repeat",
+    "level",
+    "share",
+    "air",
+    "sound",
+    "cast",
+    "have",
+  ]
+    .flatMap(toVerbForms)
+    .concat(["had", "has", "having"]),
+);
 const aboutWords = new Set(["about", "over", "that", "at", "on", "of", "for", "regarding", "concerning"]);
 
 /** Finds cues by frame: a light verb with a noun of saying, a noun of saying with its clause, "let it be known". In reading order. */
@@ -22,7 +42,15 @@ export function findRuleCues(segmented: Segmented, cells: Cells, sentence: Sente
   const found: RuleCue[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     if (cells.quote[at] === 1) continue;
-    const cue = findQuotedAs(segmented, cells, sentence, at) ?? findCalling(segmented, cells, sentence, at) ?? findThingThatShows(segmented, sentence, at) ?? findRefusal(segmented, cells, sentence, at) ?? findShowing(segmented, cells, sentence, at) ?? findLightVerb(segmented, cells, sentence, at) ?? findNounWithClause(segmented, cells, sentence, at) ?? findLetKnown(segmented, sentence, at);
+    const cue =
+      findQuotedAs(segmented, cells, sentence, at) ??
+      findCalling(segmented, cells, sentence, at) ??
+      findThingThatShows(segmented, sentence, at) ??
+      findRefusal(segmented, cells, sentence, at) ??
+      findShowing(segmented, cells, sentence, at) ??
+      findLightVerb(segmented, cells, sentence, at) ??
+      findNounWithClause(segmented, cells, sentence, at) ??
+      findLetKnown(segmented, sentence, at);
     if (cue) {
       found.push(cue);
       at = cue.last;
@@ -35,19 +63,32 @@ function nounAt({ tokens, tags }: Segmented, at: number): CueEntry | undefined {
   return /^(?:N|JJ)/u.test(tags[at] ?? "") ? findCueEntry(tokens[at]!.lower, "noun") : undefined;
 }
 
-const showing = new Set(["show", "indicate", "suggest", "reveal", "demonstrate", "prove", "confirm"].flatMap(toVerbForms));
+const showing = new Set(
+  ["show", "indicate", "suggest", "reveal", "demonstrate", "prove", "confirm"].flatMap(toVerbForms),
+);
 
 /** "customs data show": taken by its words, since a tagger reads "data show" as two nouns. */
 function findThingThatShows({ tokens }: Segmented, { last }: Sentence, at: number): RuleCue | undefined {
   if (!things.test(tokens[at]!.lower)) return undefined;
   let verb = at + 1;
-  while (verb < last && verb < at + 4 && /^(?:also|clearly|have|has|had|appear|appears|seem|seems|to)$/u.test(tokens[verb]!.lower)) verb++;
-  return verb < last && showing.has(tokens[verb]!.lower) && !/ing$/u.test(tokens[verb]!.lower) ? { first: verb, last: verb, rule: "thing-shows", widens: false } : undefined;
+  while (
+    verb < last &&
+    verb < at + 4 &&
+    /^(?:also|clearly|have|has|had|appear|appears|seem|seems|to)$/u.test(tokens[verb]!.lower)
+  )
+    verb++;
+  return verb < last && showing.has(tokens[verb]!.lower) && !/ing$/u.test(tokens[verb]!.lower)
+    ? { first: verb, last: verb, rule: "thing-shows", widens: false }
+    : undefined;
 }
 
 const refusing =
   /^(?:(?:has|have|had|did|does|do|would|will|could|can|wo|ca)(?: ?n't| ?not)(?: (?:immediately|yet|so far|publicly|be|even|return(?:ed)?(?: \w+){0,3} (?:calls?|messages?|requests?|emails?)))* ?(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?|specify|elaborate|say|tell|discuss|disclose|name|identify|be drawn|drawn|give|put|confirm|calls?|messages?|requests?)\b|(?:has |have |had )?(?:declin|refus)(?:e|es|ed|ing) (?:to (?:\w+ly )?(?:comment|respond|reply|answer|say|specify|elaborate|discuss|disclose|name|confirm|identify|reveal|provide|give|address|explain|speculate|talk|speak|be (?:named|drawn|identified|quoted))|comment|all comment|further comment)\b|(?:has |have |had )?(?:kept|stayed|remained|keeps|stays|remains) (?:mum|silent|quiet|tight-lipped)\b|(?:has |have |had )?(?:withheld|withholds|withhold) (?:comment|judgment)\b|(?:had|has|have|made|offered|gave|gives|issued) no (?:immediate |further |public )?(?:comment|response|reply|answer)\b|(?:did|do|does|has|had|have)(?: ?n't| ?not)(?: yet)? (?:issued?|made?|offer(?:ed)?|gave|give|given) (?:any |a |an )?(?:\w+ )?(?:comments?|statements?|response|reply|answer)\b|(?:has |have |had )?(?:ducked|sidestepped|dodged|evaded|deflected|ignored|brushed off|waved away) (?:\w+ ){0,3}(?:questions?|inquiries|requests?)\b|(?:has |have |had )?(?:neither confirmed nor denied)\b|(?:could|can) not be (?:reached|drawn)\b|changed the subject\b|(?:has |have |had )?refrain(?:ed|s)? from (?:comment\w*|any comment|\w+ing)\b)/u;
-const refusalStarts = new Set("has have had did does do would will could can wo ca decline declines declined declining refuse refuses refused refusing kept stayed remained keeps stays remains withheld withholds withhold made offered gave gives issued ducked sidestepped dodged evaded deflected ignored brushed waved neither changed refrained refrains refrain".split(" "));
+const refusalStarts = new Set(
+  "has have had did does do would will could can wo ca decline declines declined declining refuse refuses refused refusing kept stayed remained keeps stays remains withheld withholds withhold made offered gave gives issued ducked sidestepped dodged evaded deflected ignored brushed waved neither changed refrained refrains refrain".split(
+    " ",
+  ),
+);
 
 /** "has not commented", "declined to say", "kept silent": the frames in which nothing, or no more, is said. */
 function findRefusal({ tokens }: Segmented, cells: Cells, { last }: Sentence, at: number): RuleCue | undefined {
@@ -71,22 +112,50 @@ const quoting = /^(?:quot(?:ed|es|ing|e)|cit(?:ed|es|ing|e))$/u;
 function findQuotedAs({ tokens }: Segmented, cells: Cells, { last }: Sentence, at: number): RuleCue | undefined {
   if (!quoting.test(tokens[at]!.lower)) return undefined;
   for (let as = at + 2; as + 1 < Math.min(last, at + 30); as++) {
-    if (tokens[as]!.lower !== "as" || !/^(?:saying|telling|stating|adding|claiming|declaring|warning)$/u.test(tokens[as + 1]!.lower)) continue;
+    if (
+      tokens[as]!.lower !== "as" ||
+      !/^(?:saying|telling|stating|adding|claiming|declaring|warning)$/u.test(tokens[as + 1]!.lower)
+    )
+      continue;
     let end = as - 1;
     while (end > at && cells.kind[end] !== 1) end--;
-    return end > at ? { first: at, last: at, rule: "quoted-as", widens: false, source: { first: at + 1, last: end }, lead: as + 1 } : undefined;
+    return end > at
+      ? { first: at, last: at, rule: "quoted-as", widens: false, source: { first: at + 1, last: end }, lead: as + 1 }
+      : undefined;
   }
   return undefined;
 }
 
-const callVerbs = new Set(["call", "label", "brand", "dub", "describe", "denounce", "dismiss", "decry", "term", "slam", "condemn", "characterize", "characterise"].flatMap(toVerbForms));
+const callVerbs = new Set(
+  [
+    "call",
+    "label",
+    "brand",
+    "dub",
+    "describe",
+    "denounce",
+    "dismiss",
+    "decry",
+    "term",
+    "slam",
+    "condemn",
+    "characterize",
+    "characterise",
+  ].flatMap(toVerbForms),
+);
 
 /** "Vesnia called the report “a fable”": what something is called, in quotation marks or by a word that judges it. */
-function findCalling({ tokens, tags }: Segmented, cells: Cells, { first, last }: Sentence, at: number): RuleCue | undefined {
+function findCalling(
+  { tokens, tags }: Segmented,
+  cells: Cells,
+  { first, last }: Sentence,
+  at: number,
+): RuleCue | undefined {
   const { lower } = tokens[at]!;
   if (at === first || !callVerbs.has(lower) || !(tags[at] ?? "").startsWith("V")) return undefined;
   const calls = /^(?:call|label|brand|dub|term)/u.test(lower);
-  if (/^(?:on|for|off|up|back|to|in|it)$/u.test(tokens[at + 1]?.lower ?? "") && tokens[at + 1]?.lower !== "it") return undefined;
+  if (/^(?:on|for|off|up|back|to|in|it)$/u.test(tokens[at + 1]?.lower ?? "") && tokens[at + 1]?.lower !== "it")
+    return undefined;
   const before = cells.role[at - 1]!;
   if (before === roles.to || before === roles.preposition || before === roles.determiner) return undefined;
   let noun = false;
@@ -94,35 +163,62 @@ function findCalling({ tokens, tags }: Segmented, cells: Cells, { first, last }:
     const role = cells.role[next]!;
     if (cells.kind[next] === 7 && noun && calls) return { first: at, last: at, rule: "calling", widens: false };
     if (tokens[next]!.lower === "as" && noun && !calls) return { first: at, last: at, rule: "calling", widens: false };
-    if (noun && calls && (role === roles.determiner || role === roles.adjective) && cells.role[next - 1] !== roles.determiner && cells.role[next - 1] !== roles.preposition) return { first: at, last: at, rule: "calling", widens: false };
+    if (
+      noun &&
+      calls &&
+      (role === roles.determiner || role === roles.adjective) &&
+      cells.role[next - 1] !== roles.determiner &&
+      cells.role[next - 1] !== roles.preposition
+    )
+      return { first: at, last: at, rule: "calling", widens: false };
     if (role === roles.finiteVerb || cells.kind[next] === 3) return undefined;
     if (role === roles.noun || role === roles.name || role === roles.pronoun) noun = true;
   }
   return undefined;
 }
 
-const presenting = new Set(["show", "present", "release", "publish", "display", "unveil", "produce", "circulate", "brandish", "share"].flatMap(toVerbForms));
+const presenting = new Set(
+  ["show", "present", "release", "publish", "display", "unveil", "produce", "circulate", "brandish", "share"].flatMap(
+    toVerbForms,
+  ),
+);
 
 /** "Orlo showed satellite pictures of lorries": somebody presents what is said to be evidence. */
 function findShowing({ tokens }: Segmented, cells: Cells, { first, last }: Sentence, at: number): RuleCue | undefined {
   if (at === first || !presenting.has(tokens[at]!.lower) || cells.role[at] !== roles.finiteVerb) return undefined;
   const before = cells.role[at - 1]!;
-  if (before !== roles.name && before !== roles.noun && before !== roles.pronoun && before !== roles.adverb && before !== roles.finiteVerb) return undefined;
+  if (
+    before !== roles.name &&
+    before !== roles.noun &&
+    before !== roles.pronoun &&
+    before !== roles.adverb &&
+    before !== roles.finiteVerb
+  )
+    return undefined;
   if (things.test(tokens[at - 1]!.lower)) return undefined;
   for (let noun = at + 1; noun < Math.min(last, at + 6); noun++) {
     if (things.test(tokens[noun]!.lower)) return { first: at, last: at, rule: "presents-evidence", widens: false };
     const role = cells.role[noun]!;
-    if (role !== roles.determiner && role !== roles.adjective && role !== roles.noun && role !== roles.number && role !== roles.verb) return undefined;
+    if (
+      role !== roles.determiner &&
+      role !== roles.adjective &&
+      role !== roles.noun &&
+      role !== roles.number &&
+      role !== roles.verb
+    )
+      return undefined;
   }
   return undefined;
 }
 
-const things = /^(?:data|figures|records|statistics|logs|documents|images|imagery|photos|photographs|pictures|footage|videos?|evidence|intercepts|filings|studies|surveys|polls)$/u;
+const things =
+  /^(?:data|figures|records|statistics|logs|documents|images|imagery|photos|photographs|pictures|footage|videos?|evidence|intercepts|filings|studies|surveys|polls)$/u;
 
 /** "has voiced grave concern about", "made the claim that". */
 function findLightVerb(segmented: Segmented, cells: Cells, { last }: Sentence, at: number): RuleCue | undefined {
   const { tokens } = segmented;
-  if (!lightVerbs.has(tokens[at]!.lower) || (cells.role[at] !== roles.finiteVerb && cells.role[at] !== roles.verb)) return undefined;
+  if (!lightVerbs.has(tokens[at]!.lower) || (cells.role[at] !== roles.finiteVerb && cells.role[at] !== roles.verb))
+    return undefined;
   for (let noun = at + 1; noun < Math.min(last, at + 5); noun++) {
     const role = cells.role[noun]!;
     if (nounAt(segmented, noun)) {
@@ -130,13 +226,19 @@ function findLightVerb(segmented: Segmented, cells: Cells, { last }: Sentence, a
       // "had concerns" says less than "voiced": a bare "have" needs its clause.
       return aboutWords.has(next) ? { first: at, last: noun, rule: "light-verb", widens: true } : undefined;
     }
-    if (role !== roles.determiner && role !== roles.adjective && role !== roles.noun && role !== roles.adverb) return undefined;
+    if (role !== roles.determiner && role !== roles.adjective && role !== roles.noun && role !== roles.adverb)
+      return undefined;
   }
   return undefined;
 }
 
 /** "Norland's claim that …", "claims made last week by General Orlo that …", "Karvik assertions that …". */
-function findNounWithClause(segmented: Segmented, cells: Cells, { last, first }: Sentence, at: number): RuleCue | undefined {
+function findNounWithClause(
+  segmented: Segmented,
+  cells: Cells,
+  { last, first }: Sentence,
+  at: number,
+): RuleCue | undefined {
   const { tokens, tags } = segmented;
   if (!nounAt(segmented, at)) return undefined;
   let by = false;
@@ -146,25 +248,39 @@ function findNounWithClause(segmented: Segmented, cells: Cells, { last, first }:
       // A relative "that" has its verb right behind it; a clause brings its own subject.
       const role = cells.role[that + 1];
       if (role === roles.finiteVerb || role === undefined || (that > at + 1 && !by)) return undefined;
-      if (role === roles.pronoun && isSubjectOfSaying(tokens[that + 1]!.lower, tokens[that + 2]?.lower)) return undefined;
-      return by || hasOwner(cells, segmented, at, first) ? { first: at, last: at, rule: "noun-that", widens: false } : undefined;
+      if (role === roles.pronoun && isSubjectOfSaying(tokens[that + 1]!.lower, tokens[that + 2]?.lower))
+        return undefined;
+      return by || hasOwner(cells, segmented, at, first)
+        ? { first: at, last: at, rule: "noun-that", widens: false }
+        : undefined;
     }
     if (lower === "by") by = true;
     if (nounAt(segmented, that) || (by && tags[that] === "VBD" && findCueEntry(lower, "verb"))) return undefined;
-    if (cells.kind[that] !== 1 || (cells.role[that] === roles.finiteVerb && tags[that] !== "VBN" && tags[that] !== "VBD")) return undefined;
+    if (
+      cells.kind[that] !== 1 ||
+      (cells.role[that] === roles.finiteVerb && tags[that] !== "VBN" && tags[that] !== "VBD")
+    )
+      return undefined;
   }
   return undefined;
 }
 
 function isSubjectOfSaying(pronoun: string, verb: string | undefined): boolean {
-  return (pronoun === "we" || pronoun === "i" || pronoun === "you") && (verb === "have" || verb === "hold" || verb === "had");
+  return (
+    (pronoun === "we" || pronoun === "i" || pronoun === "you") && (verb === "have" || verb === "hold" || verb === "had")
+  );
 }
 
 /** A possessive or a name right before the noun. */
 function hasOwner(cells: Cells, { tokens }: Segmented, at: number, first: number): boolean {
   for (let before = at - 1; before >= Math.max(first, at - 4); before--) {
     const role = cells.role[before]!;
-    if (role === roles.possessive || role === roles.name || /^(?:his|her|its|their|our|my)$/u.test(tokens[before]!.lower)) return true;
+    if (
+      role === roles.possessive ||
+      role === roles.name ||
+      /^(?:his|her|its|their|our|my)$/u.test(tokens[before]!.lower)
+    )
+      return true;
     if (role !== roles.adjective && role !== roles.noun) return false;
   }
   return false;
@@ -176,7 +292,8 @@ function findLetKnown({ tokens }: Segmented, { last }: Sentence, at: number): Ru
   const [verb = "", ...rest] = words;
   if (!["let", "lets", "made", "make", "makes", "making"].includes(verb)) return undefined;
   for (const frame of [["it", "be", "known"], ["it", "known"], ["it", "clear"], ["clear"], ["known"]]) {
-    if (frame.every((word, index) => rest[index] === word)) return { first: at, last: at + frame.length, rule: "made-known", widens: true };
+    if (frame.every((word, index) => rest[index] === word))
+      return { first: at, last: at + frame.length, rule: "made-known", widens: true };
   }
   return undefined;
 }

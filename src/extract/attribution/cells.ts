@@ -56,7 +56,9 @@ const dateWords = new Set(
     " ",
   ),
 );
-const besideDates = new Set("on in at of the last this next early late mid-january , and same that over past".split(" "));
+const besideDates = new Set(
+  "on in at of the last this next early late mid-january , and same that over past".split(" "),
+);
 
 const roleOfTag: Readonly<Record<string, number>> = {
   NN: roles.noun,
@@ -64,7 +66,7 @@ const roleOfTag: Readonly<Record<string, number>> = {
   NNP: roles.name,
   NNPS: roles.name,
   PRP: roles.pronoun,
-  "PRP$": roles.determiner,
+  PRP$: roles.determiner,
   DT: roles.determiner,
   PDT: roles.determiner,
   JJ: roles.adjective,
@@ -82,7 +84,7 @@ const roleOfTag: Readonly<Record<string, number>> = {
   CC: roles.conjunction,
   WP: roles.relative,
   WDT: roles.relative,
-  "WP$": roles.relative,
+  WP$: roles.relative,
   WRB: roles.relative,
   POS: roles.possessive,
   RB: roles.adverb,
@@ -127,7 +129,9 @@ export function toCells(segmented: Segmented, names: readonly NameMention[]): Ce
   for (let at = 0; at < count; at++) {
     const { lower, text } = tokens[at]!;
     const tag = tags[at] ?? "NN";
-    const entry = findCueEntry(lower, tag.startsWith("V") ? "verb" : tag.startsWith("N") ? "noun" : undefined) ?? findCueEntry(lower);
+    const entry =
+      findCueEntry(lower, tag.startsWith("V") ? "verb" : tag.startsWith("N") ? "noun" : undefined) ??
+      findCueEntry(lower);
     const isName = tag.startsWith("NNP") && entry === undefined;
     cells.word[at] = isName ? masked : hashOf(lower);
     cells.tag[at] = hashOf(tag);
@@ -142,7 +146,8 @@ export function toCells(segmented: Segmented, names: readonly NameMention[]): Ce
     cells.name.fill(nameCodes[kind] ?? 5, first, last);
     // "Cleverly said": a person's name is a name whatever its ending looks like.
     if (kind !== "person") continue;
-    for (let at = first; at < last; at++) if (cells.kind[at] === 1 && cells.role[at] !== roles.possessive) cells.role[at] = roles.name;
+    for (let at = first; at < last; at++)
+      if (cells.kind[at] === 1 && cells.role[at] !== roles.possessive) cells.role[at] = roles.name;
   }
   sentences.forEach(({ first, last, paragraph }, index) => {
     for (let at = first; at < last; at++) {
@@ -156,7 +161,8 @@ export function toCells(segmented: Segmented, names: readonly NameMention[]): Ce
     while (at < count && tokens[at]!.start < start) at++;
     for (let inside = at; inside < count && tokens[inside]!.start < end; inside++) {
       const token = tokens[inside]!;
-      cells.quote[inside] = cells.kind[inside] === 7 && token.start === start ? 2 : cells.kind[inside] === 7 && token.end === end ? 3 : 1;
+      cells.quote[inside] =
+        cells.kind[inside] === 7 && token.start === start ? 2 : cells.kind[inside] === 7 && token.end === end ? 3 : 1;
       at = inside + 1;
     }
   }

@@ -7,10 +7,77 @@ type Sentences = readonly { readonly first: number; readonly last: number }[];
 
 const that = hashText("that");
 const openers = new Set(
-  ["that", "to", "about", "of", "for", "as", "whether", "if", "in", "on", "against", "how", "why", "what", "when", "where", "who", "with", "over", "at", "from", "into", "because"].map((word) => hashText(word)),
+  [
+    "that",
+    "to",
+    "about",
+    "of",
+    "for",
+    "as",
+    "whether",
+    "if",
+    "in",
+    "on",
+    "against",
+    "how",
+    "why",
+    "what",
+    "when",
+    "where",
+    "who",
+    "with",
+    "over",
+    "at",
+    "from",
+    "into",
+    "because",
+  ].map((word) => hashText(word)),
 );
 const closers = new Set(
-  ["and", "but", "while", "as", "after", "before", "when", "which", "who", "where", "according", "in", "on", "during", "at", "because", "although", "though", "since", "if", "even", "saying", "adding", "following", "with", "by", "for", "than", "or", "so", "until", "amid", "despite", "without", "to", "from", "about", "that", "yet", "citing", "referring", "noting"].map((word) => hashText(word)),
+  [
+    "and",
+    "but",
+    "while",
+    "as",
+    "after",
+    "before",
+    "when",
+    "which",
+    "who",
+    "where",
+    "according",
+    "in",
+    "on",
+    "during",
+    "at",
+    "because",
+    "although",
+    "though",
+    "since",
+    "if",
+    "even",
+    "saying",
+    "adding",
+    "following",
+    "with",
+    "by",
+    "for",
+    "than",
+    "or",
+    "so",
+    "until",
+    "amid",
+    "despite",
+    "without",
+    "to",
+    "from",
+    "about",
+    "that",
+    "yet",
+    "citing",
+    "referring",
+    "noting",
+  ].map((word) => hashText(word)),
 );
 
 /** Borders a part of the content may have on one side of the cue. Starts and ends are words, never marks. */
@@ -22,7 +89,12 @@ export interface Borders {
 const isWord = (cells: Cells, at: number): boolean => cells.kind[at] === 1 || cells.kind[at] === 8;
 
 /** Lists where content after a cue may start and end, in reading order. */
-export function findBordersAfter(cells: Cells, cue: TokenRange, source: TokenRange | undefined, sentences: Sentences): Borders {
+export function findBordersAfter(
+  cells: Cells,
+  cue: TokenRange,
+  source: TokenRange | undefined,
+  sentences: Sentences,
+): Borders {
   const home = cells.sentence[cue.last]!;
   const from = cue.last + 1;
   const starts: number[] = [];
@@ -37,7 +109,8 @@ export function findBordersAfter(cells: Cells, cue: TokenRange, source: TokenRan
   // "Tarn said: ⏎ “…”": only a colon leads into the next paragraph; a quotation there is otherwise a statement of its own.
   const next = sentences[home + 1];
   const start = next && firstWord(cells, next);
-  if (start !== undefined && (cells.paragraph[start] === cells.paragraph[cue.last] || cells.kind[limit - 1] === 4)) starts.push(start);
+  if (start !== undefined && (cells.paragraph[start] === cells.paragraph[cue.last] || cells.kind[limit - 1] === 4))
+    starts.push(start);
   let end = limit;
   let last = home;
   // Content runs on past the sentence only inside quotation marks, or sentence by sentence in the same paragraph.
@@ -56,7 +129,12 @@ export function findBordersAfter(cells: Cells, cue: TokenRange, source: TokenRan
 }
 
 /** Lists where content before a cue may start and end, in reading order. */
-export function findBordersBefore(cells: Cells, cue: TokenRange, source: TokenRange | undefined, sentences: Sentences): Borders {
+export function findBordersBefore(
+  cells: Cells,
+  cue: TokenRange,
+  source: TokenRange | undefined,
+  sentences: Sentences,
+): Borders {
   const home = cells.sentence[cue.first]!;
   const { first } = sentences[home]!;
   const starts: number[] = [];
@@ -76,9 +154,16 @@ export function findBordersBefore(cells: Cells, cue: TokenRange, source: TokenRa
   }
   for (let at = Math.max(first, cue.first - 90); at < cue.first; at++) {
     if (!isWord(cells, at) || isWithin(source, at)) continue;
-    if (at === first || cells.kind[at - 1] !== 1 || closers.has(cells.word[at - 1]!) || cells.word[at] === that) starts.push(at);
+    if (at === first || cells.kind[at - 1] !== 1 || closers.has(cells.word[at - 1]!) || cells.word[at] === that)
+      starts.push(at);
     const next = at + 1;
-    if (next === cue.first || cells.kind[next] !== 1 || isWithin(source, next) || (cue.first - at < 6 && cells.role[next] === roles.relative)) ends.push(at);
+    if (
+      next === cue.first ||
+      cells.kind[next] !== 1 ||
+      isWithin(source, next) ||
+      (cue.first - at < 6 && cells.role[next] === roles.relative)
+    )
+      ends.push(at);
   }
   return { starts: starts.slice(-24), ends: ends.slice(-9) };
 }
@@ -92,7 +177,14 @@ function startsPhrase({ role }: Cells, at: number): boolean {
   const before = role[at - 1]!;
   if (here === roles.pronoun || here === roles.determiner) return true;
   if (here === roles.name || here === roles.noun || here === roles.adjective || here === roles.number) {
-    return !(before === roles.determiner || before === roles.adjective || before === roles.number || before === roles.noun || before === roles.name || before === roles.possessive);
+    return !(
+      before === roles.determiner ||
+      before === roles.adjective ||
+      before === roles.number ||
+      before === roles.noun ||
+      before === roles.name ||
+      before === roles.possessive
+    );
   }
   return here === roles.verb && before !== roles.adverb;
 }
@@ -110,17 +202,25 @@ function continuesInto(cells: Cells, sentences: Sentences, index: number, home: 
   const next = sentences[index + 1]!;
   const near = cells.paragraph[next.first] === cells.paragraph[one.first];
   const quoted = cells.quote[next.first]! > 0 || cells.quote[one.last - 1] === 1;
-  return near ? quoted || Math.abs(index - home) < 2 : quoted && cells.paragraph[next.first]! - cells.paragraph[one.first]! === 1;
+  return near
+    ? quoted || Math.abs(index - home) < 2
+    : quoted && cells.paragraph[next.first]! - cells.paragraph[one.first]! === 1;
 }
 
 /** The first word of a sentence, marks left aside. */
-export function firstWord(cells: Cells, { first, last }: { readonly first: number; readonly last: number }): number | undefined {
+export function firstWord(
+  cells: Cells,
+  { first, last }: { readonly first: number; readonly last: number },
+): number | undefined {
   for (let at = first; at < last; at++) if (isWord(cells, at)) return at;
   return undefined;
 }
 
 /** The last word of a sentence, marks left aside. */
-export function lastWord(cells: Cells, { first, last }: { readonly first: number; readonly last: number }): number | undefined {
+export function lastWord(
+  cells: Cells,
+  { first, last }: { readonly first: number; readonly last: number },
+): number | undefined {
   for (let at = last - 1; at >= first; at--) if (isWord(cells, at)) return at;
   return undefined;
 }
@@ -132,7 +232,13 @@ export interface Attribution {
 }
 
 /** Lists what speaks for no content on a side (0 before, 1 after). `other` is 1 where the other side has some. */
-export function addNoContentFeatures(list: FeatureList, cells: Cells, { cue, source }: Attribution, side: number, other: number): void {
+export function addNoContentFeatures(
+  list: FeatureList,
+  cells: Cells,
+  { cue, source }: Attribution,
+  side: number,
+  other: number,
+): void {
   const base = side * 200;
   const word = cells.word[cue.last]!;
   const kind = cells.cue[cue.last]! || cells.cue[cue.first]!;
@@ -156,7 +262,15 @@ function orderOf(cue: TokenRange, source: TokenRange | undefined): number {
 }
 
 /** Lists what speaks for content starting at a word. */
-export function addStartFeatures(list: FeatureList, cells: Cells, attribution: Attribution, side: number, at: number, sentences: Sentences, other: number): void {
+export function addStartFeatures(
+  list: FeatureList,
+  cells: Cells,
+  attribution: Attribution,
+  side: number,
+  at: number,
+  sentences: Sentences,
+  other: number,
+): void {
   const { cue, source } = attribution;
   const { word, tag, kind, quote, sentence, role } = cells;
   const base = 20 + side * 200;
@@ -170,7 +284,10 @@ export function addStartFeatures(list: FeatureList, cells: Cells, attribution: A
   const cueClass = cells.cue[cue.last]! || cells.cue[cue.first]!;
   const gap = side === 1 ? at - cue.last - 1 : cue.first - at;
   const order = orderOf(cue, source);
-  const anchor = side === 1 ? Math.max(cue.last, source !== undefined && source.last < at && source.first > cue.last ? source.last : cue.last) : at;
+  const anchor =
+    side === 1
+      ? Math.max(cue.last, source !== undefined && source.last < at && source.first > cue.last ? source.last : cue.last)
+      : at;
   const fromAnchor = bucketOf(at - anchor - 1 < 0 ? 0 : at - anchor - 1);
   const far = Math.abs(sentence[at]! - sentence[cue.first]!);
   let commas = 0;
@@ -223,7 +340,14 @@ function dateGap({ date }: Cells, from: number, to: number): number {
 }
 
 /** Lists what speaks for content ending at a word. */
-export function addEndFeatures(list: FeatureList, cells: Cells, attribution: Attribution, side: number, at: number, sentences: Sentences): void {
+export function addEndFeatures(
+  list: FeatureList,
+  cells: Cells,
+  attribution: Attribution,
+  side: number,
+  at: number,
+  sentences: Sentences,
+): void {
   const { cue, source } = attribution;
   const { word, tag, kind, quote, sentence, role, paragraph } = cells;
   const base = 60 + side * 200;
@@ -233,13 +357,15 @@ export function addEndFeatures(list: FeatureList, cells: Cells, attribution: Att
   const nextKind = n1 < last ? kind[n1]! : 9;
   const nextTag = n1 < last ? tag[n1]! : 2;
   const next = n1 < last ? word[n1]! : 2;
-  const skip = nextKind === 2 || nextKind === 7 || nextKind === 3 ? (kind[n1 + 1] === 7 || kind[n1 + 1] === 2 ? 2 : 1) : 0;
+  const skip =
+    nextKind === 2 || nextKind === 7 || nextKind === 3 ? (kind[n1 + 1] === 7 || kind[n1 + 1] === 2 ? 2 : 1) : 0;
   const n2 = n1 + skip;
   const after = n2 < last ? word[n2]! : 2;
   const afterTag = n2 < last ? tag[n2]! : 2;
   const afterTag2 = n2 + 1 < last ? tag[n2 + 1]! : 2;
   const afterCue = n2 < last ? cells.cue[n2]! : 0;
-  const closes = (n1 < cells.count && quote[n1] === 3) || (n1 + 1 < cells.count && nextKind !== 1 && quote[n1 + 1] === 3) ? 1 : 0;
+  const closes =
+    (n1 < cells.count && quote[n1] === 3) || (n1 + 1 < cells.count && nextKind !== 1 && quote[n1 + 1] === 3) ? 1 : 0;
   const inside = quote[at] === 1 ? 1 : 0;
   const order = orderOf(cue, source);
   const far = Math.abs(sentence[at]! - sentence[cue.first]!);
@@ -267,7 +393,14 @@ export function addEndFeatures(list: FeatureList, cells: Cells, attribution: Att
 }
 
 /** Lists what speaks for a start and an end belonging together. */
-export function addPairFeatures(list: FeatureList, cells: Cells, attribution: Attribution, side: number, start: number, end: number): void {
+export function addPairFeatures(
+  list: FeatureList,
+  cells: Cells,
+  attribution: Attribution,
+  side: number,
+  start: number,
+  end: number,
+): void {
   const { cue } = attribution;
   const { word, tag, kind, quote, sentence, role, cue: cueOf } = cells;
   const base = 100 + side * 200;

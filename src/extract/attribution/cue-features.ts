@@ -62,8 +62,8 @@ export function addCueFeatures(list: FeatureList, cells: Cells, at: number, firs
     if (word[ahead] === that && thatAt === 0) thatAt = ahead - at < 3 ? 1 : 2;
     ahead++;
   }
-  const before = back < first ? 20 : kind[back]! * 2 + (kind[back] === 7 ? (quote[back]! & 1) : 0);
-  const after = ahead >= last ? 20 : kind[ahead]! * 2 + (kind[ahead] === 7 ? (quote[ahead]! & 1) : 0);
+  const before = back < first ? 20 : kind[back]! * 2 + (kind[back] === 7 ? quote[back]! & 1 : 0);
+  const after = ahead >= last ? 20 : kind[ahead]! * 2 + (kind[ahead] === 7 ? quote[ahead]! & 1 : 0);
   const before2 = back <= first ? 0 : kind[back - 1]!;
   const after2 = ahead + 1 >= last ? 0 : kind[ahead + 1]!;
   add(list, 26, c(0) === 0 ? t(0) : c(0), before, after);

@@ -1,5 +1,5 @@
-import { type LinearModel, scoreOne } from "../../learned/perceptron.ts";
 import { hashText } from "../../learned/hash.ts";
+import { type LinearModel, scoreOne } from "../../learned/perceptron.ts";
 import { type Cells, roles } from "./cells.ts";
 import {
   type Attribution,
@@ -22,8 +22,16 @@ export function mayBeContent({ cue, source }: Attribution, start: number, end: n
   return source === undefined || start > source.last || end < source.first;
 }
 
-const plain = new Set(["said", "says", "say", "saying", "added", "adding", "adds", "stated", "told", "tells", "telling"].map((word) => hashText(word)));
-const pro = new Set(["so", "this", "that", "it", "no", "yes", "nothing", "otherwise", "something", "as", "more", "what"].map((word) => hashText(word)));
+const plain = new Set(
+  ["said", "says", "say", "saying", "added", "adding", "adds", "stated", "told", "tells", "telling"].map((word) =>
+    hashText(word),
+  ),
+);
+const pro = new Set(
+  ["so", "this", "that", "it", "no", "yes", "nothing", "otherwise", "something", "as", "more", "what"].map((word) =>
+    hashText(word),
+  ),
+);
 
 /** Whether a part can be what somebody "said": it holds a verb or quoted words, or stands for a clause. "Said on a call | with reporters" is none. */
 function mayBeSaid(cells: Cells, { cue }: Attribution, { first, last }: TokenRange): boolean {
@@ -35,13 +43,67 @@ function mayBeSaid(cells: Cells, { cue }: Attribution, { first, last }: TokenRan
   return false;
 }
 
-const inner = new Set(["of", "in", "by", "to", "from", "for", "with", "at", "on", "between", "into", "against", "over", "that", "toward", "towards", "about", "among"].map((word) => hashText(word)));
-const occasions = new Set(["statement", "interview", "speech", "tweet", "letter", "post", "briefing", "conference", "remarks", "message", "email", "call", "response", "reply", "comments", "article", "report", "ruling", "column", "hearing", "debate", "video", "podcast", "memo"].map((word) => hashText(word)));
+const inner = new Set(
+  [
+    "of",
+    "in",
+    "by",
+    "to",
+    "from",
+    "for",
+    "with",
+    "at",
+    "on",
+    "between",
+    "into",
+    "against",
+    "over",
+    "that",
+    "toward",
+    "towards",
+    "about",
+    "among",
+  ].map((word) => hashText(word)),
+);
+const occasions = new Set(
+  [
+    "statement",
+    "interview",
+    "speech",
+    "tweet",
+    "letter",
+    "post",
+    "briefing",
+    "conference",
+    "remarks",
+    "message",
+    "email",
+    "call",
+    "response",
+    "reply",
+    "comments",
+    "article",
+    "report",
+    "ruling",
+    "column",
+    "hearing",
+    "debate",
+    "video",
+    "podcast",
+    "memo",
+  ].map((word) => hashText(word)),
+);
 
 /** Whether a phrase without a verb would be cut from its own "of", "in", "by": "any involvement | in the attack". A date or an occasion ("in a statement") may be cut. */
 function cutsPhrase(cells: Cells, { first, last }: TokenRange, cue: TokenRange): boolean {
   const next = last + 1;
-  if (first <= cue.last || cells.kind[next] !== 1 || !inner.has(cells.word[next]!) || cells.sentence[next] !== cells.sentence[last]) return false;
+  if (
+    first <= cue.last ||
+    cells.kind[next] !== 1 ||
+    !inner.has(cells.word[next]!) ||
+    cells.sentence[next] !== cells.sentence[last]
+  )
+    return false;
   for (let at = first; at <= last; at++) if (cells.role[at] === roles.finiteVerb || cells.quote[at] === 1) return false;
   for (let at = next + 1; at < next + 5 && at < cells.count; at++) {
     if (cells.date[at] === 2 || occasions.has(cells.word[at]!)) return false;
@@ -90,9 +152,17 @@ export function findContent(
 
 const list = newFeatureList();
 
-function choosePart(cells: Cells, attribution: Attribution, side: number, other: number, sentences: Sentences, model: LinearModel): Choice {
+function choosePart(
+  cells: Cells,
+  attribution: Attribution,
+  side: number,
+  other: number,
+  sentences: Sentences,
+  model: LinearModel,
+): Choice {
   const { cue, source } = attribution;
-  const borders = side === 1 ? findBordersAfter(cells, cue, source, sentences) : findBordersBefore(cells, cue, source, sentences);
+  const borders =
+    side === 1 ? findBordersAfter(cells, cue, source, sentences) : findBordersBefore(cells, cue, source, sentences);
   const score = (): number => {
     const sum = scoreOne(model, list.hashes, list.count);
     list.count = 0;

@@ -24,7 +24,17 @@ const weakest = -5;
 /** How far below "no cue" the label before must lie for the next word not to be asked whether it goes on (in log odds). */
 const hopeless = 7;
 
-const beginners: ReadonlySet<number> = new Set([roles.finiteVerb, roles.verb, roles.noun, roles.preposition, roles.adverb, roles.adjective, roles.to, roles.conjunction, roles.other]);
+const beginners: ReadonlySet<number> = new Set([
+  roles.finiteVerb,
+  roles.verb,
+  roles.noun,
+  roles.preposition,
+  roles.adverb,
+  roles.adjective,
+  roles.to,
+  roles.conjunction,
+  roles.other,
+]);
 
 /** Whether a word may begin a cue at all: no name, pronoun, article or number does, and no mark but a colon or dash. */
 function mayBegin({ kind, role, cue }: Cells, at: number): boolean {
@@ -86,12 +96,22 @@ export function findCues(
         from[base + label] = origin;
       }
     }
-    return { cues: readPath(first, count, emissions, best, from, model.scale), weak: readWeak(cells, first, count, emissions, scored, model.scale) };
+    return {
+      cues: readPath(first, count, emissions, best, from, model.scale),
+      weak: readWeak(cells, first, count, emissions, scored, model.scale),
+    };
   });
 }
 
 /** Reads the best path back from its end. */
-function readPath(first: number, count: number, emissions: Int32Array, best: Int32Array, from: Int8Array, scale: number): FoundCue[] {
+function readPath(
+  first: number,
+  count: number,
+  emissions: Int32Array,
+  best: Int32Array,
+  from: Int8Array,
+  scale: number,
+): FoundCue[] {
   let label = 0;
   const end = (count - 1) * size;
   for (let other = 1; other < size; other++) if (best[end + other]! > best[end + label]!) label = other;
@@ -114,7 +134,14 @@ function readPath(first: number, count: number, emissions: Int32Array, best: Int
   return cues.reverse();
 }
 
-function readWeak(cells: Cells, first: number, count: number, emissions: Int32Array, scored: Uint8Array, scale: number): FoundCue[] {
+function readWeak(
+  cells: Cells,
+  first: number,
+  count: number,
+  emissions: Int32Array,
+  scored: Uint8Array,
+  scale: number,
+): FoundCue[] {
   const weak: FoundCue[] = [];
   for (let step = 0; step < count; step++) {
     if (scored[step] === 0 || cells.cue[first + step] === 0) continue;

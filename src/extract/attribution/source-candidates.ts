@@ -21,18 +21,40 @@ function begins({ role, kind }: Cells, at: number, sentenceFirst: number): boole
   if (here === roles.pronoun || here === roles.determiner) return true;
   // "the former U.S. envoy": only the first of a run begins, but a name may begin after a noun or a date word.
   if (here === roles.name) return before !== roles.determiner;
-  return !(before === roles.determiner || before === roles.adjective || before === roles.number || before === roles.noun || before === roles.name || before === roles.possessive) || before === roles.possessive;
+  return (
+    !(
+      before === roles.determiner ||
+      before === roles.adjective ||
+      before === roles.number ||
+      before === roles.noun ||
+      before === roles.name ||
+      before === roles.possessive
+    ) || before === roles.possessive
+  );
 }
 
 /** Whether a noun phrase may end at a token. */
 function ends({ role, kind }: Cells, at: number, sentenceLast: number): boolean {
   if (kind[at] !== 1) return kind[at] === 6;
   const here = role[at]!;
-  if (!(here === roles.noun || here === roles.name || here === roles.pronoun || here === roles.number || here === roles.adjective || here === roles.determiner || here === roles.relative || here === roles.possessive)) return false;
+  if (
+    !(
+      here === roles.noun ||
+      here === roles.name ||
+      here === roles.pronoun ||
+      here === roles.number ||
+      here === roles.adjective ||
+      here === roles.determiner ||
+      here === roles.relative ||
+      here === roles.possessive
+    )
+  )
+    return false;
   if (at + 1 >= sentenceLast) return true;
   const after = role[at + 1]!;
   if (kind[at + 1] !== 1) return true;
-  if (here === roles.adjective || here === roles.determiner || here === roles.number) return after !== roles.noun && after !== roles.name && after !== roles.adjective;
+  if (here === roles.adjective || here === roles.determiner || here === roles.number)
+    return after !== roles.noun && after !== roles.name && after !== roles.adjective;
   if (here === roles.noun) return after !== roles.noun;
   return true;
 }
@@ -56,7 +78,12 @@ export function findSourceCandidates(
       for (let end = begin; end < to && end - begin < reach; end++) {
         if (end >= cue.first && end <= cue.last) break;
         const { kind, role } = cells;
-        if ((kind[end] === 3 && !inBrackets(cells, begin, end)) || kind[end] === 4 || (kind[end] === 7 && cells.quote[end] !== cells.quote[begin] && index !== home)) break;
+        if (
+          (kind[end] === 3 && !inBrackets(cells, begin, end)) ||
+          kind[end] === 4 ||
+          (kind[end] === 7 && cells.quote[end] !== cells.quote[begin] && index !== home)
+        )
+          break;
         if (role[end] === roles.finiteVerb) {
           // A verb belongs only to a relative clause: "the man, who once ran the port".
           if (!hasRelative(cells, begin, end)) break;
@@ -85,7 +112,13 @@ function hasRelative({ role }: Cells, begin: number, end: number): boolean {
 const by = hashText("by");
 
 /** Lists what speaks for one candidate; `none` (undefined) has features of its own. */
-export function addSourceFeatures(list: FeatureList, cells: Cells, cue: TokenRange, candidate: TokenRange | undefined, sentences: readonly { readonly first: number; readonly last: number }[]): void {
+export function addSourceFeatures(
+  list: FeatureList,
+  cells: Cells,
+  cue: TokenRange,
+  candidate: TokenRange | undefined,
+  sentences: readonly { readonly first: number; readonly last: number }[],
+): void {
   const { word, tag, kind, role, quote, sentence } = cells;
   const cueWord = word[cue.last]!;
   const cueHead = word[cue.first]!;
@@ -146,13 +179,24 @@ export function addSourceFeatures(list: FeatureList, cells: Cells, cue: TokenRan
   }
   const inside = quote[begin]!;
   const cueInside = quote[cue.first]!;
-  const shape = Math.min(comma, 2) + 3 * Math.min(preposition, 2) + 9 * Math.min(relative, 1) + 18 * Math.min(verbInside, 1) + 36 * Math.min(conjunction, 1);
+  const shape =
+    Math.min(comma, 2) +
+    3 * Math.min(preposition, 2) +
+    9 * Math.min(relative, 1) +
+    18 * Math.min(verbInside, 1) +
+    36 * Math.min(conjunction, 1);
   add(list, 10, side, gap);
   add(list, 11, side, gap, cueClass);
   add(list, 12, side, headTag, gap);
   add(list, 13, side, headWord);
   add(list, 14, side, headWord, cueWord);
-  add(list, 15, side, Math.min(verbs, 2) + 3 * Math.min(commas, 2) + 9 * Math.min(marks, 2) + 27 * Math.min(rels, 1), cueTag);
+  add(
+    list,
+    15,
+    side,
+    Math.min(verbs, 2) + 3 * Math.min(commas, 2) + 9 * Math.min(marks, 2) + 27 * Math.min(rels, 1),
+    cueTag,
+  );
   add(list, 16, side, Math.min(nouns, 3), Math.min(verbs, 2));
   add(list, 17, side, previous);
   add(list, 18, side, following);
@@ -193,7 +237,14 @@ export function addSourceFeatures(list: FeatureList, cells: Cells, cue: TokenRan
 function headOf({ role, kind }: Cells, begin: number, end: number): number {
   let head = begin;
   for (let at = begin; at <= end; at++) {
-    if (at > begin && (kind[at] !== 1 || role[at] === roles.preposition || role[at] === roles.relative || role[at] === roles.conjunction)) break;
+    if (
+      at > begin &&
+      (kind[at] !== 1 ||
+        role[at] === roles.preposition ||
+        role[at] === roles.relative ||
+        role[at] === roles.conjunction)
+    )
+      break;
     if (role[at] !== roles.possessive) head = at;
   }
   return head;
