@@ -44,7 +44,7 @@ async function readSource(source: Source, maxBytes: number): Promise<Reading> {
     case "problem":
       return { reports: [], problems: [source.problem] };
     case "bytes":
-      return readFile({ path: source.path, bytes: source.bytes });
+      return readFile({ path: source.path, bytes: source.bytes }, { maxBytes });
     case "record":
       return readRecord(source.json, source.path, source.line);
     case "file":
@@ -59,7 +59,7 @@ async function readPath(path: string, maxBytes: number): Promise<Reading> {
   }
   return bytes.length > maxBytes
     ? { reports: [], problems: [tooLong(path, maxBytes, path)] }
-    : readFile({ path, bytes });
+    : readFile({ path, bytes }, { maxBytes });
 }
 
 async function readRecord(json: string, path: string, line: number): Promise<Reading> {

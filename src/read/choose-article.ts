@@ -8,6 +8,7 @@ export interface Article {
   readonly chosen: ReadonlySet<number> | null;
 }
 
+const inlineTags = new Set("a abbr b cite code em font i mark q s small span strong sub sup time u".split(" "));
 const proseTags = new Set(["p", "blockquote", "li", "pre", "td", "dd"]);
 
 /**
@@ -38,20 +39,16 @@ export async function chooseArticle(page: HtmlPage): Promise<Article> {
 /** Length of the words in each element and below, of those whose innermost element with words is wanted. */
 function toLengths(page: HtmlPage, isWanted: (element: number) => boolean): number[] {
   const lengths = page.elements.map(() => 0);
+  // Inline elements belong to the block around them; -1 where there is none.
+  const holders: number[] = [];
+  for (const [index, { tag, parent }] of page.elements.entries()) {
+    const isOwn = isWanted(index) || !inlineTags.has(tag);
+    holders.push(isOwn ? index : parent < 0 ? -1 : holders[parent]!);
+  }
   for (const event of page.events) {
-    if (event.kind === "text" && event.element >= 0) {
-      let at = event.element;
-      // Inline elements belong to the block around them.
-      while (
-        at >= 0 &&
-        !isWanted(at) &&
-        /^(?:a|abbr|b|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)$/u.test(page.elements[at]!.tag)
-      ) {
-        at = page.elements[at]!.parent;
-      }
-      if (at >= 0 && isWanted(at)) {
-        lengths[at]! += event.text.trim().length;
-      }
+    const at = event.kind === "text" && event.element >= 0 ? holders[event.element]! : -1;
+    if (event.kind === "text" && at >= 0 && isWanted(at)) {
+      lengths[at]! += event.text.trim().length;
     }
   }
   for (let at = lengths.length - 1; at > 0; at--) {

@@ -47,9 +47,15 @@ const skippedTags = new Set(
     " ",
   ),
 );
+// Far beyond any page that people wrote; the parser's time grows with the square of the depth.
+const mostNested = 20_000;
+const mostElements = 250_000;
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|$)/iu;
 
-/** Parses HTML into elements and stretches of words with their places in the source. Keeps its own stack: depth costs no calls. */
+/**
+ * Parses HTML into elements and stretches of words with their places in the source. Keeps its own stack: depth costs no
+ * calls. Throws for pages made to fill the memory: 20,000 elements inside each other, or 250,000 in all.
+ */
 export function parseHtmlPage(source: string): HtmlPage {
   const elements: PageElement[] = [];
   const events: PageEvent[] = [];
@@ -66,6 +72,9 @@ export function parseHtmlPage(source: string): HtmlPage {
     {
       onopentag(tag, attributes, isImplied) {
         const parent = inside();
+        if (stack.length >= mostNested || elements.length >= mostElements) {
+          throw new Error(stack.length >= mostNested ? "html: its tags nest too deep" : "html: it holds too many tags");
+        }
         if (tag === "meta") {
           const name = (attributes["property"] ?? attributes["name"] ?? attributes["itemprop"] ?? "").toLowerCase();
           if (name !== "" && !meta.has(name) && attributes["content"] !== undefined) {

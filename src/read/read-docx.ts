@@ -16,7 +16,7 @@ export async function readDocx(bytes: Uint8Array, path: string | null): Promise<
 }
 
 /**
- * Finds what a ZIP file says it unpacks to, in bytes, and whether it is a Word document. Read before anything is
+ * Finds what the texts of a ZIP file say they unpack to, in bytes (pictures are never unpacked), and whether it is a Word document. Read before anything is
  * unpacked, since a small file can hold gigabytes.
  */
 export function findZipContents(bytes: Uint8Array): { readonly unpacked: number; readonly isWord: boolean } {
@@ -29,7 +29,7 @@ export function findZipContents(bytes: Uint8Array): { readonly unpacked: number;
     }
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder("latin1").decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    unpacked += view.getUint32(at + 24, true);
+    unpacked += /\.(?:xml|rels)$/iu.test(name) ? view.getUint32(at + 24, true) : 0;
     isWord ||= name === "word/document.xml";
     at += 45 + nameLength;
   }

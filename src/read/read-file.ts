@@ -6,9 +6,12 @@ import { reportFromText } from "./report-from-text.ts";
 /** Where reading stops. A file over either limit becomes a `too-long` problem. */
 export interface ReadLimits {
   readonly maxBytes?: number;
-  /** UTF-16 code units of one report's text. */
+  /** UTF-16 code units of one report's text: by default two million, some 700 pages. Markup around it may take four times that. */
   readonly maxCharacters?: number;
 }
+
+// How much longer than its text a source may be. JSON is taken apart in one go, many times its size; a line a record is not.
+const sourceShare = { text: 1, pdf: 1, docx: 1, markdown: 4, html: 4, eml: 4, json: 8 } as const;
 
 type Reading = { reports: Report[]; problems: Problem[] };
 type Format = "pdf" | "docx" | "eml" | "html" | "markdown" | "json" | "jsonl" | "text";
@@ -23,7 +26,7 @@ export async function readFile(
   file: { readonly path: string; readonly bytes: Uint8Array },
   limits: ReadLimits = {},
 ): Promise<Reading> {
-  const { maxBytes = 64 * 1024 * 1024, maxCharacters = 20_000_000 } = limits;
+  const { maxBytes = 64 * 1024 * 1024, maxCharacters = 2_000_000 } = limits;
   const { path, bytes } = file;
   if (bytes.length === 0) {
     return refuse(path, "empty", "file: holds no bytes");
@@ -32,7 +35,7 @@ export async function readFile(
     return refuse(path, "too-long", `file: holds ${bytes.length} bytes, at most ${maxBytes} are read`);
   }
   try {
-    const reading = await readAs(file, maxCharacters);
+    const reading = await readAs(file, maxCharacters, maxBytes);
     const long = reading.reports.filter(({ text }) => text.length > maxCharacters);
     const short = reading.reports.filter(({ text }) => text.length <= maxCharacters);
     return {
@@ -48,6 +51,7 @@ export async function readFile(
 async function readAs(
   { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
   maxCharacters: number,
+  maxBytes: number,
 ): Promise<Reading> {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
   if (head.slice(0, 1024).includes("%PDF-")) {
@@ -58,7 +62,7 @@ async function readAs(
     const { findZipContents, readDocx } = await import("./read-docx.ts");
     const { isWord, unpacked } = findZipContents(bytes);
     if (!isWord) {
-      return refuse(path, "binary", "file: is an archive, not a text");
+      return refuse(path, "binary", "file: is an archive that holds no Word document, or a torn one");
     }
     return unpacked > maxCharacters * 10
       ? Promise.resolve(tooLongReading(path, unpacked, maxCharacters))
@@ -69,8 +73,10 @@ async function readAs(
   }
   const { text, problems } = await decodeBytes(bytes);
   const format = findFormat(path, text);
-  if (text.length > maxCharacters && format !== "jsonl" && format !== "json") {
-    return tooLongReading(path, text.length, maxCharacters);
+  const most = format === "jsonl" ? maxBytes : maxCharacters * sourceShare[format];
+  if (text.length > most) {
+    const advice = format === "json" ? "; one record a line (.jsonl) may be of any length" : "";
+    return tooLongReading(path, text.length, most, advice);
   }
   const reading = await readText(path, bytes, text, format, problems);
   return reading.reports.length === 1 && reading.problems.length === 0 ? keepWords(path, reading.reports[0]!) : reading;
@@ -174,16 +180,16 @@ function refuse(path: string, code: string, message: string): Reading {
   return { reports: [], problems: [{ code, message, path }] };
 }
 
-function tooLong(path: string, length: number, most: number): Problem {
+function tooLong(path: string, length: number, most: number, advice = ""): Problem {
   return {
     code: "too-long",
-    message: `text: holds ${length} characters, at most ${most} are read`,
+    message: `text: holds ${length} characters, at most ${most} are read${advice}`,
     path,
     start: most,
     end: length,
   };
 }
 
-function tooLongReading(path: string, length: number, most: number): Reading {
-  return { reports: [], problems: [tooLong(path, length, most)] };
+function tooLongReading(path: string, length: number, most: number, advice = ""): Reading {
+  return { reports: [], problems: [tooLong(path, length, most, advice)] };
 }

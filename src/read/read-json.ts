@@ -16,10 +16,7 @@ export function readJson(text: string, path: string | null): Reading | null {
   }
   const isHolder = typeof value === "object" && value !== null && "reports" in value && Array.isArray(value.reports);
   const records: unknown[] = Array.isArray(value) ? value : isHolder ? (value.reports as unknown[]) : [value];
-  return sort(
-    records.map((record, index) => [record, records.length > 1 ? `record ${index + 1}` : null]),
-    path,
-  );
+  return sort(records, (index) => (records.length > 1 ? `record ${index + 1}` : null), path);
 }
 
 /** Reads one report a line; empty lines count but say nothing. */
@@ -41,7 +38,7 @@ export function readJsonLines(text: string, path: string | null): Reading {
         end,
       };
       const { reports, problems } =
-        value === undefined ? { reports: [], problems: [problem] } : sort([[value, `line ${number}`]], path);
+        value === undefined ? { reports: [], problems: [problem] } : sort([value], () => `line ${number}`, path);
       reading.reports.push(...reports);
       reading.problems.push(...problems);
     }
@@ -50,11 +47,18 @@ export function readJsonLines(text: string, path: string | null): Reading {
   return reading;
 }
 
-function sort(records: readonly (readonly [value: unknown, place: string | null])[], path: string | null): Reading {
+// A file of something else may hold millions of values that are no reports.
+const mostProblems = 100;
+
+function sort(records: readonly unknown[], placeOf: (index: number) => string | null, path: string | null): Reading {
   const reading: Reading = { reports: [], problems: [] };
-  for (const [value, place] of records) {
+  let untold = 0;
+  for (const [index, value] of records.entries()) {
     const report = reportFromJson(value, null);
-    if ("code" in report) {
+    const place = placeOf(index);
+    if ("code" in report && reading.problems.length === mostProblems) {
+      untold++;
+    } else if ("code" in report) {
       reading.problems.push({
         ...report,
         message: place === null ? report.message : `${place}: ${report.message}`,
@@ -63,6 +67,10 @@ function sort(records: readonly (readonly [value: unknown, place: string | null]
     } else {
       reading.reports.push(report.path === null && path !== null ? { ...report, path } : report);
     }
+  }
+  if (untold > 0) {
+    const message = `records: ${untold} more are no reports`;
+    reading.problems.push({ code: "bad-record", message, ...(path === null ? {} : { path }) });
   }
   return reading;
 }
