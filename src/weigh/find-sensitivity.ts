@@ -5,6 +5,8 @@ const lambdas = [0, 0.25, 0.5, 1];
 const starts = [0.1, 0.25, 0.5, 0.75];
 /** More entries than this have too many subsets to try. */
 const mostSearched = 15;
+/** Lines whose inputs are moved one at a time, the heaviest; the others would move less. */
+const mostMoved = 40;
 
 /** Does the sum again with each thing left out or changed. Lists are empty where there are no entries. */
 export function findSensitivity(entries: readonly LedgerEntry[], settings: Settings): Sensitivity {
@@ -42,7 +44,7 @@ export function findSensitivity(entries: readonly LedgerEntry[], settings: Setti
     ),
     lambda: entries.length === 0 ? [] : lambdas.map((lambda) => weigh(String(lambda), entries, { lambda })),
     start: entries.length === 0 ? [] : starts.map((start) => weigh(`${start * 100}%`, entries, { start })),
-    tornado: findTornado(entries, settings),
+    tornado: findTornado(entries, settings, base),
     ...findFlipSet(entries, settings, base),
   };
 }
@@ -60,8 +62,11 @@ export function findWithoutClusters(entries: readonly Entry[], settings: Setting
     });
 }
 
-function findTornado(entries: readonly Entry[], settings: Settings): TornadoBar[] {
+function findTornado(entries: readonly Entry[], settings: Settings, base: Weighing): TornadoBar[] {
+  const heaviest = base.entries.toSorted((one, other) => Math.abs(other.points.mid) - Math.abs(one.points.mid));
+  const moved = new Set(heaviest.slice(0, mostMoved).map(({ id }) => id));
   const bars = entries.flatMap((entry, index) => {
+    if (!moved.has(entry.id)) return [];
     const probabilityOf = (grades: Entry["grades"]): number =>
       weighEntries(entries.with(index, { ...entry, grades }), settings).probability;
     return toInputs(entry.grades).map(({ input, values, put }): TornadoBar => {

@@ -82,7 +82,7 @@ export interface Sensitivity {
   readonly withoutGovernment: readonly Variant[];
   readonly lambda: readonly Variant[];
   readonly start: readonly Variant[];
-  /** Widest first. */
+  /** Widest first; of the 40 heaviest lines. */
   readonly tornado: readonly TornadoBar[];
   /** The fewest entries whose removal crosses even; null where none do, or where there are too many to search. */
   readonly flipSet: { readonly entryIds: readonly string[]; readonly probability: number } | null;
