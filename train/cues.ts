@@ -120,11 +120,11 @@ function learn(model: LogLinear, { features, gold }: Sequence): void {
   });
 }
 
-function logSum(count: number, valueOf: (index: number) => number): number {
+function logSum(count: number, toValue: (index: number) => number): number {
   let top = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < count; index++) top = Math.max(top, valueOf(index));
+  for (let index = 0; index < count; index++) top = Math.max(top, toValue(index));
   let sum = 0;
-  for (let index = 0; index < count; index++) sum += Math.exp(valueOf(index) - top);
+  for (let index = 0; index < count; index++) sum += Math.exp(toValue(index) - top);
   return top + Math.log(sum);
 }
 

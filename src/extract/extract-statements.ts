@@ -31,6 +31,8 @@ export interface ExtractOptions {
   readonly reference?: DateRange;
 }
 
+/** Rules whose content is a speaker's own words though no quotation marks stand round them. */
+const verbatim: ReadonlySet<string> = new Set(["turn", "statement-issued"]);
 const silent: ReadonlySet<ZoneKind> = new Set(["furniture", "byline", "credit", "dateline"]);
 
 /**
@@ -105,7 +107,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
           speaker: toSpeakerWords(voices[index]),
         }),
         hedge: findHedge(cueWords, words),
-        form: draft.rule === "turn" ? "direct" : findForm(content, quotationsAround(segmented.quotations, content)),
+        form: verbatim.has(draft.rule) ? "direct" : findForm(content, quotationsAround(segmented.quotations, content)),
         saidOn: cue
           ? notLater(findSaidOn(report.text, sentence, cue, content, spansWithin(dates, sentence)), day)
           : null,
@@ -165,7 +167,7 @@ function toSpans(draft: Draft, segmented: Segmented, cells: Cells): DraftSpans {
     cue: draft.cue ? toSpan(draft.cue) : null,
     source: draft.source && toSpan(draft.source),
     content: draft.parts.map((part) =>
-      toSpan(draft.rule === "turn" ? withStop(part, segmented) : withMarks(part, segmented)),
+      toSpan(verbatim.has(draft.rule) ? withStop(part, segmented) : withMarks(part, segmented)),
     ),
     sentence,
   };

@@ -5,6 +5,7 @@ import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
 import { findEntry, isRejectedOffer } from "./find-act.ts";
+import { findIssuedStatements } from "./find-issued-statements.ts";
 import { findTurns } from "./find-turns.ts";
 import { cutAtParticiples, mendSource } from "./mend-sources.ts";
 
@@ -42,7 +43,10 @@ export function mendDrafts(
       ({ cue }) => !turns.some((turn) => turn.cue && cue && cue.first <= turn.cue.last && turn.cue.first <= cue.last),
     ),
   ]);
-  return inOrder([...kept, ...carryQuotations(kept, segmented, cells, sentences)]);
+  const issued = findIssuedStatements(segmented, cells, sentences, (range) =>
+    kept.some(({ cue }) => cue !== undefined && cue.first >= range.first && cue.last <= range.last),
+  );
+  return inOrder([...kept, ...issued, ...carryQuotations([...kept, ...issued], segmented, cells, sentences)]);
 }
 
 function wordsOf({ tokens }: Segmented, range: TokenRange): string[] {
