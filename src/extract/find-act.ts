@@ -1,4 +1,4 @@
-import { type CueEntry, findCueEntry } from "../lexicon/cues.ts";
+import { type CueEntry, findCueEntry, findCuePhrase } from "../lexicon/cues.ts";
 import type { Act } from "../model/statement.ts";
 
 /** What the act is read from. Words are lower case with straight apostrophes. */
@@ -78,7 +78,8 @@ export function findAct(words: ActWords): Act {
   if (content === "" && /(?:\bnot|n't|\bno|\bnever|\bnor)$|^(?:hung up|passed)\b/u.test(cue)) return "declines";
   if (declineFrame.test(cue) || (!quoted && declineFrame.test(around)) || declineAnswer.test(content))
     return "declines";
-  if (/\b(?:not|n't) (?:confirm or )?den(?:y|ied)\b/u.test(around)) return "declines";
+  if (/\b(?:not|n't|cannot) (?:confirm or )?(?:den(?:y|ied)|rul(?:e|ed) (?:it |this |that )?out)\b/u.test(around))
+    return "declines";
   if (entry?.act === "denies" && !/\b(?:not|n't|never)\b/u.test(cue)) return "denies";
   if (
     entry?.act === "doubts" ||
@@ -88,7 +89,7 @@ export function findAct(words: ActWords): Act {
   )
     return "doubts";
   if (isCalling(cue) && callsFalse.test(`${content} ${words.sentence}`)) return "denies";
-  if (scorn.test(around) && entry?.act !== "asks") return "denies";
+  if (scorn.test(around) && !/\b(?:not|n't|never)\b/u.test(cue) && entry?.act !== "asks") return "denies";
   if (
     /^(?:counter(?:ed|s|ing)?|hit back|push(?:ed|es)? back|responded to|answered)/u.test(cue) &&
     !quoted &&
@@ -145,10 +146,12 @@ export function isRejectedOffer(cue: readonly string[], content: string): boolea
   );
 }
 
-/** The row of the lexicon that decides: the first denial or doubt, else the last word that has one. */
+/** The row of the lexicon that decides: a phrase of it ("called on"), the first denial or doubt, else the last word that has one. */
 export function findEntry(cue: readonly string[]): CueEntry | undefined {
   let found: CueEntry | undefined;
-  for (const word of cue) {
+  for (const [index, word] of cue.entries()) {
+    const phrase = cue.length > index + 1 ? findCuePhrase(word, cue.slice(index + 1, index + 3)) : undefined;
+    if (phrase !== undefined) return phrase;
     const entry = findCueEntry(word);
     if (entry === undefined) continue;
     if (entry.act === "denies" || entry.act === "doubts") return entry;

@@ -61,7 +61,7 @@ export function findDrafts(
         cue.source ??
         (cue.rule === "noun-that" ? findOwner(segmented, cells, cue, sentence) : undefined) ??
         model.source ??
-        findSubject(cells, cue, sentence);
+        findSubject(cells, cue, sentence, cue.rule === "thing-shows");
       const lead = cue.lead === undefined ? cue : { first: cue.lead, last: cue.lead };
       const content = findContent(cells, { cue: lead, source }, segmented.sentences, attribution.contents);
       const relay = cue.source && model.source && !touches(cue.source, model.source) ? model.source : undefined;
@@ -169,8 +169,8 @@ function findBy(tokens: Segmented["tokens"], cells: Cells, cue: TokenRange, last
 }
 
 /** The noun phrase right before a verb, where the model saw nobody: "Orlo refused". */
-function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence): TokenRange | undefined {
-  if (cells.role[cue.first] !== roles.finiteVerb) return undefined;
+function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence, sure: boolean): TokenRange | undefined {
+  if (!sure && cells.role[cue.first] !== roles.finiteVerb) return undefined;
   const end = cue.first - 1;
   const isNominal = (at: number): boolean =>
     at >= first && cells.kind[at] === 1 && cells.role[at]! >= roles.noun && cells.role[at]! <= roles.number;

@@ -127,7 +127,7 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
       speaksFor: speaksFor.slice(1),
     };
   }
-  const unknown = findUnknownName(text, span, names.mentions);
+  const unknown = findUnknownName(text, span, names.mentions, actors);
   const place = unknown && names.places.get(unknown.name);
   if (place) {
     return roleNoun
@@ -276,9 +276,17 @@ function findUnknownName(
   text: string,
   span: Span,
   names: readonly NameMention[],
+  actors: readonly Span[],
 ): { name: string; kind: ChainLink["kind"] } | undefined {
+  const isActor = (start: number, end: number): boolean =>
+    actors.some((actor) => actor.start < end && start < actor.end);
   const named = names.find(
-    ({ start, end, kind }) => start >= span.start && end <= span.end && kind !== "norp" && kind !== "other",
+    ({ start, end, kind }) =>
+      start >= span.start &&
+      end <= span.end &&
+      kind !== "norp" &&
+      kind !== "other" &&
+      !isActor(start - span.start, end - span.start),
   );
   if (named) {
     const person =
@@ -286,7 +294,7 @@ function findUnknownName(
     if (person) return { name: cleanName(named.text), kind: "person" };
     return { name: named.text, kind: named.kind === "place" ? "state" : "organization" };
   }
-  const [run] = findNameRuns(text);
+  const run = findNameRuns(text).find(({ start, end }) => !isActor(start, end));
   if (!run) return undefined;
   const before = text.slice(0, run.start).trim().split(" ").at(-1) ?? "";
   if (

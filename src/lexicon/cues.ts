@@ -78,13 +78,15 @@ const doubling = new Set([
 ]);
 
 const byForm = new Map<string, CueEntry[]>();
-const phrases: { readonly words: readonly string[]; readonly entry: CueEntry }[] = [];
+const phrases = new Map<string, { readonly tail: readonly string[]; readonly entry: CueEntry }[]>();
 
 for (const [lemma = "", part, act, strength = "", hedge, subject] of cueRows) {
   const entry = { lemma, part, act, strength, hedge, subject } as CueEntry;
   const [head = "", ...rest] = lemma.split(" ");
   if (rest.length > 0) {
-    phrases.push({ words: [head, ...rest], entry });
+    for (const form of part === "verb" ? toVerbForms(head) : [head]) {
+      phrases.set(form, [...(phrases.get(form) ?? []), { tail: rest, entry }]);
+    }
     continue;
   }
   for (const form of part === "verb" ? toVerbForms(head) : part === "noun" ? toNounForms(head) : [head]) {
@@ -100,8 +102,10 @@ export function findCueEntry(lower: string, part?: CueEntry["part"]): CueEntry |
   return part === undefined ? entries?.[0] : entries?.find((entry) => entry.part === part);
 }
 
-/** Phrases of the lexicon ("call on", "cast doubt"), head word first. */
-export const cuePhrases: readonly { readonly words: readonly string[]; readonly entry: CueEntry }[] = phrases;
+/** Finds the row of a phrase ("called on", "cast doubt"): the first word in any form, the words behind it as they stand. */
+export function findCuePhrase(lower: string, rest: readonly string[]): CueEntry | undefined {
+  return phrases.get(lower)?.find(({ tail }) => tail.every((word, index) => word === rest[index]))?.entry;
+}
 
 /** The finite and non-finite forms of a verb: `deny` → deny, denies, denied, denying. */
 export function toVerbForms(lemma: string): string[] {

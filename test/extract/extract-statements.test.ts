@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { extracted, linesOf } from "../support/extracted.ts";
+
+describe("extractStatements", () => {
+  it.each([
+    [
+      "a clause with its that",
+      "The ministry in Karvik confirmed on Tuesday that two barges had left the port of Rell.",
+      "asserts | The ministry in Karvik | confirmed | that two barges had left the port of Rell",
+    ],
+    [
+      "a quotation before its cue",
+      "“The crates held tractors,” said Mira Tarn, a spokeswoman for the ministry.",
+      "asserts | Mira Tarn, a spokeswoman for the ministry | said | “The crates held tractors,”",
+    ],
+    [
+      "a denial",
+      "Vesnia has repeatedly denied selling rockets to the rebels.",
+      "denies | Vesnia | has repeatedly denied | selling rockets to the rebels",
+    ],
+    [
+      "data that speak",
+      "Customs data show that Norland bought 900 barrels of diesel in May.",
+      "asserts | Customs data | show | that Norland bought 900 barrels of diesel in May",
+    ],
+    [
+      "what something is called",
+      "Dolna called the report “a fairy tale for children”, and the talks went on.",
+      "denies | Dolna | called | the report “a fairy tale for children”",
+    ],
+    [
+      "a refusal and what is refused",
+      "The shipping company did not respond to questions about the cargo.",
+      "declines | The shipping company | did not respond | to questions about the cargo",
+    ],
+  ])("finds %s", (_reason, text, line) => {
+    expect(linesOf(extracted(text))).toContain(line);
+  });
+
+  it("keeps a chain of say-so, nearest voice first", () => {
+    const [statement] = extracted("Vesnia said the ship was empty, according to the state news agency KCNA.");
+    expect(statement?.chain.map(({ text, actor }) => [text, actor])).toEqual([
+      ["Vesnia", expect.any(String)],
+      [expect.stringContaining("KCNA"), "kcna"],
+    ]);
+  });
+
+  it("gives a quoted voice the words and the medium the relay", () => {
+    const [statement] = extracted("Reuters quoted Foreign Minister Anna Berg as saying that the talks had failed.");
+    expect(statement?.chain.map(({ actor }) => actor)).toEqual(["anna-berg", "reuters"]);
+  });
+
+  it("resolves pronouns and roles inside the report", () => {
+    const statements = extracted(
+      "Defence Minister Anna Berg said the port was closed. She said the guards had left on Monday.\n\nThe minister added that a ship was missing.",
+    );
+    expect(statements.map(({ chain }) => chain[0]?.actor)).toEqual(["anna-berg", "anna-berg", "anna-berg"]);
+  });
+
+  it("leaves an unnamed voice unnamed and says for whom it speaks", () => {
+    const [statement] = extracted("A senior US official told reporters that the shipment was still at sea.");
+    expect(statement?.chain[0]).toMatchObject({ actor: null, kind: "unnamed", speaksFor: ["united-states"] });
+  });
+
+  it("dates what was said against the day of publication", () => {
+    const [statement] = extracted("Anna Berg said on Tuesday that the port was closed.");
+    expect(statement?.saidOn).toEqual({
+      from: "2024-05-14",
+      to: "2024-05-14",
+      text: expect.stringContaining("Tuesday"),
+    });
+  });
+
+  it("links a short denial to what it answers", () => {
+    const statements = extracted(
+      "The United States said that North Korea had sold shells to Russia. North Korea denied the claim.",
+    );
+    const denial = statements.find(({ act }) => act === "denies");
+    expect(denial?.answers).toEqual([statements[0]?.id]);
+  });
+
+  it("carries a quotation on to the last speaker", () => {
+    const statements = extracted(
+      "“It was a long night,” Anna Berg said.\n\n“We lost two boats and most of the nets we had borrowed.”",
+    );
+    expect(statements.at(-1)).toMatchObject({ cue: null, rule: "quotation-goes-on", chain: [{ actor: "anna-berg" }] });
+  });
+
+  it.each([
+    "Talks continue in Karvik.",
+    "The blast claimed nine lives.",
+    "Norland offered fuel for peace, but Vesnia rejected the offer.",
+    "J. Roe has reported from Dolna since 2012.",
+  ])("finds nobody speaking in: %s", (text) => {
+    expect(linesOf(extracted(text))).toEqual([]);
+  });
+
+  const word = fc.constantFrom(
+    "Norland",
+    "said",
+    "that",
+    "“",
+    "”",
+    "denied",
+    "the",
+    "claim",
+    ",",
+    ".",
+    "\n\n",
+    "Orlo",
+    "on Monday",
+    "🚢",
+    "크",
+    "’s",
+    "told NNA",
+    "according to",
+    ":",
+    "\u200b",
+    "\r\n",
+  );
+  it("slices every span back and repeats itself", () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        const text = words.join(" ");
+        const statements = extracted(text);
+        for (const { chain, cue, content, evidence } of statements) {
+          for (const span of [...chain, ...content, ...evidence, ...(cue ? [cue] : [])])
+            expect(text.slice(span.start, span.end)).toBe(span.text);
+        }
+        expect(extracted(text)).toEqual(statements);
+      }),
+    );
+  });
+});
