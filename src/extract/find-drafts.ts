@@ -35,6 +35,7 @@ export function findDrafts(
       if (word.odds < likely && !hasSubject(cells, weak, sentence.first)) continue;
       cues.push({ ...weak, rule: "lexicon" });
     }
+    const things = new Set<number>();
     for (const found of findRuleCues(segmented, cells, sentence)) {
       const same = cues.findIndex((cue) => touches(cue, found));
       if (found.lead !== undefined) {
@@ -43,6 +44,7 @@ export function findDrafts(
         for (let index = cues.length - 1; index >= 0; index--) if (touches(cues[index]!, frame)) cues.splice(index, 1);
         cues.push({ ...found, odds: 2 });
       } else if (same < 0) cues.push({ ...found, odds: -1 });
+      else if (found.rule === "thing-shows") things.add(cues[same]!.first);
       else if (found.widens || found.rule === "calling") {
         const rule = found.rule === "refusal" || found.rule === "calling" ? found.rule : cues[same]!.rule;
         cues[same] = {
@@ -61,7 +63,7 @@ export function findDrafts(
         cue.source ??
         (cue.rule === "noun-that" ? findOwner(segmented, cells, cue, sentence) : undefined) ??
         model.source ??
-        findSubject(cells, cue, sentence, cue.rule === "thing-shows");
+        findSubject(cells, cue, sentence, cue.rule === "thing-shows" || things.has(cue.first));
       const lead = cue.lead === undefined ? cue : { first: cue.lead, last: cue.lead };
       const content = findContent(cells, { cue: lead, source }, segmented.sentences, attribution.contents);
       const relay = cue.source && model.source && !touches(cue.source, model.source) ? model.source : undefined;
