@@ -27,7 +27,7 @@ export function toClaimWords(act: Act, hedge: Hedge): string {
     case "denies":
       return "denied that";
     case "doubts":
-      return "doubted that";
+      return "doubted or could not confirm that";
     case "declines":
       return "declined to say whether";
     case "intends":

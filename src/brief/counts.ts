@@ -40,9 +40,10 @@ export function findReports(index: DossierIndex, statements: readonly DossierSta
 /** Says what the whole dossier holds, and that no person has reviewed it. */
 export function composeCounts(index: DossierIndex): string {
   const { dossier } = index;
-  const origins = dossier.propositions.reduce((sum, { origins: each }) => sum + each.length, 0);
+  const claims = dossier.propositions.filter(({ frame }) => frame.kind !== "sanction");
+  const origins = claims.reduce((sum, { origins: each }) => sum + each.length, 0);
   const parts = [toCount(dossier.reports.length, "report"), toCount(dossier.statements.length, "statement")];
-  if (dossier.propositions.length > 0) parts.push(toCount(dossier.propositions.length, "claim"));
+  if (claims.length > 0) parts.push(toCount(claims.length, "claim"));
   if (origins > 0) parts.push(`${toCount(origins, "origin")} behind them, counted claim by claim`);
   return `${parts.join(", ")}. ${toReviewWords(dossier.statements.length)}`;
 }

@@ -34,13 +34,19 @@ export function toSaidWords(statement: DossierStatement): string {
   return `said ${toDateWords(saidOn.from, saidOn.to)}`;
 }
 
-/** Says when a report came out: `published 23 Dec 2022`, `published 23 Dec 2022, as worked out from its text`, `publication date not known`. */
+/** Says when a report came out: `published 23 Dec 2022`, `published about Dec 2022 (inferred)`, `publication date not known`. */
 export function toPublishedWords(report: DossierReport): string {
   const { from, to, basis } = report.publishedOn;
   if (from === null && to === null) return "publication date not known";
-  const inferred = report.problems.some(({ code }) => code === "date-inferred");
-  const note = inferred ? ", as worked out from its text" : basis === "file" ? ", by the file’s name" : "";
-  return `published ${toDateWords(from, to)}${note}`;
+  const note = basis === "file" ? ", by the file’s name" : "";
+  return isDateInferred(report)
+    ? `published about ${toDateWords(from, to)} (inferred)`
+    : `published ${toDateWords(from, to)}${note}`;
+}
+
+/** Whether the day a report came out was worked out from its text and stands nowhere in it. */
+export function isDateInferred(report: DossierReport): boolean {
+  return report.problems.some(({ code }) => code === "date-inferred");
 }
 
 /** Converts an ISO day, month or year to the count of days since 1970, first day of a month or year where the rest is missing. */

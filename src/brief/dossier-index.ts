@@ -47,8 +47,12 @@ export function toVoiceName(index: DossierIndex, link: ChainLink | undefined): s
   if (link === undefined) return "an unnamed voice";
   if (link.actor !== null) return toActorName(index, link.actor);
   const words = cutText(toOneLine(link.text), 80);
-  if (words === "" || /^(?:he|she|it|they|who|we|i|one|this|that|these|those)$/iu.test(words))
+  if (words === "" || /^(?:he|she|it|they|who|which|we|i|one|this|that|these|those)$/iu.test(words))
     return "an unnamed voice";
+  if (link.kind === "group" && link.speaksFor?.length === 2)
+    return link.speaksFor.map((id) => toActorName(index, id)).join(" and ");
+  if (/^(?:the |a |this )?(?:statement|communiqu[eé]|note|letter|report|document)$/iu.test(words))
+    return `${words.replace(/^(?:The|This|A)\b/u, (word) => word.toLowerCase())} (issuer not named)`;
   return words.replace(/^(?:The|A|An|One|Some|Two|Three|Several|Many|Another|Other)\b/u, (word) => word.toLowerCase());
 }
 
@@ -57,10 +61,14 @@ export function toSpeakerName(index: DossierIndex, statement: DossierStatement):
   return toVoiceName(index, statement.chain[0]);
 }
 
-/** Names a report for people: its outlet, else its title, else its file. */
+/** Names a report for people: its outlet, else its title in single quotation marks, else whose words it reprints, else its file. */
 export function toReportName(report: DossierReport): string {
+  if (report.outlet !== null) return cutText(toOneLine(report.outlet), 60);
+  if (report.title !== null) return `‘${cutText(toOneLine(report.title), 60)}’`;
   const fileName = report.path === null || report.path === "-" ? null : (report.path.split(/[/\\]/u).at(-1) ?? null);
-  return cutText(toOneLine(report.outlet ?? report.title ?? fileName ?? `report ${report.ref}`), 60);
+  const source = report.credits.find(({ kind }) => kind === "reprint")?.name;
+  if (source !== undefined) return `a reprint of ${cutText(toOneLine(source), 50)}`;
+  return cutText(toOneLine(fileName ?? `report ${report.ref}`), 60);
 }
 
 /** The exact words of a statement on one line, parts of an interrupted quotation joined by ` … `; empty where a speaker declines without words. */

@@ -1,5 +1,6 @@
 import type { DossierStatement, Proposition } from "../model/dossier.ts";
 import type { Act, Hedge } from "../model/statement.ts";
+import { isDateInferred } from "./date-words.ts";
 import { type DossierIndex, findStatements, toActorName, toSpeakerName, toVoiceName } from "./dossier-index.ts";
 import { toDistinct, toWordList } from "./word-lists.ts";
 
@@ -13,6 +14,10 @@ export interface Voice {
   readonly to: string | null;
   /** Where nothing says when it was said: when the first report of it came out; null where that is not known either. */
   readonly reportedOn: string | null;
+  /** Whether a statement itself says when it was made; else `from` is the day of a report. */
+  readonly isSaidDay: boolean;
+  /** Whether the day of the report was worked out from its text. */
+  readonly isInferred: boolean;
   readonly statements: readonly DossierStatement[];
   /** Who passes the words on, where no report has them from the speaker alone. */
   readonly relays: readonly string[];
@@ -34,6 +39,7 @@ export function findVoices(index: DossierIndex, proposition: Proposition): Voice
       from: position.from,
       to: position.to,
       reportedOn: findReportedOn(index, statements),
+      ...toDayFacts(index, statements),
       statements,
       relays: findRelays(index, statements),
     };
@@ -64,7 +70,9 @@ export function toNameInSentence(name: string): string {
   if (/^(?:The|A|An) /u.test(name)) return name.charAt(0).toLowerCase() + name.slice(1);
   if (/^(?:the|a|an|some|several|two|three) |['’]s? /u.test(name)) return name;
   const isBody =
-    /^United (?:States|Kingdom|Nations|Arab)|^(?:White House|Pentagon|Kremlin|UN|EU|US|UK)\b(?!['’])/u.test(name) ||
+    /^United (?:States|Kingdom|Nations|Arab)|^US Permanent |^(?:White House|Pentagon|Kremlin|UN|EU|US|UK)\b(?!['’])/u.test(
+      name,
+    ) ||
     / (?:Agency|Ministry|Committee|Council|Department|Service|House|Group|Union|Office|Panel|Secretariat|secretariat|Institute|Army|Command|Bureau|Commission|Administration|community|government)$/u.test(
       name,
     );
@@ -84,9 +92,14 @@ function groupUnplaced(
   const against = new Set(
     proposition.origins.filter(({ side }) => side === "against").flatMap(({ statementIds }) => statementIds),
   );
+  const neither = new Set(
+    proposition.origins.filter(({ side }) => side === "neither").flatMap(({ statementIds }) => statementIds),
+  );
   const groups = new Map<string, DossierStatement[]>();
   for (const statement of statements) {
-    const act = against.has(statement.id) && statement.act === "asserts" ? "denies" : statement.act;
+    // The words may doubt or deny what the verb only "said".
+    const meant = against.has(statement.id) ? "denies" : neither.has(statement.id) ? "doubts" : "asserts";
+    const act = statement.act === "asserts" ? meant : statement.act;
     const key = JSON.stringify([toSpeakerName(index, statement), act, statement.hedge]);
     groups.set(key, [...(groups.get(key) ?? []), statement]);
   }
@@ -101,6 +114,7 @@ function groupUnplaced(
       from: days[0] ?? null,
       to: null,
       reportedOn: findReportedOn(index, group),
+      ...toDayFacts(index, group),
       statements: group,
       relays: findRelays(index, group),
     };
@@ -111,6 +125,15 @@ function groupUnplaced(
 function findRelays(index: DossierIndex, statements: readonly DossierStatement[]): string[] {
   if (statements.length === 0 || statements.some(({ chain }) => chain.length < 2)) return [];
   return toDistinct(statements.map(({ chain }) => toVoiceName(index, chain[1])));
+}
+
+function toDayFacts(
+  index: DossierIndex,
+  statements: readonly DossierStatement[],
+): { readonly isSaidDay: boolean; readonly isInferred: boolean } {
+  const isSaidDay = statements.some(({ saidOn }) => saidOn !== null && saidOn.from !== null);
+  const reports = statements.flatMap(({ reportId }) => index.reports.get(reportId) ?? []);
+  return { isSaidDay, isInferred: reports.length > 0 && reports.every(isDateInferred) };
 }
 
 function findReportedOn(index: DossierIndex, statements: readonly DossierStatement[]): string | null {

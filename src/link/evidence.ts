@@ -1,4 +1,5 @@
 import type { Evidence } from "../model/dossier.ts";
+import type { Statement } from "../model/statement.ts";
 import type { LinkedActors } from "./actors.ts";
 import type { Reading } from "./reading.ts";
 
@@ -16,6 +17,7 @@ export function findEvidence(
     const presentedBy = linked.speakerOf(statement);
     const propositionIds = propositionsOf(statement.id);
     for (const mention of statement.evidence) {
+      if (isGoodName(report.text, mention)) continue;
       const key = [
         mention.kind,
         presentedBy ?? report.id,
@@ -38,6 +40,17 @@ export function findEvidence(
     }
   }
   return [...found.values()].map((entry, index) => ({ ...entry, id: `E${index + 1}` }));
+}
+
+/** "damage the image of the state": a reputation and no picture. */
+function isGoodName(text: string, { kind, start, text: words }: Statement["evidence"][number]): boolean {
+  return (
+    kind === "imagery" &&
+    /^image$/iu.test(words) &&
+    /\b(?:damag|tarnish|harm|hurt|smear|sull|improv|burnish|public|bad|good)\p{L}*\s+(?:(?:the|its|their|his|her)\s+)?(?:\p{L}+\s+)?$/iu.test(
+      text.slice(Math.max(0, start - 50), start),
+    )
+  );
 }
 
 function toWords(text: string): string {

@@ -70,7 +70,7 @@ export function findPropositions(
 }
 
 function toRank({ status, statementIds, origins }: Proposition): number {
-  const weight = { disputed: 3000, doubted: 2000, asserted: 1000, denied: 500 }[status];
+  const weight = { disputed: 3000, doubted: 1000, asserted: 1000, denied: 500 }[status];
   return weight + statementIds.length * 10 + origins.length;
 }
 

@@ -69,7 +69,7 @@ describe("composeBrief", () => {
 
   test("composeBrief › keeps findings conditional and marks what is unverified", () => {
     const [, first] = linesOf("findings");
-    expect(first).toMatch(/^If true, covered .*\(unverified: paragraph\.\)$/u);
+    expect(first).toMatch(/^If true, covered .*\(unverified: paragraph\)$/u);
   });
 
   test("composeBrief › never adds reported to alleged or estimated figures", () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Brief, BriefSection } from "../../model/brief.ts";
 import { toDateWords } from "../date-words.ts";
 import type { DossierIndex } from "../dossier-index.ts";
+import { findClaims } from "../sections/known.ts";
 import { EvidenceView } from "../views/evidence-view.tsx";
 import { FindingsView } from "../views/findings-view.tsx";
 import { KnownView } from "../views/known-view.tsx";
@@ -81,7 +82,8 @@ export function Page({
 }
 
 function Tally({ index }: { readonly index: DossierIndex }): ReactNode {
-  const { reports, statements, propositions, evidence } = index.dossier;
+  const { reports, statements, evidence } = index.dossier;
+  const propositions = findClaims(index);
   const disputed = propositions.filter(({ status }) => status === "disputed").length;
   const tiles: (readonly [string, string])[] = [
     [String(reports.length), reports.length === 1 ? "report" : "reports"],

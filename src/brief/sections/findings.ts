@@ -1,8 +1,9 @@
 import type { BriefLine, BriefSection } from "../../model/brief.ts";
 import type { Finding, Measure } from "../../model/dossier.ts";
 import { toWhether } from "../claim-clause.ts";
-import type { DossierIndex } from "../dossier-index.ts";
-import { toOneLine } from "../visible-text.ts";
+import { type DossierIndex, findStatements, toExactWords, toSpeakerName } from "../dossier-index.ts";
+import { cutText, toOneLine } from "../visible-text.ts";
+import { toNameInSentence } from "../voices.ts";
 import { toDistinct, toSentence, toWordList } from "../word-lists.ts";
 import { toLine, toSection, wholeDossier } from "./section.ts";
 import { toGoodsWords, toPartyWords } from "./transfers.ts";
@@ -18,14 +19,71 @@ export const verdictWords: Readonly<Record<Finding["verdict"], string>> = {
   "disputed-rule": "Disputed rule",
 };
 
-/** Composes the findings: what would follow if a claim held. Those that cannot tell and those without a rule come last. */
+/** Composes the findings: what would follow if a claim held. Those that cannot tell and those without a rule come last, then views of speakers. */
 export function composeFindings(index: DossierIndex): BriefSection {
-  const { findings } = index.dossier;
-  const lines = groupFindings(findings).map((each) => composeGroup(index, each));
-  if (lines.length === 0) return toSection("findings", "Rules it would touch", []);
+  const lines = groupSubjects(index, groupFindings(index.dossier.findings)).map((each) => composeGroups(index, each));
+  const views = composeViews(index);
+  if (lines.length === 0 && views.length === 0) return toSection("findings", "Rules it would touch", []);
   const head =
     "Each finding says what would follow if the claim held. None says that a rule was broken; a denial does not change it.";
-  return toSection("findings", "Rules it would touch, if true", [toLine(head, [], [wholeDossier]), ...lines], 14);
+  const section = toSection(
+    "findings",
+    "Rules it would touch, if true",
+    [toLine(head, [], [wholeDossier]), ...lines],
+    12,
+  );
+  return { ...section, lines: [...section.lines, ...views] };
+}
+
+/** What speakers say about rules stands beside the findings: it is their reading and no finding. */
+function composeViews(index: DossierIndex): BriefLine[] {
+  return index.dossier.propositions
+    .filter(({ frame }) => frame.kind === "sanction")
+    .flatMap((proposition) =>
+      findStatements(index, proposition.statementIds)
+        .slice(-1)
+        .map((statement) => {
+          const others = toDistinct(
+            findStatements(index, proposition.statementIds).map((each) => toNameInSentence(toSpeakerName(index, each))),
+          );
+          const text = `A view, not a finding: ${toWordList(others, 3)} on ${toWhether(proposition)}: “${cutText(toExactWords(statement), 160)}”`;
+          return toLine(text, proposition.statementIds, [proposition.id]);
+        }),
+    );
+}
+
+/** Rules that say the same of the same things with the same verdict share a line. */
+function groupSubjects(index: DossierIndex, groups: readonly (readonly Finding[])[]): Finding[][][] {
+  const lines = new Map<string, Finding[][]>();
+  for (const group of groups) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const measure = findMeasure(index, first);
+    const isPlain = measure !== undefined && toShort(first.because).includes(toMeasureName(measure));
+    const key = isPlain
+      ? JSON.stringify([first.verdict, toCore(index, first), group.map(({ about }) => about)])
+      : JSON.stringify([first.verdict, first.measureId, first.because]);
+    lines.set(key, [...(lines.get(key) ?? []), [...group]]);
+  }
+  return [...lines.values()];
+}
+
+/** The sentence that holds the condition, the rule's own name left out, so that two rules can be compared. */
+function toCore(index: DossierIndex, finding: Finding): string {
+  const measure = findMeasure(index, finding);
+  const name = measure === undefined ? "" : toMeasureName(measure);
+  return toShort(finding.because)
+    .replace(name, "…")
+    .replaceAll(/ \((?:in force|number)[^()]*(?:\([^()]*\)[^()]*)*\)/gu, "");
+}
+
+/** The conditional sentence of a finding, without the wording of the rule and the stock phrase on stages. */
+function toShort(because: string): string {
+  return toOneLine(because)
+    .replace(/ The rule: .*?(?= (?:Unverified in|Open:|Taken in|Beside this|Conditions)|$)/u, "")
+    .replace(" Wishing, planning and talking are not named in the ban.", "")
+    .replace(/ (?:Taken in since|Unverified in this entry|Open:|Conditions that|Being under the cap).*$/u, "")
+    .trim();
 }
 
 /** Sorts findings by what they tell a reader, the order within one verdict kept. */
@@ -82,32 +140,42 @@ export function toUnverifiedWords(index: DossierIndex, finding: Finding): string
   return measure?.confidence === "unverified" ? "the whole rule is unverified" : "";
 }
 
-/** One rule with one verdict is told once, whatever it is about: the first finding in full, the others by name. */
-function composeGroup(index: DossierIndex, group: readonly Finding[]): BriefLine {
-  const [first] = group;
+/** Tells rules with one verdict on the same things in one line: the first finding in full, the others by name. */
+function composeGroups(index: DossierIndex, groups: readonly (readonly Finding[])[]): BriefLine {
+  const first = groups[0]?.[0];
   if (first === undefined) return toLine("", [], [wholeDossier]);
   const measure = findMeasure(index, first);
-  const because = toSentence(toOneLine(first.because));
+  const because = toSentence(toShort(first.because));
   const name = measure === undefined || because.includes(toMeasureName(measure)) ? "" : ` (${toMeasureName(measure)})`;
-  const head =
-    name === "" && because.startsWith(verdictWords[first.verdict].split(/[ ,]+/u).slice(0, 2).join(" "))
-      ? ""
-      : `${verdictWords[first.verdict]}${name}: `;
-  const unverified = /unverified/iu.test(first.because) ? "" : toUnverifiedWords(index, first);
-  const note = unverified === "" ? "" : ` (${unverified}.)`;
-  const others = toDistinct(group.slice(1).map((each) => toFindingSubject(index, each))).filter(
+  const start = verdictWords[first.verdict].split(/[ ,]+/u).slice(0, 2).join(" ");
+  const isSaid = because.startsWith(start) || /^(?:If true|As payment|No rule)|would be covered/u.test(because);
+  const head = isSaid && name === "" ? "" : `${verdictWords[first.verdict]}${name}: `;
+  const also = groups.slice(1).flatMap(([each]) => {
+    const other = each === undefined ? undefined : findMeasure(index, each);
+    return other === undefined ? [] : [toMeasureName(other)];
+  });
+  const same = also.length === 0 ? "" : ` So it is with ${toWordList(also, 6)}.`;
+  const marks = toDistinct(groups.flatMap(([each]) => (each === undefined ? [] : [toMark(index, each)]))).filter(
+    (each) => each !== "",
+  );
+  const all = groups.flat();
+  const others = toDistinct(all.map((each) => toFindingSubject(index, each))).filter(
     (each) => each !== toFindingSubject(index, first),
   );
-  const more =
-    others.length === 0
-      ? ""
-      : ` The same for: ${others.slice(0, otherLimit).join("; ")}${others.length > otherLimit ? `; and ${others.length - otherLimit} more` : ""}.`;
-  const ids = toDistinct(group.flatMap((each) => findFindingStatements(index, each)));
-  const about = toDistinct([
-    ...group.map((each) => each.about),
-    ...(first.measureId === null ? [] : [first.measureId]),
-  ]);
-  return toLine(`${head}${because}${note}${more}`, ids, about);
+  const rest = others.length > otherLimit ? `; and ${others.length - otherLimit} more` : "";
+  const more = others.length === 0 ? "" : ` The same for: ${others.slice(0, otherLimit).join("; ")}${rest}.`;
+  const ids = toDistinct(all.flatMap((each) => findFindingStatements(index, each)));
+  const about = toDistinct(all.flatMap((each) => [each.about, ...(each.measureId === null ? [] : [each.measureId])]));
+  const note = marks.length === 0 ? "" : ` (${marks.join("; ")})`;
+  return toLine(`${head}${because}${same}${note}${more}`, ids, about);
+}
+
+/** What of a rule nobody has read: `unverified: the wording of the duty of 8(b)`. */
+function toMark(index: DossierIndex, finding: Finding): string {
+  const told = /Unverified in this entry: ([^.]*)\./u.exec(finding.because)?.[1];
+  const words = told === undefined ? toUnverifiedWords(index, finding) : `unverified: ${told}`;
+  const paragraph = findMeasure(index, finding)?.paragraph ?? "";
+  return words === "" || paragraph === "" || /paragraph/u.test(words) ? words : `${words} of ${paragraph}`;
 }
 
 const otherLimit = 4;

@@ -2,20 +2,11 @@
 import type { BriefLine, BriefSection } from "../../model/brief.ts";
 import type { Change, Contradiction, DossierStatement, Reprint } from "../../model/dossier.ts";
 import type { Problem } from "../../model/problem.ts";
-import { actLooks } from "../act-words.ts";
 import { toWhether } from "../claim-clause.ts";
-import { toDateWords } from "../date-words.ts";
-import {
-  type DossierIndex,
-  findStatements,
-  toActorName,
-  toExactWords,
-  toReportName,
-  toSpeakerName,
-} from "../dossier-index.ts";
+import { type DossierIndex, findStatements, toExactWords, toReportName, toSpeakerName } from "../dossier-index.ts";
 import { cutText, toOneLine } from "../visible-text.ts";
 import { toCount, toDistinct, toSentence, toWordList } from "../word-lists.ts";
-import { findMainGap, mainClaims, toGapIds } from "./known.ts";
+import { toGapIds } from "./known.ts";
 import { toLine, toSection, wholeDossier } from "./section.ts";
 
 /** Words for how an actor moved. */
@@ -39,14 +30,8 @@ export function composeChanges(index: DossierIndex): BriefSection {
 function composeChange(index: DossierIndex, change: Change): BriefLine {
   const proposition = index.propositions.get(change.propositionId);
   const on = proposition === undefined ? "" : ` on ${toWhether(proposition)}`;
-  const from = `${actLooks[change.from.act].word} (${toDateWords(change.from.on)})`;
-  const to = `${actLooks[change.to.act].word} (${toDateWords(change.to.on)})`;
   const quotes = toQuotePair(findInOrder(index, change.statementIds));
-  const text =
-    `${toActorName(index, change.actorId)} moved from “${from}” to “${to}”${on}: ${changeWords[change.kind]}`.replace(
-      /[“”]/gu,
-      "",
-    );
+  const text = `${changeWords[change.kind]}${on}`;
   const why = toSentence(toOneLine(change.because));
   return toLine(
     `${toSentence(text)} ${why}${quotes === "" ? "" : ` ${quotes}`}`.replace(/ {2,}/gu, " "),
@@ -109,17 +94,18 @@ function composeReprint(index: DossierIndex, { reportIds, origin, because }: Rep
   );
 }
 
-/** Composes what would settle each main claim or what nobody says about it, one line a claim; the gap told with the claim is left out. */
+/** Composes what would settle each main claim or what nobody says about it, one line a claim. */
 export function composeGaps(index: DossierIndex): BriefSection {
   const { gaps, propositions } = index.dossier;
-  const lines = propositions.slice(0, gapClaims).flatMap((proposition, place) => {
-    const told = place < mainClaims ? findMainGap(index, proposition) : undefined;
-    const own = gaps.filter((gap) => gap.propositionId === proposition.id && gap !== told);
+  const lines = propositions.slice(0, gapClaims).flatMap((proposition) => {
+    const own = gaps.filter((gap) => gap.propositionId === proposition.id);
     if (own.length === 0) return [];
     const texts = own.map(({ text }, number) =>
       number === 0
         ? toOneLine(text)
-        : toOneLine(text).replace(/^no (?:statement|report) in this dossier (?:says|names)/iu, "nor"),
+        : toOneLine(text)
+            .replace(/^no (?:statement|report) in this dossier says/iu, "nor")
+            .replace(/^no (?:statement|report) in this dossier names evidence/iu, "none names evidence"),
     );
     return [toLine(`On ${toWhether(proposition)}: ${texts.join("; ")}.`, toGapIds(proposition, own), [proposition.id])];
   });

@@ -19,7 +19,9 @@ export const mainClaims = 6;
  */
 export function composeKnown(index: DossierIndex): BriefSection {
   const { propositions, statements } = index.dossier;
-  const lines = propositions.slice(0, mainClaims).flatMap((proposition) => composeClaim(index, proposition));
+  const lines = findClaims(index)
+    .slice(0, mainClaims)
+    .flatMap((proposition) => composeClaim(index, proposition));
   if (statements.length === 0) {
     return toSection("known", "What do we know?", [
       toLine("No report here quotes or reports anyone.", [], [wholeDossier]),
@@ -27,6 +29,28 @@ export function composeKnown(index: DossierIndex): BriefSection {
   }
   if (propositions.length === 0) return toSection("known", "What do we know?", composeBareStatements(index), 12);
   return toSection("known", "What do we know?", [composeOverview(index), ...lines]);
+}
+
+/** The claims a brief tells, in the dossier's order: views on rules stand with the findings instead. */
+export function findClaims(index: DossierIndex): Proposition[] {
+  return index.dossier.propositions.filter(({ frame }) => frame.kind !== "sanction");
+}
+
+/** Who denies something wider that covers this claim; empty where the claim itself is denied or only planned. */
+export function findWiderDenials(index: DossierIndex, proposition: Proposition): Voice[] {
+  const { frame, positions, relations } = proposition;
+  if (frame.stage === "considered" || frame.stage === "negotiating") return [];
+  if (positions.some(({ act }) => act === "denies")) return [];
+  return relations
+    .filter(({ kind }) => kind === "broader")
+    .flatMap(({ propositionId }) => index.propositions.get(propositionId) ?? [])
+    .filter((other) => other.frame.kind !== "sanction" && other.relations.some(isCovering))
+    .flatMap((other) => findVoices(index, other))
+    .filter(({ act }) => act === "denies");
+
+  function isCovering({ propositionId, because }: Proposition["relations"][number]): boolean {
+    return propositionId === proposition.id && because.includes("denial");
+  }
 }
 
 /** Tells one claim: the line of those who stand for it, then against it, then the others, then what is missing. */
@@ -38,28 +62,21 @@ export function composeClaim(index: DossierIndex, proposition: Proposition): Bri
   const against = voices.filter(({ act }) => act === "denies");
   if (asserted && against.length > 0)
     lines.push(toLine(composeAgainst(index, proposition, against), toStatementIds(against), about));
-  for (const act of ["doubts", "declines", "judges", "intends", "urges", "asks"] as const) {
+  if (asserted && against.length === 0) {
+    const wider = findWiderDenials(index, proposition);
+    if (wider.length > 0)
+      lines.push(toLine(`${toVoiceStart(wider)} denied it in wider words.`, toStatementIds(wider), about));
+  }
+  for (const act of ["doubts", "declines"] as const) {
     const group = voices.filter((voice) => voice.act === act);
     if (group.length === 0 || lines[0]?.statementIds.some((id) => group[0]?.statements.some((each) => each.id === id)))
       continue;
     lines.push(
-      toLine(
-        `${toSentence(`${toVoiceList(group)} ${toShortClaimWords(act, "none")}`)}${composeView(group)}`,
-        toStatementIds(group),
-        about,
-      ),
+      toLine(toSentence(`${toVoiceList(group)} ${toShortClaimWords(act, "none")}`), toStatementIds(group), about),
     );
   }
   lines.push(...composeLikelihood(proposition));
-  const gap = findMainGap(index, proposition);
-  if (gap !== undefined) lines.push(toLine(toSentence(toOneLine(gap.text)), toGapIds(proposition, [gap]), about));
   return lines;
-}
-
-/** Finds the gap that matters most for a claim: one on evidence or knowledge before one on details; undefined where none is known. */
-export function findMainGap(index: DossierIndex, proposition: Proposition): Gap | undefined {
-  const own = index.dossier.gaps.filter(({ propositionId }) => propositionId === proposition.id);
-  return own.find(({ text }) => /evidence|spoken of|shows|known/iu.test(text)) ?? own[0];
 }
 
 /** A gap is an absence: citing all statements of a claim for it would say nothing, so only chosen ones are cited. */
@@ -71,19 +88,13 @@ export function toGapIds(proposition: Proposition, gaps: readonly Gap[]): string
   );
 }
 
-/** A view or a demand says nothing without its words; the fullest ones are quoted, scraps are not. */
-function composeView(voices: readonly Voice[]): string {
-  const statements = voices
-    .flatMap((voice) => voice.statements)
-    .filter(({ act }) => act !== "doubts" && act !== "declines");
-  const [words = ""] = statements.map(toExactWords).sort((one, other) => other.length - one.length);
-  return words.length < 24
-    ? ""
-    : ` In the words of ${statements.length === 1 ? "the report" : "one report"}: “${cutText(words, 200)}”`;
+function toVoiceStart(voices: readonly Voice[]): string {
+  return toSentence(toVoiceList(voices)).slice(0, -1);
 }
 
 function composeOverview(index: DossierIndex): BriefLine {
-  const { propositions, evidence } = index.dossier;
+  const { evidence } = index.dossier;
+  const propositions = findClaims(index);
   const disputed = propositions.filter(({ status }) => status === "disputed").length;
   const asserted = propositions.filter(({ status }) => status === "asserted").length;
   const parts: string[] = [];
@@ -126,7 +137,9 @@ function composeLead(index: DossierIndex, proposition: Proposition, voices: read
           ? "Doubted."
           : isOneVoice(asserting)
             ? ""
-            : "Asserted, not denied here.";
+            : findWiderDenials(index, proposition).length > 0
+              ? "Asserted; denied in wider words."
+              : "Asserted, not denied here.";
   const claim =
     asserting.length > 0 && head === "" ? composeLoneClaim(proposition, asserting) : composeSaid(proposition, group);
   const side = asserting.length > 0 ? "for" : against.length > 0 ? "against" : "neither";

@@ -1,11 +1,11 @@
 import type { BriefLine, BriefSection } from "../../model/brief.ts";
 import type { Origin, Proposition } from "../../model/dossier.ts";
 import { findOrigins, toOriginCount } from "../counts.ts";
-import { type DossierIndex, findStatements, toReportName } from "../dossier-index.ts";
+import { type DossierIndex, findStatements, toSpeakerName } from "../dossier-index.ts";
 import { toOneLine } from "../visible-text.ts";
 import { toCount, toDistinct, toSentence, toWordList } from "../word-lists.ts";
-import { mainClaims } from "./known.ts";
-import { capLines, toLine, toSection } from "./section.ts";
+import { findClaims, mainClaims } from "./known.ts";
+import { toLine, toSection, wholeDossier } from "./section.ts";
 
 const sides = ["for", "against", "neither"] as const;
 const sideWords = { for: "For it", against: "Against it", neither: "Taking no side" } as const;
@@ -17,25 +17,38 @@ export const independenceWords = {
   "not-established": "independence not established",
 } as const;
 
-/** Composes how many independent origins stand behind the reports on each main claim, and why they were counted so. */
+/** Composes how many independent origins stand behind the reports on each main claim, one line a side, and why they were counted so. */
 export function composeOrigins(index: DossierIndex): BriefSection {
-  const lines = index.dossier.propositions.slice(0, mainClaims).flatMap((proposition) =>
-    sides.flatMap((side) => {
-      const origins = findOrigins(proposition, side);
-      if (origins.length === 0) return [];
-      const [only] = origins;
-      if (origins.length === 1 && only !== undefined) return [composeSole(proposition, side, only, index)];
-      return capLines(
-        [
-          composeSide(index, proposition, side, origins),
-          ...origins.map((each) => composeOrigin(index, proposition, each)),
-        ],
-        7,
-        [proposition.id],
-      );
-    }),
+  const lines = findClaims(index)
+    .slice(0, mainClaims)
+    .flatMap((proposition) =>
+      sides.flatMap((side) => {
+        const origins = findOrigins(proposition, side);
+        return origins.length === 0 ? [] : [composeSide(index, proposition, side, origins)];
+      }),
+    );
+  const family = composeFamily(index);
+  return toSection("origins", "Who stands behind it", [...family, ...lines], 60);
+}
+
+/** Says first where most claims lead back to one and the same origin: that is what a count of reports hides. */
+function composeFamily(index: DossierIndex): BriefLine[] {
+  const claims = findClaims(index).filter((each) => findOrigins(each, "for").length > 0);
+  const tally = new Map<string, { readonly ids: string[]; claims: number }>();
+  for (const claim of claims) {
+    for (const origin of findOrigins(claim, "for")) {
+      const entry = tally.get(origin.label) ?? { ids: [], claims: 0 };
+      tally.set(origin.label, { ids: [...entry.ids, ...origin.statementIds], claims: entry.claims + 1 });
+    }
+  }
+  const [first] = [...tally].sort(
+    ([one, ones], [other, others]) => others.claims - ones.claims || (one < other ? -1 : 1),
   );
-  return toSection("origins", "Who stands behind it", lines, 60);
+  if (first === undefined || claims.length < 3) return [];
+  const [label, { ids, claims: count }] = first;
+  if (count * 2 < claims.length) return [];
+  const text = `${count} of ${claims.length} claims that somebody asserts rest on one origin: ${toOneLine(label)}. More reports of it are not more sources.`;
+  return [toLine(text, toDistinct(ids), [wholeDossier])];
 }
 
 function composeSide(
@@ -45,40 +58,35 @@ function composeSide(
   origins: readonly Origin[],
 ): BriefLine {
   const ids = toDistinct(origins.flatMap(({ statementIds }) => statementIds));
-  return toLine(`${sideWords[side]}: ${toOriginCount(index, findStatements(index, ids), origins)}.`, ids, [
-    proposition.id,
-  ]);
+  const count = toOriginCount(index, findStatements(index, ids), origins);
+  const each = origins
+    .slice(0, limit)
+    .map((origin) => toEnd(`${toOneLine(origin.label)}${toWhy(index, origin, proposition.origins)}`));
+  const rest = origins.length > limit ? ` And ${origins.length - limit} more.` : "";
+  return toLine(`${sideWords[side]}: ${count}. ${each.join(" ")}${rest}`, ids, [proposition.id]);
 }
 
-function composeSole(
-  proposition: Proposition,
-  side: (typeof sides)[number],
-  origin: Origin,
-  index: DossierIndex,
-): BriefLine {
-  const count = toOriginCount(index, findStatements(index, origin.statementIds), [origin]);
-  const label = toEnd(
-    `${toOneLine(origin.label)}${origin.independence === "not-established" ? `, ${independenceWords[origin.independence]}` : ""}`,
-  );
-  return toLine(`${sideWords[side]}: ${count}: ${label} ${composeReasons(origin)}`.trim(), origin.statementIds, [
-    proposition.id,
-  ]);
+const limit = 4;
+
+/** The voices folded into one origin, or why nothing shows that it stands alone. */
+function toWhy(index: DossierIndex, origin: Origin, others: readonly Origin[]): string {
+  const voices = toDistinct(
+    findStatements(index, origin.statementIds).map((each) => toSpeakerName(index, each)),
+  ).filter((name) => !origin.label.startsWith(name) && !name.includes(" and ") && !isOther(name));
+  function isOther(name: string): boolean {
+    return others.some((other) => other !== origin && other.label.startsWith(name));
+  }
+  if (origin.independence === "not-established") {
+    const why = origin.because[0] === undefined ? independenceWords[origin.independence] : toOneLine(origin.because[0]);
+    return `: ${why.startsWith(origin.label) ? why.slice(origin.label.length).trim() : why}`;
+  }
+  const notes = origin.because.map(toOneLine).filter((each) => /endorse|may be the same|not named/u.test(each));
+  const through = voices.length === 0 ? "" : ` through ${toWordList(voices, 4)}`;
+  const counted =
+    origin.independence === "same" ? `, counted once for ${toCount(origin.statementIds.length, "statement")}` : "";
+  return `${through}${counted}${notes.length > 0 ? `; ${notes.join("; ")}` : ""}`;
 }
 
 function toEnd(text: string): string {
-  return `${text.replace(/[.]$/u, "")}.`;
-}
-
-function composeReasons(origin: Origin): string {
-  return origin.because.map((each) => toSentence(toOneLine(each))).join(" ");
-}
-
-function composeOrigin(index: DossierIndex, proposition: Proposition, origin: Origin): BriefLine {
-  const names = toDistinct(origin.reportIds.flatMap((id) => index.reports.get(id) ?? []).map(toReportName));
-  const where = `${toCount(origin.reportIds.length, "report")} (${toWordList(names, 4)})`;
-  return toLine(
-    `${toSentence(`${toOneLine(origin.label)}: ${where}, ${independenceWords[origin.independence]}`)} ${composeReasons(origin)}`.trim(),
-    origin.statementIds,
-    [proposition.id],
-  );
+  return toSentence(text);
 }

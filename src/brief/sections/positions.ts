@@ -5,17 +5,21 @@ import { toDateWords } from "../date-words.ts";
 import type { DossierIndex } from "../dossier-index.ts";
 import { findVoices, toStatementIds, toVoiceList, type Voice } from "../voices.ts";
 import { toSentence } from "../word-lists.ts";
-import { composeClaim, mainClaims } from "./known.ts";
+import { composeClaim, findClaims, mainClaims } from "./known.ts";
 import { capLines, toLine, toSection, wholeDossier } from "./section.ts";
 
 /** Composes the claims that the first section left out, one line each, in the dossier's order. */
 export function composeAlso(index: DossierIndex): BriefSection {
-  const lines = index.dossier.propositions
+  const lines = findClaims(index)
     .slice(mainClaims)
     .flatMap((each) => composeClaim(index, each).slice(0, 1))
     .map((line) => ({ ...line, text: line.text.replace(/^Asserted, not denied here\. /u, "") }));
   if (lines.length === 0) return toSection("also", "Also said", []);
-  const head = toLine("Nobody in these reports denies what follows, unless the line says so.", [], [wholeDossier]);
+  const head = toLine(
+    "Nobody in these reports denies what follows in particular, unless the line says so.",
+    [],
+    [wholeDossier],
+  );
   return toSection("also", "Also said", [head, ...lines], 40);
 }
 
@@ -24,7 +28,7 @@ export function composeAlso(index: DossierIndex): BriefSection {
  * Claims on which one voice spoke once are left out.
  */
 export function composePositions(index: DossierIndex): BriefSection {
-  const lines = index.dossier.propositions.flatMap((proposition) => {
+  const lines = findClaims(index).flatMap((proposition) => {
     const voices = findVoices(index, proposition);
     if (voices.length < 2) return [];
     const groups = groupVoices(voices).map((group) => composePosition(proposition, group));
@@ -36,16 +40,23 @@ export function composePositions(index: DossierIndex): BriefSection {
 function groupVoices(voices: readonly Voice[]): Voice[][] {
   const groups = new Map<string, Voice[]>();
   for (const voice of voices) {
-    const key = JSON.stringify([voice.from ?? `reported ${voice.reportedOn}`, voice.to, voice.act, voice.hedge]);
+    const key = JSON.stringify([toWhen(voice), voice.to, voice.act, voice.hedge]);
     groups.set(key, [...(groups.get(key) ?? []), voice]);
   }
   return [...groups.values()];
 }
 
+/** The day of saying where a report tells it, else the day of the report, and whether that one was worked out. */
+function toWhen({ from, reportedOn, isSaidDay, isInferred }: Voice): string {
+  if (from !== null && isSaidDay) return toDateWords(from);
+  const day = from ?? reportedOn;
+  if (day === null) return "Undated";
+  return isInferred ? `Reported about ${toDateWords(day)} (inferred)` : `Reported ${toDateWords(day)}`;
+}
+
 function composePosition(proposition: Proposition, group: readonly Voice[]): BriefLine {
-  const { act, from, reportedOn, to, hedge } = group[0]!;
-  const when =
-    from !== null ? toDateWords(from) : reportedOn === null ? "Day not known" : `Reported ${toDateWords(reportedOn)}`;
+  const { act, to, hedge } = group[0]!;
+  const when = toWhen(group[0]!);
   const note = hedge === "none" ? "" : `, as ${hedgeWords[hedge]}`;
   const until = to === null ? "" : `; given up ${toDateWords(to)}`;
   return toLine(

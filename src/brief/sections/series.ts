@@ -12,8 +12,13 @@ export function composeSeries(index: DossierIndex): BriefSection {
   const lines = index.dossier.series.flatMap((series) =>
     toCapYears(series).flatMap((year) => composeYear(index, series, year)),
   );
-  return toSection("series", "Figures against caps", lines, 16);
+  // What the reports say comes first; rows of the pack are background.
+  const told = lines.filter(({ statementIds }) => statementIds.length > 0);
+  const rest = lines.filter(({ statementIds }) => statementIds.length === 0);
+  return toSection("series", "Figures against caps", [...told, ...rest], told.length + packLines);
 }
+
+const packLines = 5;
 
 /** Names a series: `refined petroleum from Vesnia to Norland`. */
 export function toSeriesName(index: DossierIndex, { goods, supplier, recipient }: Series): string {
@@ -26,9 +31,9 @@ export function toSeriesName(index: DossierIndex, { goods, supplier, recipient }
 /** Says who gives a figure: the speaker of its statement, else where the pack read it. */
 export function toPointSource(index: DossierIndex, { statementId, source }: SeriesPoint): string {
   const statement = statementId === null ? undefined : index.statements.get(statementId);
-  return statement === undefined
-    ? cutText(toOneLine(source ?? "source not given"), 70)
-    : toSpeakerName(index, statement);
+  if (statement !== undefined) return toSpeakerName(index, statement);
+  const row = /^pack row (\S+): https?:\/\/(?:www\.)?([^/\s]+)/u.exec(source ?? "");
+  return row === null ? cutText(toOneLine(source ?? "source not given"), 70) : `pack row ${row[1]} (${row[2]})`;
 }
 
 /** Words an amount: `12,400 barrels`. */
@@ -48,11 +53,11 @@ function composeYear(index: DossierIndex, series: Series, year: CapYear): BriefL
     const total =
       year.reportedTotal === null
         ? `${year.reported.length} reported figures cover the same days and are not added up`
-        : `${toAmount(year.reportedTotal, series.unit)} reported`;
+        : `${toAmount(year.reportedTotal, series.unit)} reported${toPartWords(year)}`;
     const share =
       series.cap === null || year.reportedTotal === null || (series.cap.unit ?? series.unit) !== series.unit
         ? ""
-        : `, ${Math.round((year.reportedTotal / series.cap.value) * 100)} % of it`;
+        : `, ${toShare(year.reportedTotal / series.cap.value)} % of it`;
     const missing =
       year.missing.length === 0
         ? ""
@@ -71,6 +76,21 @@ function composeYear(index: DossierIndex, series: Series, year: CapYear): BriefL
     );
   }
   return lines;
+}
+
+/** The figures a total was made from, where they are few: a reader wants to see them again. */
+function toPartWords({ reported }: CapYear): string {
+  if (reported.length < 2 || reported.length > 4) return "";
+  return ` (${toWordList(
+    reported.map(({ value, from, to }) => `${toNumberWords(value)} in ${toDateWords(from, to)}`),
+    4,
+  )})`;
+}
+
+/** Small shares keep a decimal: 0.6 and not 1 per cent. */
+function toShare(share: number): string {
+  const percent = share * 100;
+  return percent < 10 ? percent.toFixed(1) : String(Math.round(percent));
 }
 
 function toIds(points: readonly SeriesPoint[]): string[] {

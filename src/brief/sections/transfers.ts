@@ -77,8 +77,7 @@ function composeTransfer(index: DossierIndex, transfer: Transfer): BriefLine {
   const parts = [`${toGoodsWords(transfer)} ${toPartyWords(index, transfer)}`];
   if (transfer.when !== null) parts.push(toDateWords(transfer.when.from, transfer.when.to));
   if (transfer.mode !== null) parts.push(`by ${transfer.mode.replace(/^by /u, "")}`);
-  if (transfer.route.length > 0)
-    parts.push(`route: ${transfer.route.map((place) => toPlaceName(index, place)).join(" → ")}`);
+  if (transfer.route.length > 0) parts.push(...toRouteWords(transfer.route.map((place) => toPlaceName(index, place))));
   if (transfer.payment.length > 0)
     parts.push(
       `in return for ${toWordList(transfer.payment.map(({ text, category }) => toOneLine(text) || category))}`,
@@ -95,6 +94,13 @@ function composeTransfer(index: DossierIndex, transfer: Transfer): BriefLine {
     transfer.id,
     ...transfer.propositionIds,
   ]);
+}
+
+/** Way stations are told apart from destinations that are said to be a pretence. */
+export function toRouteWords(places: readonly string[]): string[] {
+  const stations = places.filter((place) => place.startsWith("via "));
+  const pretended = places.filter((place) => !place.startsWith("via "));
+  return [...stations, ...(pretended.length > 0 ? [`declared for ${pretended.join(" or ")}, as claimed`] : [])];
 }
 
 function toPlaceName(index: DossierIndex, place: string): string {
