@@ -1,4 +1,5 @@
 import type { Models } from "../learned/models.ts";
+import { findActors } from "../lexicon/find-actors.ts";
 import type { DateRange } from "../model/date-range.ts";
 import type { Report, ZoneKind } from "../model/report.ts";
 import { type Span, type TextSpan, toTextSpan } from "../model/span.ts";
@@ -42,8 +43,9 @@ const silent: ReadonlySet<ZoneKind> = new Set(["furniture", "byline", "credit", 
 export function extractStatements(report: Report, { models, reference }: ExtractOptions): Statement[] {
   if (report.problems.some(({ code }) => code === "not-english")) return [];
   const segmented = segmentReport(report, models);
+  const actors = findActors(report.text);
   const found = findNames(report.text, segmented.tokens, segmented.sentences, segmented.tags, models.names);
-  const names = models.names ? found : findNamesByShape(report.text);
+  const names = models.names ? found : findNamesByShape(report.text, actors);
   const cells = toCells(segmented, found);
   const zoneOf = toZoneFinder(report);
   const sentences = segmented.sentences.filter(({ start, end }) => {
@@ -62,8 +64,8 @@ export function extractStatements(report: Report, { models, reference }: Extract
     mentions: names,
     places,
     people: findPeople(names, places),
-    media: findMedia(report.text),
-    states: rankStates(report.text, places),
+    media: findMedia(report.text, actors),
+    states: rankStates(report.text, places, actors),
   };
   const spans = drafts.map((draft) => toSpans(draft, segmented, cells));
   const voices = resolveVoices(

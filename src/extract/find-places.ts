@@ -1,4 +1,4 @@
-import { findActorByName, findActors } from "../lexicon/find-actors.ts";
+import { type ActorMention, findActorByName } from "../lexicon/find-actors.ts";
 import { findStateOf } from "../lexicon/state-of.ts";
 import type { NameMention } from "../segment/names.ts";
 import { toSlug } from "./media-names.ts";
@@ -56,10 +56,10 @@ function sharedStart(one: string, other: string): number {
 }
 
 /** The states a report names, lexicon and own words together, the most often named first. */
-export function rankStates(text: string, places: KnownPlaces): string[] {
+export function rankStates(text: string, places: KnownPlaces, actors: readonly ActorMention[]): string[] {
   const counts = new Map<string, number>();
   const count = (id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const { actorId } of findActors(text)) {
+  for (const { actorId } of actors) {
     const state = findStateOf(actorId);
     if (state !== null) count(state);
   }

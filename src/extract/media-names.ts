@@ -1,4 +1,4 @@
-import { findActorById, findActors } from "../lexicon/find-actors.ts";
+import { type ActorMention, findActorById } from "../lexicon/find-actors.ts";
 import type { TextSpan } from "../model/span.ts";
 
 const roles: ReadonlySet<string> = new Set(["news-agency", "outlet"]);
@@ -31,9 +31,9 @@ export interface MediaName extends TextSpan {
 export type KnownMedia = ReadonlyMap<string, string>;
 
 /** Finds which names in a report are papers, agencies or broadcasters. */
-export function findMedia(text: string): KnownMedia {
+export function findMedia(text: string, actors: readonly ActorMention[]): KnownMedia {
   const media = new Map<string, string>();
-  for (const { text: name, actorId } of findActors(text)) if (isMedia(actorId)) media.set(name, actorId);
+  for (const { text: name, actorId } of actors) if (isMedia(actorId)) media.set(name, actorId);
   for (const pattern of patterns) {
     for (const [, name = ""] of text.matchAll(pattern)) {
       const clean = name

@@ -1,4 +1,4 @@
-import { findActorByName, findActors } from "../lexicon/find-actors.ts";
+import { type ActorMention, findActorByName } from "../lexicon/find-actors.ts";
 import type { ChainLink } from "../model/statement.ts";
 import type { NameMention } from "../segment/names.ts";
 import type { KnownPlaces } from "./find-places.ts";
@@ -17,8 +17,7 @@ const notPeople =
   /\b(?:The|Street|River|Sea|Ocean|Gulf|Island|Islands|Mountain|Park|Road|Avenue|City|Town|Port|Airport|Station|Act|Day|War|Resolution|Treaty|Conference|Summit|North|South|East|West|New|United|Republic|Kingdom|Democratic|People|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 
 /** Names of people by their shape alone, for when there is no model for names: two or three capitalised words that no lexicon holds. */
-export function findNamesByShape(text: string): NameMention[] {
-  const actors = findActors(text);
+export function findNamesByShape(text: string, actors: readonly ActorMention[]): NameMention[] {
   return findNameRuns(text)
     .filter(({ start, end, text: name }) => {
       const words = name.split(/\s+/u).length;
