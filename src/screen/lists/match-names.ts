@@ -22,24 +22,81 @@ export interface MatchOptions {
 
 const leastScore = 0.75;
 
+/** Finds the entries a name may belong to. */
+export type NameMatcher = (name: string, options?: MatchOptions) => PossibleMatch[];
+
 /**
  * Matches a name with list entries over order, spelling and script. Best first, then in the order of the list; one match
  * for each entry, by its best name. Empty where no name has enough parts in common. A match of names is no match of persons.
+ * For many names make one matcher of the list.
  */
 export function matchNames(name: string, entries: readonly ListEntry[], options: MatchOptions = {}): PossibleMatch[] {
-  const parts = toNameParts(name);
-  const imo = /\bIMO\D{0,3}(\d{7})\b/iu.exec(name)?.[1];
-  const matches = entries.flatMap((entry): PossibleMatch[] => {
-    if (imo !== undefined && entry.imo === imo) {
-      const because = [`the IMO number ${imo} is the same`, ...toCare(entry, 3, options)];
-      return [{ verdict: "possible match", entry, name, listed: entry.names[0]!, score: 1, because }];
-    }
-    const best = entry.names.map((listed) => matchOne(name, parts, listed, entry)).reduce(toBetter, null);
-    if (best === null || best.score < (options.least ?? leastScore)) return [];
-    const because = [...best.because, ...toCare(entry, best.agreeing, options)];
-    return [{ verdict: "possible match", entry, name, listed: best.listed, score: best.score, because }];
+  return makeNameMatcher(entries)(name, options);
+}
+
+/** Prepares a list once, so that each name is held only against entries with at least one part that sounds the same. */
+export function makeNameMatcher(entries: readonly ListEntry[]): NameMatcher {
+  const prepared = entries.map((entry): Prepared => {
+    return { entry, names: entry.names.map((listed) => ({ listed, parts: toNameParts(listed.text) })) };
   });
-  return matches.toSorted((one, other) => other.score - one.score);
+  const holders = new Map<string, Set<Prepared>>();
+  for (const each of prepared) {
+    const keys = each.names.flatMap(({ listed, parts }) => [...toKeys(parts), toWhole(listed.text)]);
+    if (each.entry.imo !== null) keys.push(toImoKey(each.entry.imo));
+    for (const key of keys) {
+      const held = holders.get(key);
+      if (held) held.add(each);
+      else holders.set(key, new Set([each]));
+    }
+  }
+  return (name, options = {}) => {
+    const parts = toNameParts(name);
+    const imo = /\bIMO\D{0,3}(\d{7})\b/iu.exec(name)?.[1];
+    const keys = [...toKeys(parts), toWhole(name), ...(imo === undefined ? [] : [toImoKey(imo)])];
+    const near = new Set(keys.flatMap((key) => [...(holders.get(key) ?? [])]));
+    const matches = prepared
+      .filter((each) => near.has(each))
+      .flatMap((each) => matchEntry(name, parts, imo, each, options) ?? []);
+    return matches.toSorted((one, other) => other.score - one.score);
+  };
+}
+
+interface Prepared {
+  readonly entry: ListEntry;
+  readonly names: readonly { readonly listed: ListedName; readonly parts: readonly NamePart[] }[];
+}
+
+function toKeys(parts: readonly NamePart[]): string[] {
+  return toVariants(parts).flatMap((variant) => variant.flatMap(({ plain, folded }) => [plain, folded]));
+}
+
+function toWhole(name: string): string {
+  return `= ${name.normalize("NFKC").trim()}`;
+}
+
+function toImoKey(imo: string): string {
+  return `imo ${imo}`;
+}
+
+function matchEntry(
+  name: string,
+  parts: readonly NamePart[],
+  imo: string | undefined,
+  { entry, names }: Prepared,
+  options: MatchOptions,
+): PossibleMatch | null {
+  const verdict = "possible match";
+  const [first] = entry.names;
+  if (imo !== undefined && entry.imo === imo && first) {
+    const because = [`the IMO number ${imo} is the same`, ...toCare(entry, 3, options)];
+    return { verdict, entry, name, listed: first, score: 1, because };
+  }
+  const best = names
+    .map(({ listed, parts: theirs }) => matchOne(name, parts, listed, theirs, entry))
+    .reduce(toBetter, null);
+  if (best === null || best.score < (options.least ?? leastScore)) return null;
+  const because = [...best.because, ...toCare(entry, best.agreeing, options)];
+  return { verdict, entry, name, listed: best.listed, score: best.score, because };
 }
 
 interface Candidate {
@@ -53,12 +110,17 @@ function toBetter(one: Candidate | null, other: Candidate | null): Candidate | n
   return one === null || (other !== null && other.score > one.score) ? other : one;
 }
 
-function matchOne(name: string, parts: readonly NamePart[], listed: ListedName, entry: ListEntry): Candidate | null {
-  const exact = listed.text.normalize("NFKC").trim() === name.normalize("NFKC").trim();
+function matchOne(
+  name: string,
+  parts: readonly NamePart[],
+  listed: ListedName,
+  theirs: readonly NamePart[],
+  entry: ListEntry,
+): Candidate | null {
+  const exact = toWhole(listed.text) === toWhole(name);
   // Scripts without a letter-by-letter way are compared as they stand.
   if (exact)
     return { listed, score: 1, agreeing: Math.max(parts.length, 1), because: [`“${name}” is written the same`] };
-  const theirs = toNameParts(listed.text);
   const candidates = toVariants(parts).flatMap((mine) =>
     toVariants(theirs).map((others) => compareParts(mine, others, listed)),
   );
