@@ -223,7 +223,7 @@ function decideEntry(entry: LedgerEntry, { field, to, reason }: Decision, table:
 }
 
 /** Reads `0.4` or low, mid and high. `p0` may fall, as it goes with the points. */
-export function readSpread(to: unknown, name: string): Spread {
+function readSpread(to: unknown, name: string): Spread {
   if (typeof to === "number") {
     checkShare(to, name);
     return { low: to, mid: to, high: to };

@@ -45,7 +45,7 @@ function change(value: unknown): unknown {
 }
 
 /** Rounds to 4 decimals; never gives minus zero. */
-export function roundTo4(value: number): number {
+function roundTo4(value: number): number {
   const rounded = Math.round(value * 10_000) / 10_000;
   return rounded === 0 ? 0 : rounded;
 }

@@ -187,7 +187,7 @@ interface Placed extends Unplaced {
 }
 
 /** The cluster of all whose basis nobody knows, where their side has no other. */
-export const openCluster = "basis not established";
+const openCluster = "basis not established";
 
 // Who may know the same thing as another counts as if it did: it joins the heaviest of its side, which adds the least.
 function placeInClusters(weighed: readonly Unplaced[]): Placed[] {

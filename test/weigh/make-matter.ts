@@ -116,7 +116,7 @@ export const proposition: Proposition = {
   relations: [],
 };
 
-export const image: Evidence = {
+const image: Evidence = {
   id: "E1",
   kind: "imagery",
   text: "photograph of the Selma",
