@@ -15,15 +15,18 @@ export interface ExtractOptions<F extends Form> {
   readonly form: F;
 }
 
-// A thread pays for its start only over several sources.
-const fewInputs = 8;
+// A thread takes half a second to load its models, in which one core reads a hundred reports of usual length.
+const fewBytes = 512 * 1024;
+const isSource = import.meta.url.endsWith(".ts");
 const sourcesPerBatch = 8;
 const bytesPerBatch = 512 * 1024;
 
-/** The number of threads: what was asked for, else all cores for many inputs or records without end, else none. */
+/** The number of threads: what was asked for, else all cores for half a megabyte and more or a stream of unknown length, else one. */
 export function chooseJobs(asked: number | null, inputs: readonly Input[], cores: number): number {
-  const isStream = inputs.some(({ path }) => path === "-" || /\.(?:jsonl|ndjson)$/iu.test(path));
-  return asked ?? (isStream || inputs.length > fewInputs ? cores : 1);
+  const isStream = inputs.some(({ size }) => size === null);
+  const bytes = inputs.reduce((sum, { size }) => sum + (size ?? 0), 0);
+  const most = inputs.some(({ path }) => /\.(?:jsonl|ndjson)$/iu.test(path) || path === "-") ? cores : inputs.length;
+  return asked ?? (isStream || bytes > fewBytes ? Math.max(1, Math.min(cores, most)) : 1);
 }
 
 /** Reads and extracts files and streams, yielding one result a source, in input order, whatever the number of threads. */
@@ -33,7 +36,8 @@ export async function* extractAll<F extends Form>(
   effects: Effects,
 ): AsyncGenerator<Formed<F>> {
   const sources = findSources(inputs, options.maxBytes, effects);
-  if (options.jobs === 1) {
+  // Run from its sources, as in development, there are no threads: Node alone cannot load TypeScript in them.
+  if (options.jobs === 1 || isSource) {
     const models = shippedWeights();
     for await (const source of sources) {
       yield formExtraction(await extractSource(source, { models, maxBytes: options.maxBytes }), options.form);
@@ -70,8 +74,7 @@ export async function* toBatches(sources: AsyncIterable<Source>): AsyncGenerator
 }
 
 function startWorker(workerData: ExtractOptions<Form>): Worker {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  return new Worker(new URL(`./extract-worker.${extension}`, import.meta.url), { workerData });
+  return new Worker(new URL("./extract-worker.js", import.meta.url), { workerData });
 }
 
 // One question at a time: a lane asks again only when the last answer is here.

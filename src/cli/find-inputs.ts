@@ -2,8 +2,12 @@ import { basename, extname, join } from "node:path";
 import type { Effects, FileFacts } from "../effects.ts";
 import type { Problem } from "../model/problem.ts";
 
-/** A file to read (`-`: standard input), or why there is none to read. */
-export type Input = { readonly path: string; readonly problem: Problem | null };
+/** A file to read (`-`: standard input), or why there is none to read. `size` in bytes; null where only reading tells. */
+export interface Input {
+  readonly path: string;
+  readonly problem: Problem | null;
+  readonly size: number | null;
+}
 
 /** What to read in the order named, folders opened, and what was left aside. */
 export interface Inputs {
@@ -27,7 +31,7 @@ export async function findInputs(args: readonly string[], effects: Effects): Pro
   const seen = new Set<string>();
 
   function refuse(path: string, problem: Problem): void {
-    inputs.push({ path, problem });
+    inputs.push({ path, problem, size: 0 });
   }
 
   async function visit(path: string, isNamed: boolean, above: ReadonlySet<string>): Promise<void> {
@@ -42,7 +46,7 @@ export async function findInputs(args: readonly string[], effects: Effects): Pro
       skipped.push(path);
     } else if (!seen.has(facts.realPath)) {
       seen.add(facts.realPath);
-      inputs.push({ path, problem: null });
+      inputs.push({ path, problem: null, size: facts.size });
     }
   }
 
@@ -66,7 +70,7 @@ export async function findInputs(args: readonly string[], effects: Effects): Pro
 
   for (const arg of args) {
     if (arg === "-") {
-      inputs.push({ path: arg, problem: null });
+      inputs.push({ path: arg, problem: null, size: null });
     } else {
       await visit(arg, true, new Set());
     }

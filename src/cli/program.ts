@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { toVisibleText } from "../brief/visible-text.ts";
 import { addBriefCommand } from "./commands/brief.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addExtractCommand } from "./commands/extract.ts";
@@ -38,7 +39,7 @@ export function createProgram(session: Session): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void effects.print(text),
-      writeErr: effects.talk,
+      writeErr: (text) => effects.talk(toVisibleText(text)),
       getOutHelpWidth: () => 100,
       getErrHelpWidth: () => 100,
       getOutHasColors: () => false,

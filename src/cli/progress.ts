@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { toVisibleText } from "../brief/visible-text.ts";
 import type { Effects } from "../effects.ts";
+import { toVisibleLine } from "./visible-line.ts";
 
 export interface Progress {
   /** One more is done: the path just finished. */
@@ -34,7 +34,7 @@ export function createProgress(verb: string, total: number, effects: Effects): P
         const filled = Math.min(barWidth, Math.round((done * barWidth) / total));
         const bar = "#".repeat(filled) + "-".repeat(barWidth - filled);
         effects.talk(
-          `\r\u001B[K${verb} ${bar} ${done}/${total}${toTimes(elapsedMs, done, total)} ${toVisibleText(basename(path)).slice(0, 30)}`,
+          `\r\u001B[K${verb} ${bar} ${done}/${total}${toTimes(elapsedMs, done, total)} ${toVisibleLine(basename(path)).slice(0, 30)}`,
         );
       } else if (tenth > shownTenth && done < total) {
         shownTenth = tenth;

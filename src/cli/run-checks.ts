@@ -1,5 +1,6 @@
 import { checkBrief } from "../brief/check-brief.ts";
 import { composeBrief } from "../brief/compose-brief.ts";
+import { toCount } from "../brief/word-lists.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Problem } from "../model/problem.ts";
 
@@ -21,17 +22,17 @@ export function runChecks(dossier: Dossier): Check[] {
   return [
     {
       id: "hashes",
-      says: `the text of ${reports.length} reports is as it was read (SHA-256)`,
+      says: `the text of ${toCount(reports.length, "report")} is as it was read (SHA-256)`,
       failures: found.filter(isHash),
     },
     {
       id: "words",
-      says: `the words of ${statements.length} statements stand in the reports at the places given`,
+      says: `the words of ${toCount(statements.length, "statement")} stand in the reports at the places given`,
       failures: found.filter((problem) => !isHash(problem) && isWords(problem)),
     },
     {
       id: "citations",
-      says: `each of ${lines} lines of the brief cites what it rests on and quotes exact words`,
+      says: `each of ${toCount(lines, "line")} of the brief cites what it rests on and quotes exact words`,
       failures: found.filter((problem) => !isHash(problem) && !isWords(problem)),
     },
     {

@@ -4,6 +4,7 @@ import type { Effects } from "../effects.ts";
 import { ExitCode, UserError } from "../errors.ts";
 import { createProgram } from "./program.ts";
 import { toShellWords } from "./shell-word.ts";
+import { toVisibleLine } from "./visible-line.ts";
 
 /** What a command is given: the world, and where to leave its exit code. */
 export interface Session {
@@ -31,7 +32,7 @@ function toExitCode(error: unknown, effects: Effects): number {
     return error.exitCode === 0 ? ExitCode.fine : ExitCode.wrongUsage; // commander has said what is wrong
   }
   if (error instanceof UserError) {
-    effects.talk(`error: ${toVisibleText(error.message)}\n`);
+    effects.talk(`error: ${toVisibleLine(error.message)}\n`);
     return error.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -44,6 +45,6 @@ async function adviseOnVerb(error: unknown, args: readonly string[], effects: Ef
   const isUnknown = error instanceof CommanderError && error.code === "commander.unknownCommand";
   const exists = isUnknown && (await effects.stat(args[0] ?? "").catch(() => null)) !== null;
   if (exists) {
-    effects.talk(`Did you mean: hearsay brief ${toVisibleText(toShellWords(args))}\n`);
+    effects.talk(`Did you mean: hearsay brief ${toVisibleLine(toShellWords(args))}\n`);
   }
 }

@@ -47,7 +47,12 @@ export function findCaption(text: string): Caption | null {
   }
   const from = Math.max(0, text.length - 130);
   const tail = text.slice(from);
-  for (const pattern of [tailInBrackets, tailAfterStop]) {
+  // Most lines fail these looks, which are far cheaper than the patterns.
+  const closers = [
+    ...(/\)\.?$/u.test(tail) ? [tailInBrackets] : []),
+    ...(tail.includes("/") || tail.includes(" via ") ? [tailAfterStop] : []),
+  ];
+  for (const pattern of closers) {
     const match = pattern.exec(tail);
     const span = toSpan(match, from);
     if (span) {

@@ -15,7 +15,7 @@ async function read(pieces: readonly string[], path = "-", maxBytes = 100): Prom
     },
   };
   const sources: Source[] = [];
-  for await (const source of findSources([{ path, problem: null }], maxBytes, effects)) {
+  for await (const source of findSources([{ path, problem: null, size: null }], maxBytes, effects)) {
     sources.push(source);
   }
   return sources;
@@ -53,6 +53,6 @@ describe("findSources", () => {
 
   it("stops where the person interrupts", async () => {
     const effects: Effects = { ...real, interrupted: AbortSignal.abort() };
-    expect((await findSources([{ path: "a.txt", problem: null }], 10, effects).next()).done).toBe(true);
+    expect((await findSources([{ path: "a.txt", problem: null, size: null }], 10, effects).next()).done).toBe(true);
   });
 });

@@ -1,6 +1,5 @@
 import { dirname } from "node:path";
 import type { Command } from "commander";
-import { toVisibleText } from "../../brief/visible-text.ts";
 import { toCount } from "../../brief/word-lists.ts";
 import { normalizeConfig } from "../../config.ts";
 import type { Effects } from "../../effects.ts";
@@ -9,6 +8,7 @@ import type { Brief } from "../../model/brief.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Session } from "../run-cli.ts";
 import { toShellWord, toShellWords } from "../shell-word.ts";
+import { toVisibleLine } from "../visible-line.ts";
 
 interface BriefOptions {
   readonly html?: string;
@@ -46,7 +46,7 @@ export function addBriefCommand(program: Command, session: Session): void {
     .option("--full-text", "put whole reports into the page, not only the words quoted (mind their copyright)")
     .option("--footnotes", "citations as Markdown footnotes, for Obsidian, Pandoc and GitHub")
     .option("--question <text>", "the question that heads the brief")
-    .option("--jobs <n>", "threads that read and extract (all cores for more than 8 files)")
+    .option("--jobs <n>", "threads that read and extract (all cores for half a megabyte and more)")
     .option("--max-mb <n>", "largest file that is read, in MB (64)")
     .addHelpText("before", examples)
     .action((inputs: string[], options: BriefOptions) => runBrief(inputs, options, session));
@@ -133,10 +133,10 @@ function sayDone(
   effects.talk(`✓ ${counts.join(", ")}  (${(elapsedMs / 1000).toFixed(1)} s)  nothing left this computer\n`);
   for (const target of [options.html, options.output]) {
     if (target !== undefined) {
-      effects.talk(`  wrote ${toVisibleText(target)}\n`);
+      effects.talk(`  wrote ${toVisibleLine(target)}\n`);
     }
   }
-  const again = toVisibleText(toShellWords(inputs));
+  const again = toVisibleLine(toShellWords(inputs));
   const shown = statements[0]?.ref;
   const next = [
     ...(options.html === undefined

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { toVisibleText } from "../../brief/visible-text.ts";
 import { toCount } from "../../brief/word-lists.ts";
 import { normalizeConfig } from "../../config.ts";
 import { ExitCode, UserError } from "../../errors.ts";
 import type { Session } from "../run-cli.ts";
 import { toShellWords } from "../shell-word.ts";
+import { toVisibleLine } from "../visible-line.ts";
 
 interface ExtractCommandOptions {
   readonly json?: boolean;
@@ -31,7 +31,7 @@ export function addExtractCommand(program: Command, session: Session): void {
       "files and folders; records, one JSON object a line, on standard input where none is named",
     )
     .option("--json", "print one line of JSON a report (hearsay/extract/1)")
-    .option("--jobs <n>", "threads (all cores for more than 8 files and for records)")
+    .option("--jobs <n>", "threads (all cores for half a megabyte and more, and for records on standard input)")
     .option("--max-mb <n>", "largest file or record that is read, in MB (64)")
     .addHelpText("before", examples)
     .action((inputs: string[], options: ExtractCommandOptions) => runExtract(inputs, options, session));
@@ -68,7 +68,7 @@ async function runExtract(
     `${stopped} ${toCount(sums.reports, "report")}, ${toCount(sums.statements, "statement")}  (${seconds} s)  nothing left this computer\n`,
   );
   if (form === "list" && args.length > 0 && !args.includes("-")) {
-    effects.talk(`Next:  hearsay brief ${toVisibleText(toShellWords(args))}\n`);
+    effects.talk(`Next:  hearsay brief ${toVisibleLine(toShellWords(args))}\n`);
   }
   finish(effects.interrupted.aborted ? ExitCode.interrupted : sums.unread > 0 ? ExitCode.someUnread : ExitCode.fine);
 }
