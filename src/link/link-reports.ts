@@ -9,6 +9,7 @@ import { dateByOtherReports, dateByOwnWords, toReference } from "./date-reports.
 import { findEvidence } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
 import { toItems } from "./items.ts";
+import { mendActs } from "./mend-acts.ts";
 import { mendVoices } from "./mend-voices.ts";
 import { findPropositions } from "./propositions.ts";
 import type { Reading } from "./reading.ts";
@@ -51,7 +52,7 @@ const rounds = 6;
 /** Dates the reports that bear no date, as far as their own words or other reports tell, and the statements in them. */
 export function dateMatter(matter: Matter): Matter {
   const mended = matter.reports.map(
-    (report) => [report.id, mendVoices(report, matter.statements.get(report.id) ?? [])] as const,
+    (report) => [report.id, mendActs(mendVoices(report, matter.statements.get(report.id) ?? []))] as const,
   );
   let current = resolve({ reports: matter.reports.map(dateByOwnWords), statements: new Map(mended) });
   const work: Work = { linked: linkActors(current.reports, toAll(current)), cache: new Map() };

@@ -58,7 +58,9 @@ function mendLink(
   }
   const glued = toAccuser(report, statement, link, at);
   if (glued !== undefined) return glued;
-  if (isNoVoice(words)) {
+  // "May" may be a family name: a person known in full stays.
+  const isPerson = link.kind === "person" && link.actor?.includes("-") === true;
+  if (isNoVoice(words) && !isPerson) {
     const named = findPronounVoice(report, statement, link, earlier);
     return named ? [named] : [];
   }

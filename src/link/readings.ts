@@ -23,9 +23,7 @@ export function readStatements(report: Report, statements: readonly Statement[],
   const people = findOfficeHolders(report.text);
   const glue = findGluedWords(report.text, toTokens(report.text));
   const published = toRange(report.publishedOn.from, report.publishedOn.to);
-  const prepared = statements.map((each) =>
-    prepare(report, keepInnerClaim(each, statements), linked, people, published, glue),
-  );
+  const prepared = statements.map((each) => prepare(report, each, linked, people, published, glue));
   const bare = prepared.map((each) => readPrepared(each, people, null));
   const pair = findPair(bare);
   const full = pair ? prepared.map((each) => readPrepared(each, people, pair)) : bare;
@@ -117,15 +115,12 @@ const denying =
   /\b(?:den(?:y|ies|ied|ying|ial)|reject|dismiss|refut|rebut|disput|contradict|counter|brand|call|slam|denounc|condemn|repudiat|disavow|rubbish|accus|mock|ridicul|scoff)\p{L}*/iu;
 const denials =
   /\b(?:not|never|no|nothing|nobody|none|neither|nor|baseless|groundless|false|falsehoods?|untrue|unfounded|fabricat\p{L}+|rumou?rs?|lies?|absurd|nonsense|fake|slander\p{L}*|invent\p{L}+|fictions?|speculations?|gossip|fairy tales?|myths?)\b|n['’]t\b/iu;
-const unknowing =
-  /\b(?:(?:not|n['’]t|never|no longer) (?:\p{L}+ )?(?:know|knew|see|seen|confirm|say|tell|verify|establish|determine)|unclear|unknown|uncertain|not clear|nothing to suggest|no evidence|no proof|no sign|not conclusive)\b/iu;
 const withholding =
   /\b(?:yet to|not yet|has not|have not|had not|did not|does not|do not|n['’]t) (?:\p{L}+ )?(?:release|publish|present|submit|show|share|provide|offer|disclose|mention|address|name)/iu;
 
 /** A denial told with a plain verb of saying covers the sentences that deny; what stands beside them is asserted. */
 function findEventAct(statement: Statement, event: Event, words: string): Statement["act"] {
   const cue = statement.cue?.text ?? "";
-  if (statement.act === "asserts" && unknowing.test(cue)) return "doubts";
   if (statement.act === "asserts") return event.isNegated ? "denies" : "asserts";
   if (statement.act !== "denies" || event.isNegated || cue === "" || denying.test(cue)) return statement.act;
   const start = Math.max(words.lastIndexOf(". ", event.start), words.lastIndexOf("\n", event.start), 0);
@@ -160,19 +155,6 @@ function toWords(statement: Statement, glue: readonly number[]): { words: string
     words += text.slice(from - start);
   }
   return { words, seams };
-}
-
-/** "A denied B's claim that …": the claim inside is B's, and B does not deny it. */
-function keepInnerClaim(statement: Statement, all: readonly Statement[]): Statement {
-  if (statement.act !== "denies" || statement.parent === null) return statement;
-  const outer = all.find(({ id }) => id === statement.parent);
-  const [voice] = statement.chain;
-  const outerVoice = outer?.chain[0];
-  const isOthers =
-    outer?.act === "denies" && voice && outerVoice && voice.actor !== null && voice.actor !== outerVoice.actor;
-  return isOthers && statement.chain.slice(1).some(({ actor }) => actor === outerVoice.actor)
-    ? { ...statement, act: "asserts" }
-    : statement;
 }
 
 /** Only states and groups have goods to give; "the statement" has not. */

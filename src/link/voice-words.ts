@@ -5,7 +5,7 @@ const months = "January|February|March|April|May|June|July|August|September|Octo
 const days = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
 const dateWords = new RegExp(
   String.raw`^(?:(?:in|on|by|since|until|last|this|next|late|early|mid|the|back)[ -]+)*(?:${months}|${days}|week|month|year|summer|winter|spring|autumn|fall|yesterday|today|tomorrow|(?:19|20)\d\d)(?:[ ,]+(?:\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d))*$`,
-  "u",
+  "iu",
 );
 const empty =
   /^(?:that|this|these|those|which|what|who|there|here|nothing|none|nobody|no one|no-one|ones?|each|either|neither|both|all|such|so|it|others?|another|much|most|more|many|few|some of (?:them|it)|yes|no|instead|meanwhile|however|then|now|how|why|when|where|caption|photo|image source|source|file)(?: of (?:them|it|us|these|those|this|that))?$/iu;
@@ -24,11 +24,15 @@ export function isNoVoice(words: string): boolean {
   return plain === "" || !/\p{L}/u.test(plain) || dateWords.test(plain) || empty.test(plain) || scraps.test(plain);
 }
 
+const counting =
+  /^(?:an? )?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands|most|many|some|several|all|half|part|parts|number|couple|handful|few|each|both|majority) of (?:the |these |those |its |their )?/iu;
+
 /** The noun a phrase is about: "expansion" in "the expansion of the yard", "officials" in "senior officials in Karvik". */
 export function toHeadNoun(words: string): string {
   const core = words
     .replaceAll(/\s+/gu, " ")
     .trim()
+    .replace(counting, "")
     .split(
       /,| (?:of|in|on|at|from|for|to|with|by|who|which|that|released|collected|published|taken|shared|carried|issued|speaking|citing) /u,
     )[0];

@@ -161,7 +161,7 @@ function toParts(brief: Brief, index: DossierIndex, fullText: boolean): Part[] {
     ...view(
       "findings",
       "Rules it would touch, if true",
-      dossier.findings.length,
+      dossier.findings.length + dossier.propositions.filter(({ frame }) => frame.kind === "sanction").length,
       <FindingsView index={index} />,
       "Each says what would follow if the claim held. None says that a rule was broken; a denial does not change it.",
     ),

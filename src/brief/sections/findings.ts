@@ -36,7 +36,7 @@ export function composeFindings(index: DossierIndex): BriefSection {
 }
 
 /** What speakers say about rules stands beside the findings: it is their reading and no finding. */
-function composeViews(index: DossierIndex): BriefLine[] {
+export function composeViews(index: DossierIndex): BriefLine[] {
   return index.dossier.propositions
     .filter(({ frame }) => frame.kind === "sanction")
     .flatMap((proposition) =>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Finding } from "../../model/dossier.ts";
 import type { DossierIndex } from "../dossier-index.ts";
 import {
+  composeViews,
   findFindingStatements,
   findMeasure,
   groupFindings,
@@ -18,9 +19,25 @@ const limit = 12;
 
 /** Shows what would follow if a claim held, one card a rule and verdict; rules nobody has read on a public page say "unverified". */
 export function FindingsView({ index }: { readonly index: DossierIndex }): ReactNode {
-  return groupFindings(index.dossier.findings).map((group) => (
-    <FindingCard key={`${group[0]?.verdict} ${group[0]?.measureId}`} index={index} group={group} />
-  ));
+  return (
+    <>
+      {groupFindings(index.dossier.findings).map((group) => (
+        <FindingCard key={`${group[0]?.verdict} ${group[0]?.measureId}`} index={index} group={group} />
+      ))}
+      {composeViews(index).map((line) => (
+        <div className="card" key={line.about[0]} id={line.about[0]}>
+          <p className="claim-head">
+            <span className="chip">A speaker’s view</span>
+            <span className="name">{line.about[0]}</span>
+          </p>
+          <p>
+            <Words>{line.text}</Words>
+            <Citations index={index} ids={line.statementIds} />
+          </p>
+        </div>
+      ))}
+    </>
+  );
 }
 
 function FindingCard({

@@ -3,6 +3,7 @@ import type { Proposition } from "../../model/dossier.ts";
 import { hedgeWords } from "../act-words.ts";
 import { toDateWords } from "../date-words.ts";
 import type { DossierIndex } from "../dossier-index.ts";
+import { findClaims } from "../sections/known.ts";
 import { findVoices, type Voice } from "../voices.ts";
 import { toCount } from "../word-lists.ts";
 import { ActWord, Citations } from "./citations.tsx";
@@ -13,14 +14,13 @@ const rowLimit = 24;
 
 /** Shows who takes which position on which claim. "No statement" is written out; the same origin mark means not independent. */
 export function MatrixView({ index }: { readonly index: DossierIndex }): ReactNode {
-  const propositions = index.dossier.propositions.slice(0, columnLimit);
+  const claims = findClaims(index);
+  const propositions = claims.slice(0, columnLimit);
   const columns = propositions.map((proposition) => ({ proposition, voices: findVoices(index, proposition) }));
   const names = [...new Set(columns.flatMap(({ voices }) => voices.map(({ name }) => name)))];
   if (names.length === 0) return null;
   const left = [
-    index.dossier.propositions.length > columnLimit
-      ? toCount(index.dossier.propositions.length - columnLimit, "more claim")
-      : "",
+    claims.length > columnLimit ? toCount(claims.length - columnLimit, "more claim") : "",
     names.length > rowLimit ? toCount(names.length - rowLimit, "more speaker") : "",
   ].filter((each) => each !== "");
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { toDateWords } from "../date-words.ts";
 import { type DossierIndex, toActorName } from "../dossier-index.ts";
-import { findTransferVoices, sortByStage, stageWords, toGoodsWords } from "../sections/transfers.ts";
+import { findTransferVoices, sortByStage, stageWords, toGoodsWords, toRouteWords } from "../sections/transfers.ts";
 import { toStatementIds } from "../voices.ts";
 import { Citations } from "./citations.tsx";
 import { ClaimLinks } from "./evidence-view.tsx";
@@ -37,9 +37,8 @@ export function TransfersView({ index }: { readonly index: DossierIndex }): Reac
           {sortByStage(index.dossier.transfers).map((transfer) => {
             const { asserting, denying } = findTransferVoices(index, transfer);
             const { when, recipient, endUser, mode, route, payment } = transfer;
-            const way = [mode ?? "", ...route.map((each) => (/^[a-z0-9-]+$/u.test(each) ? nameOf(each) : each))].filter(
-              (each) => each !== "",
-            );
+            const places = route.map((each) => (/^[a-z0-9-]+$/u.test(each) ? nameOf(each) : each));
+            const way = [mode === null ? "" : `by ${mode}`, ...toRouteWords(places)].filter((each) => each !== "");
             const asserted = asserting.length > 0 ? toStatementIds(asserting) : transfer.statementIds;
             return (
               <tr key={transfer.id} id={transfer.id}>
@@ -60,7 +59,7 @@ export function TransfersView({ index }: { readonly index: DossierIndex }): Reac
                   {when === null ? <Unstated /> : toDateWords(when.from, when.to)}
                   {way.length > 0 && (
                     <div className="small quiet">
-                      <Words>{way.join(" → ")}</Words>
+                      <Words>{way.join(", ")}</Words>
                     </div>
                   )}
                 </td>
