@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { extractStatements } from "../src/extract/extract-statements.ts";
 import type { Statement } from "../src/model/statement.ts";
-import { reportFromText } from "../src/read/report-from-text.ts";
+import { readFile } from "../src/read/read-file.ts";
 import { shippedWeights } from "../src/weights.ts";
 
 const cases = new URL("./cases/", import.meta.url);
@@ -14,8 +14,10 @@ const models = shippedWeights();
 
 describe("extractStatements on cases", () => {
   it.each(names)("%s", async (name) => {
-    const text = readFileSync(new URL(`${name}/input.txt`, cases), "utf8");
-    const statements = extractStatements(reportFromText(text), { models });
+    const input = readdirSync(new URL(`${name}/`, cases)).find((file) => file.startsWith("input.")) ?? "input.txt";
+    const bytes = readFileSync(new URL(`${name}/${input}`, cases));
+    const { reports } = await readFile({ path: input, bytes });
+    const statements = reports.flatMap((report) => extractStatements(report, { models }));
     const lines = statements.map((statement) => `${toLine(statement)}\n`).join("");
     await expect(lines).toMatchFileSnapshot(new URL(`${name}/statements.txt`, cases).pathname);
   });
