@@ -105,12 +105,23 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
     speakerOf: (statement) => {
       const link = findVoice(statement);
       const id = link ? idOf(link, statement.reportId) : null;
-      return id === null ? null : (same.get(id) ?? id);
+      return id === null ? null : toLast(same, id);
     },
     stateOf: (id) => toState(id, actorOf, new Set()),
     actorOf,
     names: [...findNames(actors.values()), ...findCompassNames(reports)],
   };
+}
+
+/** Follows "the official" to the voice told in full; a ring ends where it began. */
+function toLast(same: ReadonlyMap<string, string>, id: string): string {
+  const seen = new Set<string>();
+  let last = id;
+  for (let next = same.get(last); next !== undefined && !seen.has(next); next = same.get(last)) {
+    seen.add(next);
+    last = next;
+  }
+  return last;
 }
 
 /** States that the texts speak of and the lexicon does not hold. */

@@ -1,10 +1,16 @@
 import type { DateRange } from "../model/date-range.ts";
 import type { Report } from "../model/report.ts";
+import { findSentences } from "../segment/sentences.ts";
+import { toTokens } from "../segment/tokens.ts";
 import { lastDayOf, toIsoDay } from "../time/calendar.ts";
 import { findDates } from "../time/find-dates.ts";
 import { inferReference } from "../time/infer-reference.ts";
+import { noContext } from "./event.ts";
+import { findEvents } from "./events.ts";
 import { isGeneric, matchGoods, toFamilies } from "./goods-match.ts";
 import { type Item, overlap, toDay } from "./group-events.ts";
+import { toSide } from "./known-actors.ts";
+import { type ActorName, findMentions } from "./mentions.ts";
 import { toMonthWords } from "./proposition-text.ts";
 import { findSaidDate } from "./said-on.ts";
 
@@ -26,22 +32,71 @@ interface Anchor {
  * them delivered in November 2022, or a claim made "last week" next to one that dates the same claim. `items` are the
  * events of all reports. Reports that nothing anchors come back as they are.
  */
-export function dateByOtherReports(reports: readonly Report[], items: readonly Item[]): Report[] {
-  const dated = new Set(reports.filter(({ publishedOn }) => publishedOn.from !== null).map(({ id }) => id));
-  const known = items.filter(({ reading }) => dated.has(reading.report.id));
-  return reports.map((report) => {
-    if (dated.has(report.id)) return report;
-    const own = items.filter(({ reading }) => reading.report.id === report.id);
-    const anchors = own.flatMap((item) =>
-      known.filter((each) => isSameMatter(item, each)).flatMap((each) => toAnchors(item, each)),
-    );
-    return applyAnchors(report, anchors);
+export function dateByOtherReports(
+  reports: readonly Report[],
+  items: readonly Item[],
+  names: readonly ActorName[] = [],
+): Report[] {
+  const dated = reports.filter(({ publishedOn }) => publishedOn.from !== null);
+  const ids = new Set(dated.map(({ id }) => id));
+  const known = items.filter(({ reading }) => ids.has(reading.report.id)).map(toTold);
+  const date = (all: readonly Report[], told: readonly Told[]): Report[] =>
+    all.map((report) => {
+      if (report.publishedOn.from !== null) return report;
+      const own = items.filter(({ reading }) => reading.report.id === report.id);
+      const anchors = own.flatMap((item) =>
+        told.filter((each) => isSameMatter(item, each)).flatMap((each) => toAnchors(item, each)),
+      );
+      return applyAnchors(report, anchors);
+    });
+  const first = date(reports, known);
+  if (first.some((report, at) => report !== reports[at]) || ids.size === reports.length) return first;
+  // What no voice is known for stands in the sentences of dated reports all the same.
+  return date(
+    reports,
+    dated.flatMap((report) => findTold(report, names)),
+  );
+}
+
+/** An event with a day, from a statement or from any sentence of a dated report. */
+interface Told extends Pick<Item, "supplier" | "recipient" | "endUser" | "event"> {
+  readonly said: DateRange | null;
+  /** Undefined where nothing tells who speaks. */
+  readonly voice: string | null | undefined;
+}
+
+function toTold({ supplier, recipient, endUser, event, reading }: Item): Told {
+  const { saidOn } = reading.statement;
+  const said = saidOn && saidOn.from !== null && saidOn.to !== null ? { from: saidOn.from, to: saidOn.to } : null;
+  return { supplier, recipient, endUser, event, said, voice: reading.state ?? reading.speaker };
+}
+
+/** Events in the sentences of a report that bear a date. */
+function findTold(report: Report, names: readonly ActorName[]): Told[] {
+  const reference = toReference(report);
+  const side = (id: string | null): string | null => (id === null ? null : toSide(id));
+  return findSentences(report.text, toTokens(report.text)).flatMap(({ start, end }) => {
+    const mentions = findMentions(report.text.slice(start, end), reference, names);
+    if (mentions.dates.length === 0 || mentions.goods.length === 0) return [];
+    return findEvents(mentions, [], noContext).map((event): Told => {
+      const day = mentions.dates.findLast((each) => each.start < event.start && each.from !== null);
+      const said = day && day.from !== null && day.to !== null ? { from: day.from, to: day.to } : null;
+      const read = { ...event, act: "asserts" as const, hedge: "none" as const, via: "words" as const };
+      return {
+        supplier: side(event.supplier),
+        recipient: side(event.recipient),
+        endUser: side(event.endUser),
+        event: read,
+        said,
+        voice: undefined,
+      };
+    });
   });
 }
 
 /** Strict on purpose: the same sides, and the same particular goods, pretended route or payment. */
-function isSameMatter(one: Item, other: Item): boolean {
-  const target = (item: Item): string | null => item.endUser ?? item.recipient;
+function isSameMatter(one: Item, other: Told): boolean {
+  const target = (item: Item | Told): string | null => item.endUser ?? item.recipient;
   if (one.supplier === null || target(one) === null || one.supplier !== other.supplier || target(one) !== target(other))
     return false;
   const [left, right] = [one.event, other.event];
@@ -53,7 +108,7 @@ function isSameMatter(one: Item, other: Item): boolean {
   return samePayment || sameRoute || (!isGeneric(left.goods) && matchGoods(left.goods, right.goods, false));
 }
 
-function toAnchors(item: Item, known: Item): Anchor[] {
+function toAnchors(item: Item, known: Told): Anchor[] {
   const anchors: Anchor[] = [];
   const { event, reading } = item;
   const told = known.event.when;
@@ -65,10 +120,9 @@ function toAnchors(item: Item, known: Item): Anchor[] {
     });
   }
   const mine = reading.statement.saidOn;
-  const theirs = known.reading.statement.saidOn;
-  const sameVoice = (reading.state ?? reading.speaker) === (known.reading.state ?? known.reading.speaker);
-  if (sameVoice && mine && mine.from === null && theirs && theirs.from !== null && theirs.to !== null) {
-    const range = { from: theirs.from, to: theirs.to };
+  const range = known.said;
+  const sameVoice = known.voice === undefined || (reading.state ?? reading.speaker) === known.voice;
+  if (sameVoice && mine && mine.from === null && range) {
     if (isMonth(range))
       anchors.push({
         text: mine.text,

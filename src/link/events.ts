@@ -71,7 +71,7 @@ export function findEvents(mentions: Mentions, people: readonly OfficeHolder[], 
       const event = toEvent(clause, trigger, mentions, route, triggers.length === 1);
       if (event && !isInPayment(here, event, goods, trigger.at)) here.push(event);
     }
-    events.push(...joinPointers(joinExchange(here, text, sentence)));
+    events.push(...joinPointers(joinExchange(keepRoute(here, route, sentence.start), text, sentence)));
   }
   return mergeSame(events);
 }
@@ -256,6 +256,15 @@ function borderAfter(tokens: readonly Token[], at: number, last: number, nextTri
     if (word.endsWith("ing") && tokens[index - 1]?.text === "," && !goodsWords.has(word)) return index;
   }
   return last;
+}
+
+/** Where a sentence tells of several events, the way belongs to the last one told before it. */
+function keepRoute(events: readonly Event[], route: Route, offset: number): readonly Event[] {
+  const starts = [...route.phrases, ...route.masked].map(({ start }) => start + offset);
+  if (events.length < 2 || starts.length === 0) return events;
+  const at = Math.min(...starts);
+  const owner = events.findLast(({ start }) => start < at) ?? events[0];
+  return events.map((event) => (event === owner ? event : { ...event, route: [] }));
 }
 
 const exchange = /\b(?:in (?:exchange|return) for|as (?:payment|compensation|a reward) for|to pay for)\b/iu;

@@ -57,7 +57,7 @@ export function dateMatter(matter: Matter): Matter {
   let current = resolve({ reports: matter.reports.map(dateByOwnWords), statements: new Map(mended) });
   const work: Work = { linked: linkActors(current.reports, toAll(current)), cache: new Map() };
   for (let round = 0; round < rounds && current.reports.some(({ publishedOn }) => publishedOn.from === null); round++) {
-    const reports = dateByOtherReports(current.reports, toItems(readAll(current, work)));
+    const reports = dateByOtherReports(current.reports, toItems(readAll(current, work)), work.linked.names);
     if (reports.every((report, index) => report === current.reports[index])) break;
     current = resolve({ reports, statements: current.statements });
   }
