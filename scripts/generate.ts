@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { composeCommonWordsModule } from "./generate-common-words.ts";
 import { composeCueModule } from "./generate-cues.ts";
+import { composeGradesModule } from "./generate-grades.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -75,6 +76,7 @@ const modules: readonly { readonly from: string; readonly to: string; readonly c
     compose: composeCommonWordsModule,
   },
   { from: "data/cues.csv", to: "src/lexicon/generated/cues.ts", compose: composeCueModule },
+  { from: "data/grades/v0.json", to: "src/weigh/generated/grades-v0.ts", compose: composeGradesModule },
 ];
 
 /** Renders every generated file, as path and text, from the texts `read` gives for the paths of `data/`. */

@@ -1,4 +1,4 @@
-// Made from data/grades/v0.json by scripts/generate-grades.ts; edit the values there.
+// Made from data/grades/v0.json by `npm run generate`; edit the values there.
 import type { GradeTable } from "../grade-table.ts";
 
 // biome-ignore format: made by a script
