@@ -46,7 +46,10 @@ export function findDrafts(
       } else if (same < 0) cues.push({ ...found, odds: -1 });
       else if (found.rule === "thing-shows") things.add(cues[same]!.first);
       else if (found.widens || found.rule === "calling") {
-        const rule = found.rule === "refusal" || found.rule === "calling" ? found.rule : cues[same]!.rule;
+        const rule =
+          found.rule === "refusal" || found.rule === "calling" || found.rule === "phrase"
+            ? found.rule
+            : cues[same]!.rule;
         cues[same] = {
           ...cues[same]!,
           rule,
@@ -67,7 +70,10 @@ export function findDrafts(
       const lead = cue.lead === undefined ? cue : { first: cue.lead, last: cue.lead };
       const content = findContent(cells, { cue: lead, source }, segmented.sentences, attribution.contents);
       const relay = cue.source && model.source && !touches(cue.source, model.source) ? model.source : undefined;
-      const parts = cue.rule === "calling" ? takeCalled(segmented, cells, cue, sentence) : content.parts;
+      const parts =
+        cue.rule === "calling" || (cue.rule === "phrase" && content.parts.length === 0)
+          ? takeCalled(segmented, cells, cue, sentence)
+          : content.parts;
       drafts.push({
         cue: { first: cue.first, last: cue.last },
         source,

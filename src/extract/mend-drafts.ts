@@ -28,8 +28,11 @@ export function mendDrafts(
   cells: Cells,
   sentences: readonly Sentence[],
 ): Draft[] {
-  const sourced = drafts.map((draft) => mendSource(draft, segmented, cells));
-  const mended = cutAtParticiples(sourced, segmented, cells)
+  const sourced = drafts
+    .map((draft) => mendSource(draft, segmented, cells))
+    .map((draft) => trimCue(draft, segmented, cells))
+    .map((draft) => takeRelative(draft, segmented, cells));
+  const mended = addInterrupted(cutAtNextVerb(cutAtParticiples(sourced, segmented, cells), segmented), segmented, cells)
     .map((draft) => dropLooseParts(draft, segmented, cells))
     .map((draft) => shiftRefusal(draft, segmented))
     .map((draft) => takeRefused(draft, segmented, cells))
@@ -51,6 +54,99 @@ export function mendDrafts(
 
 function wordsOf({ tokens }: Segmented, range: TokenRange): string[] {
   return tokens.slice(range.first, range.last + 1).map(({ lower }) => lower);
+}
+
+/** "rejected any suggestion of": what is denied begins behind the verb, whatever the model took for the cue. */
+function trimCue(draft: Draft, { tokens, tags }: Segmented, cells: Cells): Draft {
+  const { cue, parts } = draft;
+  if (cue === undefined || cue.last === cue.first) return draft;
+  for (let at = cue.first; at < cue.last; at++) {
+    const entry = /^V/u.test(tags[at] ?? "") ? findCueEntry(tokens[at]!.lower, "verb") : undefined;
+    const next = cells.role[at + 1]!;
+    if (entry?.act !== "denies" || (next !== roles.determiner && next !== roles.noun && next !== roles.name)) continue;
+    const end = Math.max(cue.last, ...parts.filter(({ first }) => first === cue.last + 1).map(({ last }) => last));
+    return {
+      ...draft,
+      cue: { first: cue.first, last: at },
+      parts: [{ first: at + 1, last: end }, ...parts.filter(({ first }) => first > end)],
+    };
+  }
+  return draft;
+}
+
+const claimWord = /^(?:charge|claim|allegation|accusation|assertion|suggestion|report|rumou?r|notion|idea)s?$/u;
+
+/** "a charge (that) Vesnia has always denied": the noun is what is denied, the name behind it is who denies. */
+function takeRelative(draft: Draft, { tokens }: Segmented, cells: Cells): Draft {
+  const { cue, source } = draft;
+  if (cue === undefined || source === undefined || source.last >= cue.first || source.last - source.first < 2)
+    return draft;
+  if (!/^(?:an?|the)$/u.test(tokens[source.first]!.lower)) return draft;
+  let noun = source.first + 1;
+  while (noun < source.last && cells.role[noun] === roles.adjective) noun++;
+  if (!claimWord.test(tokens[noun]!.lower) || noun >= source.last) return draft;
+  let voice = noun + 1;
+  if (/^(?:that|which)$/u.test(tokens[voice]!.lower)) voice++;
+  if (
+    voice > source.last ||
+    (cells.role[voice] !== roles.name && cells.role[voice] !== roles.determiner && cells.role[voice] !== roles.pronoun)
+  )
+    return draft;
+  return { ...draft, source: { first: voice, last: source.last }, parts: [{ first: source.first, last: noun }] };
+}
+
+/** "said the books were in order and | called the figures a fable": the second verb of the same subject brings its own content. */
+function cutAtNextVerb(drafts: readonly Draft[], { tokens }: Segmented): Draft[] {
+  return drafts.map((draft, index) => {
+    const { cue, source, parts } = draft;
+    if (cue === undefined || source === undefined) return draft;
+    const next = drafts
+      .slice(index + 1, index + 6)
+      .find(
+        (other) =>
+          other.cue !== undefined &&
+          sameRange(other.source, source) &&
+          parts.some(({ first, last }) => first < other.cue!.first && other.cue!.last <= last),
+      );
+    if (next?.cue === undefined) return draft;
+    const and = next.cue.first - 1;
+    if (!/^(?:and|but)$/u.test(tokens[and]?.lower ?? "")) return draft;
+    return {
+      ...draft,
+      parts: parts
+        .map((part) =>
+          part.first < and && next.cue!.last <= part.last
+            ? { first: part.first, last: tokens[and - 1]?.text === "," ? and - 2 : and - 1 }
+            : part,
+        )
+        .filter(({ first, last }) => last >= first),
+    };
+  });
+}
+
+/** "There is no proof, | a diplomat said, | that …": the clause before an inserted cue is content too. */
+function addInterrupted(drafts: readonly Draft[], { sentences }: Segmented, cells: Cells): Draft[] {
+  return drafts.map((draft) => {
+    const { cue, source, parts } = draft;
+    const [part] = parts;
+    if (cue === undefined || source === undefined || part === undefined || parts.length > 1 || part.first <= cue.last)
+      return draft;
+    const begin = Math.min(cue.first, source.first);
+    const end = Math.max(cue.last, source.last);
+    const { first } = sentences[cells.sentence[begin]!]!;
+    if (cells.kind[begin - 1] !== 2 || cells.kind[end + 1] !== 2 || begin - first < 3 || end - begin > 14) return draft;
+    let last = begin - 2;
+    while (last > first && cells.kind[last] !== 1) last--;
+    const left = { first, last };
+    if (!hasVerb(cells, left) || cells.quote[last] === 1) return draft;
+    const covered = drafts.some(
+      (other) =>
+        other !== draft &&
+        ((other.cue !== undefined && other.cue.first >= first && other.cue.last <= last) ||
+          other.parts.some((each) => each.first <= last && first <= each.last)),
+    );
+    return covered ? draft : { ...draft, parts: [left, part] };
+  });
 }
 
 /** "However, Tarn said": a few words without a verb or quotation marks are nobody's. */
@@ -180,7 +276,7 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
     /^(?:we|you|one)$/u.test(segmented.tokens[source.first]!.lower)
   )
     return false;
-  if (draft.rule === "refusal" || draft.rule === "calling" || draft.rule === "quoted-as")
+  if (draft.rule === "refusal" || draft.rule === "calling" || draft.rule === "phrase" || draft.rule === "quoted-as")
     return source !== undefined && (parts.length > 0 || draft.rule === "refusal");
   // "Explainer: …", "It is worth noting": nobody speaks.
   if (
@@ -236,6 +332,24 @@ function hasVerb(cells: Cells, { first, last }: TokenRange): boolean {
 }
 
 const reach = 40;
+
+/** "He returned to the theme: “…”": the subject of a clause that ends in a colon right before a quotation. */
+function findLead({ sentences }: Segmented, cells: Cells, _quotation: unknown, first: number): TokenRange | undefined {
+  const colon = first - 2;
+  if (cells.kind[colon] !== 4) return undefined;
+  const { first: begin } = sentences[cells.sentence[colon]!]!;
+  let verb = begin;
+  while (verb < colon && cells.role[verb] !== roles.finiteVerb) verb++;
+  let last = verb - 1;
+  while (last > begin && (cells.kind[last] !== 1 || cells.role[last] === roles.adverb)) last--;
+  const head = cells.role[last]!;
+  if (verb >= colon || last < begin || head < roles.noun || head > roles.pronoun) return undefined;
+  let start = begin;
+  // "On Monday, Orlo …": the subject is what stands behind the comma.
+  for (let at = begin; at < last; at++)
+    if (cells.kind[at] === 2 && cells.role[begin] === roles.preposition) start = at + 1;
+  return { first: start, last };
+}
 
 /** Two drafts of the same words by the same source: the surer one stays. Doubles stand near each other. */
 function dropDoubles(drafts: readonly Draft[]): Draft[] {
@@ -293,7 +407,14 @@ function carryQuotations(
       continue;
     const sentence = segmented.sentences[cells.sentence[first]!]!;
     const end = segmented.sentences[cells.sentence[last]!]!;
-    if (!isOpen.has(sentence) || sentence.first < first - 1 || end.last > last + 3) continue;
+    const colon = cells.kind[first - 2] === 4;
+    if (!isOpen.has(sentence) || (sentence.first < first - 1 && !colon) || end.last > last + 3) continue;
+    const led = findLead(segmented, cells, quotation, first);
+    if (led !== undefined) {
+      carried.push({ cue: undefined, source: led, parts: [{ first, last }], rule: "colon-quotation" });
+      covered.fill(1, first, last + 1);
+      continue;
+    }
     if (before?.cue === undefined || before.source === undefined) continue;
     const spoken = Math.max(before.cue.last, ...before.parts.map((part) => part.last));
     if (cells.paragraph[first]! - cells.paragraph[spoken]! > 1 || cells.sentence[first]! - cells.sentence[spoken]! > 1)

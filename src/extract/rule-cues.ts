@@ -1,4 +1,4 @@
-import { type CueEntry, findCueEntry, toVerbForms } from "../lexicon/cues.ts";
+import { type CueEntry, findCueEntry, findCuePhrase, toVerbForms } from "../lexicon/cues.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
@@ -44,6 +44,7 @@ export function findRuleCues(segmented: Segmented, cells: Cells, sentence: Sente
     if (cells.quote[at] === 1) continue;
     const cue =
       findQuotedAs(segmented, cells, sentence, at) ??
+      findPhrase(segmented, cells, sentence, at) ??
       findCalling(segmented, cells, sentence, at) ??
       findThingThatShows(segmented, sentence, at) ??
       findRefusal(segmented, cells, sentence, at) ??
@@ -83,9 +84,9 @@ function findThingThatShows({ tokens }: Segmented, { last }: Sentence, at: numbe
 }
 
 const refusing =
-  /^(?:(?:has|have|had|did|does|do|would|will|could|can|wo|ca)(?: ?n't| ?not)(?: (?:immediately|yet|so far|publicly|be|even|return(?:ed)?(?: \w+){0,3} (?:calls?|messages?|requests?|emails?)))* ?(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?|specify|elaborate|say|tell|discuss|disclose|name|identify|be drawn|drawn|give|put|confirm|calls?|messages?|requests?)\b|(?:has |have |had )?(?:declin|refus)(?:e|es|ed|ing) (?:to (?:\w+ly )?(?:comment|respond|reply|answer|say|specify|elaborate|discuss|disclose|name|confirm|identify|reveal|provide|give|address|explain|speculate|talk|speak|be (?:named|drawn|identified|quoted))|comment|all comment|further comment)\b|(?:has |have |had )?(?:kept|stayed|remained|keeps|stays|remains) (?:mum|silent|quiet|tight-lipped)\b|(?:has |have |had )?(?:withheld|withholds|withhold) (?:comment|judgment)\b|(?:had|has|have|made|offered|gave|gives|issued) no (?:immediate |further |public )?(?:comment|response|reply|answer)\b|(?:did|do|does|has|had|have)(?: ?n't| ?not)(?: yet)? (?:issued?|made?|offer(?:ed)?|gave|give|given) (?:any |a |an )?(?:\w+ )?(?:comments?|statements?|response|reply|answer)\b|(?:has |have |had )?(?:ducked|sidestepped|dodged|evaded|deflected|ignored|brushed off|waved away) (?:\w+ ){0,3}(?:questions?|inquiries|requests?)\b|(?:has |have |had )?(?:neither confirmed nor denied)\b|(?:could|can) not be (?:reached|drawn)\b|changed the subject\b|(?:has |have |had )?refrain(?:ed|s)? from (?:comment\w*|any comment|\w+ing)\b)/u;
+  /^(?:(?:has|have|had|did|does|do|would|will|could|can|wo|ca)(?: ?n't| ?not)(?: (?:immediately|yet|so far|publicly|be|even|return(?:ed)?(?: \w+){0,3} (?:calls?|messages?|requests?|emails?)))* ?(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?|specify|elaborate|say|tell|discuss|disclose|name|identify|be drawn|drawn|give|put|confirm|calls?|messages?|requests?)\b|(?:has |have |had )?(?:declin|refus)(?:e|es|ed|ing) (?:to (?:\w+ly )?(?:comment|respond|reply|answer|say|specify|elaborate|discuss|disclose|name|confirm|identify|reveal|provide|give|address|explain|speculate|talk|speak|be (?:named|drawn|identified|quoted))|comment|all comment|further comment)\b|(?:has |have |had )?(?:kept|stayed|remained|keeps|stays|remains) (?:mum|silent|quiet|tight-lipped)\b|(?:has |have |had )?(?:withheld|withholds|withhold) (?:comment|judgment)\b|(?:had|has|have|made|offered|gave|gives|issued) no (?:immediate |further |public )?(?:comment|response|reply|answer)\b|(?:did|do|does|has|had|have)(?: ?n't| ?not)(?: yet)? (?:issued?|made?|offer(?:ed)?|gave|give|given) (?:any |a |an )?(?:\w+ )?(?:comments?|statements?|response|reply|answer)\b|(?:has |have |had )?(?:ducked|sidestepped|dodged|evaded|deflected|ignored|brushed off|waved away) (?:\w+ ){0,3}(?:questions?|inquiries|requests?)\b|(?:has|have|had) yet to (?:comment|respond|reply|answer|say)\b|(?:stopped|stops|stopping) short of (?:\w+ing)\b|(?:has |have |had )?never (?:confirmed|commented|responded|replied|answered)\b|(?:could|can)(?: ?not|n't)(?: immediately)? be reached\b|(?:would|will|could) neither\b|(?:has |have |had )?(?:declin|refus)(?:e|es|ed|ing) to (?:speculate|commit|be drawn|enter)\b|(?:has |have |had )?(?:neither confirmed nor denied)\b|(?:could|can) not be (?:reached|drawn)\b|changed the subject\b|(?:has |have |had )?refrain(?:ed|s)? from (?:comment\w*|any comment|\w+ing)\b)/u;
 const refusalStarts = new Set(
-  "has have had did does do would will could can wo ca decline declines declined declining refuse refuses refused refusing kept stayed remained keeps stays remains withheld withholds withhold made offered gave gives issued ducked sidestepped dodged evaded deflected ignored brushed waved neither changed refrained refrains refrain".split(
+  "has have had did does do would will could can wo ca decline declines declined declining refuse refuses refused refusing kept stayed remained keeps stays remains withheld withholds withhold stopped stops stopping never made offered gave gives issued ducked sidestepped dodged evaded deflected ignored brushed waved neither changed refrained refrains refrain".split(
     " ",
   ),
 );
@@ -126,6 +127,23 @@ function findQuotedAs({ tokens }: Segmented, cells: Cells, { last }: Sentence, a
   return undefined;
 }
 
+/** "has brushed aside", "cast doubt on": a phrase of the lexicon. */
+function findPhrase(
+  { tokens, tags }: Segmented,
+  cells: Cells,
+  { first, last }: Sentence,
+  at: number,
+): RuleCue | undefined {
+  if (at === first || !/^V/u.test(tags[at] ?? "")) return undefined;
+  const rest = [tokens[at + 1]?.lower ?? "", tokens[at + 2]?.lower ?? ""];
+  const entry = findCuePhrase(tokens[at]!.lower, rest);
+  if (entry === undefined || (entry.act !== "denies" && entry.act !== "doubts")) return undefined;
+  const before = cells.role[at - 1]!;
+  if (before === roles.to || before === roles.determiner) return undefined;
+  const end = at + entry.lemma.split(" ").length - 1;
+  return end < last ? { first: at, last: end, rule: "phrase", widens: true } : undefined;
+}
+
 const callVerbs = new Set(
   [
     "call",
@@ -141,6 +159,13 @@ const callVerbs = new Set(
     "condemn",
     "characterize",
     "characterise",
+    "define",
+    "portray",
+    "depict",
+    "characterise",
+    "deride",
+    "ridicule",
+    "reject",
   ].flatMap(toVerbForms),
 );
 
