@@ -11,9 +11,10 @@ export interface Progress {
 
 const barWidth = 24;
 const quietMs = 1000;
+const quietLinesMs = 5000;
 
 /**
- * Shows how far a long run is, on standard error: after a second a bar on a terminal, else a line each tenth; after ten
+ * Shows how far a long run is, on standard error: after a second a bar on a terminal, else after five a line each tenth; after ten
  * seconds also the time left. Short runs show nothing.
  */
 export function createProgress(verb: string, total: number, effects: Effects): Progress {
@@ -36,7 +37,7 @@ export function createProgress(verb: string, total: number, effects: Effects): P
         effects.talk(
           `\r\u001B[K${verb} ${bar} ${done}/${total}${toTimes(elapsedMs, done, total)} ${toVisibleLine(basename(path)).slice(0, 30)}`,
         );
-      } else if (tenth > shownTenth && done < total) {
+      } else if (elapsedMs >= quietLinesMs && tenth > shownTenth && done < total) {
         shownTenth = tenth;
         effects.talk(`${verb} ${done}/${total}${toTimes(elapsedMs, done, total)}\n`);
       }
