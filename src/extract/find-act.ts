@@ -37,7 +37,10 @@ const declineAnswer =
   /^(?:that )?(?:no comment|(?:i|we|he|she|they) (?:am|are|'m|'re|was|were) not (?:going|able|at liberty|in a position) to (?:get into|go into|comment|discuss|say|talk|confirm|speak|share|disclose)|(?:i|we|he|she|they) (?:will|would|'ll|wo|ca|can|could)(?: ?n't| not) (?:comment|discuss|get into|go into|speculate|confirm|say (?:any ?more|more)|speak to)|(?:i|we) (?:have|'ve) nothing (?:for you|to (?:add|say|announce|share))|(?:with respect, )?that is (?:confidential|classified|secret|a matter for))\b|\bwhich (?:i|we) cannot go into\b/u;
 const falseWords =
   "untrue|false|falsehoods?|baseless|groundless|unfounded|unsubstantiated|fabricat\\w+|invent(?:ed|ion|ions)|lies?|lying|rumou?rs?|nonsense|nonsensical|fake|slander\\w*|absurd\\w*|concocted|smears?|hoax|fiction|fictitious|fables?|fairy[- ]?tales?|propaganda|myths?|bogus|ridiculous|disinformation|misinformation|pure speculation|without (?:any )?(?:foundation|basis|merit)|no (?:foundation|basis|truth|substance)|devoid of (?:all |any )?(?:truth|foundation)|figments? of (?:\\w+ )?imagination|not true|far from (?:the )?truth|preposterous|laughable|farce|make-believe|incorrect|inaccurate|canards?|absurdit(?:y|ies)|no foundation|worn-out|tall tales?|rubbish|hot air|gossip|fantasy|fantasies|provocation|witch[- ]hunt|poppycock|garbage|made[- ]up|dream(?:t|ed) up|pure malice|unwarranted|(?:total|utter|complete|sheer) \\w+";
-const callsFalse = new RegExp(`(?<!not )(?<!no )\\b(?:${falseWords})\\b`, "u");
+const callsFalse = new RegExp(
+  `(?<!not )(?<!no )\\b(?:${falseWords})\\b(?![- ](?:flag|alarms?|positives?|starts?|papers|passports?|names?|identit))`,
+  "u",
+);
 const deed =
   "sold|sell|supplied|supply|sent|send|shipped|ship|exported|export|delivered|deliver|provided|given|conducted|carried|made|took|taken|taking|received|bought|ordered|agreed|signed|used|held|met|asked|offered|planned|transferred|fired|targeted|attacked|employed|hired|paid|pay|left|crossed|broken|broke|entered|happened|existed|occurred|done|been|had|moved|passed|hit|struck|killed|launched|involved|behind|responsible|violated|breached|altered|touched|seen|heard|turned|leaked|altered|stolen|lost|missing|damaged|opened|closed|shot|hacked|tampered|mined|produced|built|stored|hidden|hid|asked|invited|authori[sz]ed|approved|ordered|knew|know of";
 /** A clause that says something did not happen or does not exist: the deed itself is negated, not what is known of it. */
@@ -98,7 +101,7 @@ export function findAct(words: ActWords): Act {
   )
     return "doubts";
   if (isCalling(cue) && callsFalse.test(`${content} ${words.sentence}`)) return "denies";
-  if (scorn.test(around) && !/\b(?:not|n't|never)\b/u.test(cue) && entry?.act !== "asks") return "denies";
+  if (scorn.test(cue) && !/\b(?:not|n't|never)\b/u.test(cue) && entry?.act !== "asks") return "denies";
   if (
     /^(?:counter(?:ed|s|ing)?|hit back|push(?:ed|es)? back|responded to|answered)/u.test(cue) &&
     !quoted &&
@@ -176,8 +179,8 @@ function saysFalse(content: string): boolean {
 
 const falseClause = new RegExp(
   [
-    `\\b(?:is|are|was|were|be|been|being|as|called|nothing but|amounts? to|merely|simply|just|purely) (?:\\w+ ){0,3}(?:${falseWords})\\b`,
-    `^(?:that )?(?:\\w+ ){0,2}(?:${falseWords})\\b`,
+    `\\b(?:is|are|was|were|be|been|being|as|called|nothing but|amounts? to|merely|simply|just|purely) (?:\\w+ ){0,3}(?:${falseWords})\\b(?![- ]flag)`,
+    `^(?:that )?(?:\\w+ ){0,2}(?!disinformation|misinformation|propaganda)(?:${falseWords})\\b(?![- ]flag)`,
     `\\b(?:spread|propagat|circulat|resort|peddl|disseminat|hyp|invent|concoct|fabricat|repeat|level)\\w* (?:\\S+ ){0,6}?(?:${falseWords})\\b`,
   ].join("|"),
   "u",

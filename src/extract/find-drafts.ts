@@ -25,7 +25,7 @@ export function findDrafts(
   const drafts: Draft[] = [];
   const seen = findCues(cells, sentences, attribution.cues);
   for (const [index, sentence] of sentences.entries()) {
-    const cues: (FoundCue & Pick<RuleCue, "rule" | "source" | "lead">)[] = seen[index]!.cues.map((cue) => ({
+    const cues: (FoundCue & Pick<RuleCue, "rule" | "source" | "relay" | "lead">)[] = seen[index]!.cues.map((cue) => ({
       ...cue,
       rule: "model",
     }));
@@ -69,7 +69,8 @@ export function findDrafts(
         findSubject(cells, cue, sentence, cue.rule === "thing-shows" || things.has(cue.first));
       const lead = cue.lead === undefined ? cue : { first: cue.lead, last: cue.lead };
       const content = findContent(cells, { cue: lead, source }, segmented.sentences, attribution.contents);
-      const relay = cue.source && model.source && !touches(cue.source, model.source) ? model.source : undefined;
+      const relay =
+        cue.relay ?? (cue.source && model.source && !touches(cue.source, model.source) ? model.source : undefined);
       const parts =
         cue.rule === "calling" || (cue.rule === "phrase" && content.parts.length === 0)
           ? takeCalled(segmented, cells, cue, sentence)
@@ -179,7 +180,12 @@ function findBy(tokens: Segmented["tokens"], cells: Cells, cue: TokenRange, last
 /** The noun phrase right before a verb, where the model saw nobody: "Orlo refused". */
 function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence, sure: boolean): TokenRange | undefined {
   if (!sure && cells.role[cue.first] !== roles.finiteVerb) return undefined;
-  const end = cue.first - 1;
+  let end = cue.first - 1;
+  while (
+    end > first &&
+    (cells.role[end] === roles.adverb || (cells.role[end] === roles.finiteVerb && cells.cue[end] === 0))
+  )
+    end--;
   const isNominal = (at: number): boolean =>
     at >= first && cells.kind[at] === 1 && cells.role[at]! >= roles.noun && cells.role[at]! <= roles.number;
   if (!isNominal(end) || cells.role[end] === roles.determiner || cells.role[end] === roles.adjective) return undefined;

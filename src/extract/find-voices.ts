@@ -57,6 +57,9 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const blank = { speaksFor: [], pronoun: null, role: null, pointsBack: false } as const;
   if (dateOnly.test(lower)) return { ...base, ...blank, actor: null, kind: "unnamed" };
   if (pronouns.has(lower)) return { ...base, ...blank, actor: null, kind: "unnamed", pronoun: lower, pointsBack: true };
+  if (/^(?:the|its|their|his|her) (?:embassy|mission|consulate|delegation)(?: (?:in|to|at) .*)?$/iu.test(text)) {
+    return { ...base, ...blank, actor: null, kind: "unnamed", role: "embassy", pointsBack: true };
+  }
   // "Norland's embassy in Dolna" speaks for Norland: where it stands does not count.
   const seat =
     /^(.{3,60}?\b(?:embassy|mission|consulate|delegation|ambassador|envoy|representative)) (?:in|to|at) /iu.exec(
@@ -191,35 +194,46 @@ function restOf(text: string, spans: readonly Span[]): string {
 function findPerson(
   text: string,
   span: Span,
-  { people, mentions }: KnownNames,
+  { people, mentions, media }: KnownNames,
   actors: readonly Span[],
 ): { slug: string; name: string } | undefined {
-  const own = mentions
-    .filter(({ start, end, kind }) => kind === "person" && start >= span.start && end <= span.end)
-    .toSorted((one, other) => Number(/\s/u.test(other.text)) - Number(/\s/u.test(one.text)));
-  // "an adviser to Orlo" is not Orlo.
+  // Who is only spoken of in a relative clause does not speak: "the ministry, which summoned Mr Orlo".
+  const limit = /,? (?:which|who|whom|whose|where) /u.exec(text)?.index ?? text.length;
+  const isActor = (start: number, end: number): boolean =>
+    actors.some((actor) => actor.start < end && start < actor.end);
+  // "an adviser to Orlo" is not Orlo, nor is "Orlo's spokesman".
   const belongs = (start: number, end: number): boolean =>
     (start > 3 &&
-      /\b(?:to|of|for|under|by|with|from|against) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.|Ms\.|Mrs\.|Chairman|Senator|King|Sheikh|Sen\.|Gen\.) )*$/u.test(
+      /\b(?:to|of|for|under|by|with|from|against) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.?|Ms\.?|Mrs\.?|Chairman|Senator|King|Sheikh|Sen\.|Gen\.) )*$/u.test(
         text.slice(0, start),
       )) ||
     /^['’]s? \S/u.test(text.slice(end));
-  const isActor = (start: number, end: number): boolean =>
-    actors.some((actor) => actor.start < end && start < actor.end);
-  for (const { text: name, start } of own) {
-    if (belongs(start - span.start, start - span.start + name.length)) continue;
-    const known = people.get(lastNameOf(cleanName(name)));
+  const named = mentions
+    .filter(({ start, end, kind }) => kind === "person" && start >= span.start && end <= span.end)
+    .map(({ start, end, text: name }) => ({
+      start: start - span.start,
+      end: end - span.start,
+      name: cleanName(name),
+      sure: true,
+    }));
+  const shaped = findNameRuns(text).map(({ start, end, text: name }) => ({ start, end, name, sure: false }));
+  const candidates = [...named, ...shaped]
+    .filter(({ start, end }) => start < limit && !isActor(start, end) && !belongs(start, end))
+    .toSorted((one, other) => one.start - other.start || Number(other.sure) - Number(one.sure));
+  for (const { name, sure, start } of candidates) {
+    const known = people.get(lastNameOf(name));
     if (known) return known;
+    if (sure && !media.has(name)) return { slug: toSlug(name), name };
+    // A full name no model knows, where the phrase begins with it: "Orlo Tarn, a spokesman".
+    if (
+      start === 0 &&
+      /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) &&
+      /^, /u.test(text.slice(name.length)) &&
+      !organisationWord.test(name)
+    )
+      return { slug: toSlug(name), name };
   }
-  for (const run of findNameRuns(text)) {
-    if (isActor(run.start, run.end) || belongs(run.start, run.end)) continue;
-    const known = people.get(lastNameOf(run.text));
-    if (known) return known;
-  }
-  const first = own.find(({ start, end }) => !belongs(start - span.start, end - span.start));
-  return first && !isActor(first.start - span.start, first.end - span.start)
-    ? { slug: toSlug(cleanName(first.text)), name: first.text }
-    : undefined;
+  return undefined;
 }
 
 /** A name without the titles and occupations before it: "Farmer Abel Crispin" → "Abel Crispin". */

@@ -15,7 +15,12 @@ export function mendSource(draft: Draft, segmented: Segmented, cells: Cells): Dr
   if (source === undefined) return mended;
   if (isAllDate(source, segmented, cells)) return { ...mended, source: undefined };
   const doubled = turned ? undefined : findDoubledSubject(source, segmented, cells);
-  return { ...mended, source: trimDates(doubled ?? source, segmented, cells) };
+  const own = trimDates(doubled ?? source, segmented, cells);
+  // What names the speaker is no content.
+  const parts = mended.parts.filter(
+    ({ first, last }) => first > own.last || last < own.first || last - first > own.last - own.first + 3,
+  );
+  return { ...mended, source: own, parts };
 }
 
 function isAllDate({ first, last }: TokenRange, { tokens }: Segmented, { date }: Cells): boolean {

@@ -113,15 +113,11 @@ function resolveVoice(
     case "she":
     case "him":
     case "her":
-    case "who":
-    case "i":
       return take(heard.person ?? lastPersonBefore(voice.start, names, people, voice));
     case "it":
-    case "which":
       return take(heard.body ?? heard.any);
     case "they":
     case "them":
-    case "we":
       // "They" may be one spokesperson.
       return take(heard.any?.role?.startsWith("spokes") ? heard.any : (heard.plural ?? heard.body));
     case null:

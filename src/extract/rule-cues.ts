@@ -10,6 +10,8 @@ export interface RuleCue extends TokenRange {
   readonly widens: boolean;
   /** Who speaks, where the frame itself says so. */
   readonly source?: TokenRange;
+  /** Who passes it on, where the frame itself says so. */
+  readonly relay?: TokenRange;
   /** The word behind which the content stands, where that is not the cue. */
   readonly lead?: number;
 }
@@ -120,6 +122,19 @@ function findQuotedAs({ tokens }: Segmented, cells: Cells, { last }: Sentence, a
       continue;
     let end = as - 1;
     while (end > at && cells.kind[end] !== 1) end--;
+    const passive = /^(?:was|were|is|are|been|being)$/u.test(tokens[at - 1]?.lower ?? "");
+    if (passive) {
+      return tokens[at + 1]!.lower === "by" && end > at + 1
+        ? {
+            first: at - 1,
+            last: as + 1,
+            rule: "quoted-as",
+            widens: false,
+            relay: { first: at + 2, last: end },
+            lead: as + 1,
+          }
+        : undefined;
+    }
     return end > at
       ? { first: at, last: at, rule: "quoted-as", widens: false, source: { first: at + 1, last: end }, lead: as + 1 }
       : undefined;
