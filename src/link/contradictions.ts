@@ -31,6 +31,7 @@ export function findContradictions(
   }
   found.push(...findTurnedRound(grouped));
   found.push(...findGoodsDrift(grouped, linked));
+  found.push(...findModes(grouped));
   found.push(...findSeekers(grouped, linked));
   found.push(...findOtherBargains(grouped));
   found.push(...findStrongTitles(grouped, linked, reports));
@@ -200,6 +201,31 @@ function sameGoods(ones: readonly Goods[], others: readonly Goods[]): boolean {
       .toSorted()
       .join();
   return names(ones) === names(others) || (ones.length === others.length && matchGoods(ones, others, false));
+}
+
+/** The same goods between the same sides at about the same time, by rail in one passage and by sea in another. */
+function findModes(grouped: readonly Grouped[]): Contradiction[] {
+  const told = grouped
+    .flatMap(({ items }) => items)
+    .filter(
+      ({ event, supplier }) =>
+        event.mode !== null && event.act === "asserts" && supplier !== null && toPhase(event) === "moved",
+    );
+  return toPairs(told).flatMap(([one, other]) => {
+    const isSame =
+      one.supplier === other.supplier &&
+      (one.endUser ?? one.recipient) === (other.endUser ?? other.recipient) &&
+      matchGoods(one.event.goods, other.event.goods, true) &&
+      saidNear(one, other);
+    if (!isSame || one.event.mode === other.event.mode) return [];
+    return [
+      {
+        kind: "place" as const,
+        statementIds: [one.reading.statement.id, other.reading.statement.id],
+        because: `one passage has the goods go by ${one.event.mode}, the other by ${other.event.mode}`,
+      },
+    ];
+  });
 }
 
 /** One side told of the same plan twice: once the giver wants it, once the taker. */

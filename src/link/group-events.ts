@@ -57,6 +57,10 @@ function groupBlock(items: readonly Item[]): Item[][] {
 /** A group takes an event that fits one of its events and clashes with none. */
 function joins(item: Item, group: readonly Item[]): boolean {
   if (group.some((other) => clashes(item, other)) || !group.some((other) => fits(item, other))) return false;
+  // Who says nothing of a pretended way must not be told to have said so.
+  const isTold = item.event.route.length > 0 || item.event.act !== "asserts" || item.event.via !== "words";
+  const routed = group.filter(({ event }) => event.route.length > 0);
+  if (!isTold && routed.length > 0 && !routed.some((other) => toVoice(other) === toVoice(item))) return false;
   // A broad word of another report does not drift into a group about particular goods, nor the other way round.
   const here = group.some(({ reading }) => reading.report.id === item.reading.report.id);
   const particular = group.filter(({ event }) => !isGeneric(event.goods)).length;
@@ -67,6 +71,10 @@ function joins(item: Item, group: readonly Item[]): boolean {
     isNarrow(item) ||
     (isGeneric(item.event.goods) ? particular === 0 : particular > 0)
   );
+}
+
+function toVoice({ reading }: Item): string | null {
+  return reading.state ?? reading.speaker;
 }
 
 /** Groups that share a pretended way are one, once an event between them has brought them together. */

@@ -69,9 +69,11 @@ export function findPropositions(
   }));
 }
 
-function toRank({ status, statementIds, origins }: Proposition): number {
+function toRank({ status, statementIds, origins, frame }: Proposition): number {
   const weight = { disputed: 3000, doubted: 1000, asserted: 1000, denied: 500 }[status];
-  return weight + statementIds.length * 10 + origins.length;
+  // A claim with a day says more than a blanket one.
+  const dated = frame.when === null ? 0 : 60;
+  return weight + dated + statementIds.length * 10 + origins.length;
 }
 
 /** Builds the frame that the group as a whole supports: roles shared by all, the most exact date, the goods as told most often. */
