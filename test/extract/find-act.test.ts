@@ -7,6 +7,7 @@ const rows: readonly { act: Act; cue: string; content: string; speaker?: string 
   { act: "asserts", cue: "said", content: "the shells “will not decide the war”" },
   { act: "asserts", cue: "said", content: "it was free to sell arms to anyone" },
   { act: "asserts", cue: "told", content: "Norland sells grain to its neighbours" },
+  { act: "asserts", cue: "said", content: "“We can confirm that a first delivery has reached the group.”" },
   { act: "denies", cue: "denied", content: "the charge" },
   { act: "denies", cue: "has repeatedly denied", content: "that it sold rockets" },
   { act: "denies", cue: "rejects", content: "the report" },
