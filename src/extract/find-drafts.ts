@@ -45,11 +45,8 @@ export function findDrafts(
         cues.push({ ...found, odds: 2 });
       } else if (same < 0) cues.push({ ...found, odds: -1 });
       else if (found.rule === "thing-shows") things.add(cues[same]!.first);
-      else if (found.widens || found.rule === "calling") {
-        const rule =
-          found.rule === "refusal" || found.rule === "calling" || found.rule === "phrase"
-            ? found.rule
-            : cues[same]!.rule;
+      else if (found.widens || framed.has(found.rule)) {
+        const rule = framed.has(found.rule) ? found.rule : cues[same]!.rule;
         cues[same] = {
           ...cues[same]!,
           rule,
@@ -72,7 +69,7 @@ export function findDrafts(
       const relay =
         cue.relay ?? (cue.source && model.source && !touches(cue.source, model.source) ? model.source : undefined);
       const parts =
-        cue.rule === "calling" || (cue.rule === "phrase" && content.parts.length === 0)
+        cue.rule === "calling" || ((cue.rule === "phrase" || cue.rule === "presents-evidence") && content.parts.length === 0)
           ? takeCalled(segmented, cells, cue, sentence)
           : content.parts;
       drafts.push({
@@ -201,6 +198,9 @@ function hasSubject({ role, kind }: Cells, { first }: TokenRange, from: number):
   const before = role[first - 1] ?? roles.other;
   return first > from && kind[first - 1] === 1 && before >= roles.noun && before <= roles.pronoun;
 }
+
+/** Frames that say what the content is, whatever the model made of the verb. */
+const framed: ReadonlySet<string> = new Set(["refusal", "calling", "phrase", "presents-evidence"]);
 
 function touches(one: TokenRange, other: TokenRange): boolean {
   return one.first <= other.last && other.first <= one.last;
