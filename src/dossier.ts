@@ -7,6 +7,7 @@ import { buildSeries } from "./screen/build-series.ts";
 import type { Pack } from "./screen/pack-shape.ts";
 import { screenDossier } from "./screen/screen-dossier.ts";
 import { lastDayOf } from "./time/calendar.ts";
+import { assessDossier } from "./weigh/assess-dossier.ts";
 
 export interface DossierOptions {
   /** ISO day, month or year; what was published or said after it is left out. */
@@ -18,7 +19,8 @@ export interface DossierOptions {
  * Builds a dossier from reports and the statements found in each (by report id). The order of the input does not matter:
  * reports stand by publication date, then by id, undated ones last, and everything else is numbered in that order.
  * With `asOf`, reports published later, statements made later and reports without a date are left out; a problem says
- * which. An empty list of reports gives an empty dossier. Never throws on odd reports; assessments are left null.
+ * which. An empty list of reports gives an empty dossier. Never throws on odd reports. Assessments
+ * rest on the default grades, which nobody calibrated; a claim that nobody asserts or denies has none.
  */
 export function buildDossier(
   reports: readonly Report[],
@@ -40,7 +42,7 @@ export function buildDossier(
   const { series, problems: seriesProblems } = buildSeries({ statements, reports: matter.reports, pack });
   const { propositions, transfers, actors } = linked;
   const findings = screenDossier({ propositions, transfers, series, statements, pack, actors });
-  return {
+  return assessDossier({
     schema: "hearsay/dossier/1",
     asOf: asOf ?? findLastDay(matter.reports),
     reports: dossierReports,
@@ -62,7 +64,7 @@ export function buildDossier(
       ...seriesProblems,
       ...problems,
     ],
-  };
+  });
 }
 
 /** The same report given twice counts once. */

@@ -89,7 +89,7 @@ describe("composeBrief", () => {
 
   test("composeBrief › tells a range across even as not settled", () => {
     expect(linesOf("known").join("\n")).toContain(
-      "Likelihood: not settled by this evidence (computed 58 %; range 34 to 79 %). Confidence in this is low.",
+      "Likelihood: not settled by this evidence (computed 58 %; range 34 to 79 %). Confidence is low.",
     );
   });
 

@@ -195,9 +195,14 @@ function composeLikelihood(proposition: Proposition): BriefLine[] {
   const { assessment } = proposition;
   if (assessment === null) return [];
   const about = [proposition.id];
-  const why = assessment.because.map((each) => toSentence(toOneLine(each))).join(" ");
-  const text =
-    `Likelihood: ${toLikelihoodWords(assessment)}. Confidence in this is ${assessment.confidence}. ${why}`.trim();
+  const { because, confidence } = assessment;
+  const uncalibrated = because.some((each) => each.startsWith("uncalibrated"));
+  const reason = because.find((each) => /^confidence is/iu.test(each)) ?? `confidence is ${confidence}`;
+  const text = [
+    toSentence(`Likelihood${uncalibrated ? ", by uncalibrated defaults" : ""}: ${toLikelihoodWords(assessment)}`),
+    toSentence(toOneLine(reason)),
+    `The sum: hearsay why ${proposition.id}.`,
+  ].join(" ");
   return [toLine(text, proposition.statementIds, about)];
 }
 
