@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./start-flags.ts";
 import { ExitCode } from "../errors.ts";
 import { nodeEffects } from "./node-effects.ts";
 import { runCli } from "./run-cli.ts";

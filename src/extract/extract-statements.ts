@@ -2,7 +2,7 @@ import type { Models } from "../learned/models.ts";
 import { findActors } from "../lexicon/find-actors.ts";
 import type { DateRange } from "../model/date-range.ts";
 import type { Report, ZoneKind } from "../model/report.ts";
-import { type Span, type TextSpan, toTextSpan } from "../model/span.ts";
+import { firstAtOrAfter, type Span, spansWithin, type TextSpan, toTextSpan } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 import { findNames } from "../segment/names.ts";
 import type { Quotation } from "../segment/quotations.ts";
@@ -210,23 +210,6 @@ function quotationsNear(quotations: readonly Quotation[], from: number, to: numb
   let last = first;
   while (last < quotations.length && quotations[last]!.start <= to) last++;
   return quotations.slice(first, last);
-}
-
-/** The spans that start inside a stretch; they stand in order. */
-function spansWithin<T extends Span>(spans: readonly T[], { start, end }: Span): readonly T[] {
-  return spans.slice(firstAtOrAfter(spans, start), firstAtOrAfter(spans, end));
-}
-
-/** Index of the first span that starts at an offset or behind it; the spans stand in order. */
-function firstAtOrAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A turn keeps its full stop or question mark. */

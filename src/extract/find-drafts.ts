@@ -69,7 +69,8 @@ export function findDrafts(
       const relay =
         cue.relay ?? (cue.source && model.source && !touches(cue.source, model.source) ? model.source : undefined);
       const parts =
-        cue.rule === "calling" || ((cue.rule === "phrase" || cue.rule === "presents-evidence") && content.parts.length === 0)
+        cue.rule === "calling" ||
+        ((cue.rule === "phrase" || cue.rule === "presents-evidence") && content.parts.length === 0)
           ? takeCalled(segmented, cells, cue, sentence)
           : content.parts;
       drafts.push({

@@ -1,7 +1,7 @@
 import { findActorById, findActors } from "../lexicon/find-actors.ts";
 import { findBody } from "../lexicon/find-body.ts";
 import { commonWords } from "../lexicon/generated/common-words.ts";
-import type { Span, TextSpan } from "../model/span.ts";
+import { type Span, spansWithin, type TextSpan } from "../model/span.ts";
 import type { ChainLink } from "../model/statement.ts";
 import type { NameMention } from "../segment/names.ts";
 import { findBodyByShape } from "./find-body-by-shape.ts";
@@ -208,8 +208,8 @@ function findPerson(
         text.slice(0, start),
       )) ||
     /^['’]s? \S/u.test(text.slice(end));
-  const named = mentions
-    .filter(({ start, end, kind }) => kind === "person" && start >= span.start && end <= span.end)
+  const named = spansWithin(mentions, span)
+    .filter(({ end, kind }) => kind === "person" && end <= span.end)
     .map(({ start, end, text: name }) => ({
       start: start - span.start,
       end: end - span.start,
@@ -294,13 +294,9 @@ function findUnknownName(
 ): { name: string; kind: ChainLink["kind"] } | undefined {
   const isActor = (start: number, end: number): boolean =>
     actors.some((actor) => actor.start < end && start < actor.end);
-  const named = names.find(
+  const named = spansWithin(names, span).find(
     ({ start, end, kind }) =>
-      start >= span.start &&
-      end <= span.end &&
-      kind !== "norp" &&
-      kind !== "other" &&
-      !isActor(start - span.start, end - span.start),
+      end <= span.end && kind !== "norp" && kind !== "other" && !isActor(start - span.start, end - span.start),
   );
   if (named) {
     const person =

@@ -56,10 +56,21 @@ export interface Proposition {
   readonly assessment: Assessment | null;
   readonly statementIds: readonly string[];
   /** How it stands to other propositions. */
-  readonly relations: readonly { readonly kind: RelationKind; readonly propositionId: string; readonly because: string }[];
+  readonly relations: readonly {
+    readonly kind: RelationKind;
+    readonly propositionId: string;
+    readonly because: string;
+  }[];
 }
 
-export type RelationKind = "same" | "narrower" | "broader" | "updates" | "qualifies" | "contradicts" | "different-event";
+export type RelationKind =
+  | "same"
+  | "narrower"
+  | "broader"
+  | "updates"
+  | "qualifies"
+  | "contradicts"
+  | "different-event";
 
 export const stages = ["considered", "negotiating", "agreed", "shipped", "delivered", "used", "captured"] as const;
 export type Stage = (typeof stages)[number];
@@ -162,7 +173,9 @@ export interface Measure {
   readonly target: string;
   readonly resolution: string;
   readonly paragraph: string;
-  readonly alsoAt: readonly { readonly resolution?: string; readonly paragraph?: string; readonly from?: string }[] | readonly string[];
+  readonly alsoAt:
+    | readonly { readonly resolution?: string; readonly paragraph?: string; readonly from?: string }[]
+    | readonly string[];
   readonly adopted: string | null;
   readonly inForceFrom: string | null;
   readonly inForceTo: string | null;
@@ -213,7 +226,12 @@ export interface Series {
   readonly supplier: string | null;
   readonly recipient: string | null;
   readonly points: readonly SeriesPoint[];
-  readonly cap: { readonly measureId: string; readonly value: number; readonly period: "calendar-year" | "12-months"; readonly unit?: string } | null;
+  readonly cap: {
+    readonly measureId: string;
+    readonly value: number;
+    readonly period: "calendar-year" | "12-months";
+    readonly unit?: string;
+  } | null;
   /** Months between the first and the last point for which no report gives a figure: `2023-02`. A missing month is not zero. */
   readonly missing: readonly string[];
 }
@@ -241,7 +259,17 @@ export interface Change {
 
 /** Two passages that cannot both be right as worded; no winner is picked. */
 export interface Contradiction {
-  readonly kind: "quantity" | "date" | "place" | "party" | "goods" | "stage" | "speaker" | "direction" | "payment" | "wording";
+  readonly kind:
+    | "quantity"
+    | "date"
+    | "place"
+    | "party"
+    | "goods"
+    | "stage"
+    | "speaker"
+    | "direction"
+    | "payment"
+    | "wording";
   readonly statementIds: readonly string[];
   readonly because: string;
 }

@@ -39,3 +39,20 @@ export function overlapShare(ones: readonly Span[], others: readonly Span[]): nu
 function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
+
+/** The spans that start inside a stretch; the spans must stand in order of their starts. */
+export function spansWithin<T extends Span>(spans: readonly T[], { start, end }: Span): readonly T[] {
+  return spans.slice(firstAtOrAfter(spans, start), firstAtOrAfter(spans, end));
+}
+
+/** Index of the first span that starts at an offset or behind it; the spans must stand in order of their starts. */
+export function firstAtOrAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

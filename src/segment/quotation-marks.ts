@@ -24,9 +24,9 @@ const elided = /^(?:\d0s\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|bout\b|n\b)/i
  */
 export function findQuotationMarks(text: string, from: number, to: number): QuotationMark[] {
   const marks: QuotationMark[] = [];
-  markPattern.lastIndex = from;
-  for (let found = markPattern.exec(text); found !== null && found.index < to; found = markPattern.exec(text)) {
-    const start = found.index;
+  // Only the stretch is searched: a long text without marks would be read to its end for each paragraph.
+  for (const found of text.slice(from, to).matchAll(markPattern)) {
+    const start = from + found.index;
     const end = start + found[0].length;
     const before = start > from ? text[start - 1]! : " ";
     const after = end < to ? text[end]! : " ";
