@@ -123,7 +123,10 @@ export function parseHtmlPage(source: string): HtmlPage {
           jsonLd[jsonLd.length - 1] += text;
         }
         if (!at?.isSkipped) {
-          events.push({ kind: "text", element, text, start: parser.startIndex, end: parser.endIndex + 1 });
+          const end = parser.endIndex + 1;
+          // Of a tag that the file breaks off ("<p"), the parser gives the name but counts the bracket.
+          const torn = source[parser.startIndex] === "<" && text[0] !== "<" && source.endsWith(text, end);
+          events.push({ kind: "text", element, text, start: torn ? end - text.length : parser.startIndex, end });
         }
       },
       onclosetag() {
