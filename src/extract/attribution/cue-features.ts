@@ -20,8 +20,6 @@ export function addCueFeatures(list: FeatureList, cells: Cells, at: number, firs
   add(list, 4, c(0), inside);
   add(list, 5, w(-1));
   add(list, 6, w(1));
-  add(list, 7, w(-2));
-  add(list, 8, w(2));
   add(list, 9, t(-1), t(0), t(1));
   add(list, 10, t(-2), t(-1), t(0));
   add(list, 11, t(0), t(1), t(2));
@@ -31,14 +29,9 @@ export function addCueFeatures(list: FeatureList, cells: Cells, at: number, firs
   add(list, 15, c(0), t(1), t(2));
   add(list, 16, c(0), t(-1), t(-2));
   add(list, 17, c(-1), t(0), c(1));
-  add(list, 18, w(-1), t(0), w(1));
   add(list, 19, w(0), t(-1), t(1));
-  add(list, 20, c(1), w(0));
   add(list, 21, c(2), t(0), t(1));
-  add(list, 22, c(-1), w(0));
   add(list, 23, c(0), w(-1));
-  add(list, 24, w(-2), w(-1), t(0));
-  add(list, 25, t(0), w(1), w(2));
   add(list, 36, w(-1), w(0), w(1));
   // What lies on each side up to the next mark.
   let back = at - 1;
