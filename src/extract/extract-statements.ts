@@ -11,8 +11,9 @@ import type { Sentence } from "../segment/sentences.ts";
 import { findDates } from "../time/find-dates.ts";
 import { type Cells, toCells } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
+import { chooseAct } from "./choose-act.ts";
 import type { Draft } from "./draft.ts";
-import { findAct, findEntry } from "./find-act.ts";
+import { findEntry } from "./find-act.ts";
 import { findDrafts } from "./find-drafts.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { findForm } from "./find-form.ts";
@@ -85,6 +86,9 @@ export function extractStatements(report: Report, { models, reference }: Extract
       .replaceAll("’", "'");
     const zone = zoneOf(sentence.start);
     const anchor = cue ?? content[0] ?? sentence;
+    const form = verbatim.has(draft.rule)
+      ? "direct"
+      : findForm(content, quotationsAround(segmented.quotations, content));
     const framed = draft.relay && findVoice(spanOf(draft.relay, segmented), known);
     const own = { start: sentence.start, end: Math.max(sentence.end, ...content.map(({ end }) => end)) };
     return {
@@ -102,14 +106,18 @@ export function extractStatements(report: Report, { models, reference }: Extract
         chain: [],
         cue,
         content,
-        act: findAct({
-          cue: cueWords,
-          content: words,
-          sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(),
-          speaker: toSpeakerWords(voices[index]),
-        }),
+        act: chooseAct(
+          {
+            cue: cueWords,
+            content: words,
+            sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(),
+            speaker: toSpeakerWords(voices[index]),
+          },
+          form,
+          models.acts,
+        ),
         hedge: findHedge(cueWords, words),
-        form: verbatim.has(draft.rule) ? "direct" : findForm(content, quotationsAround(segmented.quotations, content)),
+        form,
         saidOn: cue
           ? notLater(findSaidOn(report.text, sentence, cue, content, spansWithin(dates, sentence)), day)
           : null,

@@ -8,6 +8,7 @@ import { type FoundCue, findCues } from "./attribution/find-cues.ts";
 import { findSource } from "./attribution/find-source.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
+import { findDraftsByRules } from "./find-drafts-by-rules.ts";
 import { findRuleCues, type RuleCue } from "./rule-cues.ts";
 
 /**
@@ -21,7 +22,7 @@ export function findDrafts(
   models: Models,
 ): Draft[] {
   const { attribution } = models;
-  if (attribution === undefined) return [];
+  if (attribution === undefined) return findDraftsByRules(segmented, cells, sentences);
   const drafts: Draft[] = [];
   const seen = findCues(cells, sentences, attribution.cues);
   for (const [index, sentence] of sentences.entries()) {
