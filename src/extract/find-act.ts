@@ -36,7 +36,7 @@ const declineFrame = new RegExp(
 const declineAnswer =
   /^(?:that )?(?:no comment|(?:i|we|he|she|they) (?:am|are|'m|'re|was|were) not (?:going|able|at liberty|in a position) to (?:get into|go into|comment|discuss|say|talk|confirm|speak|share|disclose)|(?:i|we|he|she|they) (?:will|would|'ll|wo|ca|can|could)(?: ?n't| not) (?:comment|discuss|get into|go into|speculate|confirm|say (?:any ?more|more)|speak to)|(?:i|we) (?:have|'ve) nothing (?:for you|to (?:add|say|announce|share))|(?:with respect, )?that is (?:confidential|classified|secret|a matter for))\b|\bwhich (?:i|we) cannot go into\b/u;
 const falseWords =
-  "untrue|false|falsehoods?|baseless|groundless|unfounded|unsubstantiated|fabricat\\w+|invent(?:ed|ion|ions)|lies?|lying|rumou?rs?|nonsense|nonsensical|fake|slander\\w*|absurd\\w*|concocted|smears?|hoax|fiction|fictitious|fables?|fairy[- ]?tales?|propaganda|myths?|bogus|ridiculous|disinformation|misinformation|pure speculation|without (?:any )?(?:foundation|basis|merit)|no (?:foundation|basis|truth|substance)|devoid of (?:all |any )?(?:truth|foundation)|figments? of (?:\\w+ )?imagination|not true|far from (?:the )?truth|preposterous|laughable|farce|make-believe|incorrect|inaccurate|canards?|absurdit(?:y|ies)|no foundation|worn-out|tall tales?|rubbish|hot air|gossip|fantasy|fantasies|provocation|witch[- ]hunt|poppycock|garbage|made[- ]up|dream(?:t|ed) up|pure malice|unwarranted|(?:total|utter|complete|sheer) \\w+";
+  "untrue|false|falsehoods?|baseless|groundless|unfounded|unsubstantiated|fabricat\\w+|invent(?:ed|ion|ions)|lies?|lying|rumou?rs?|nonsense|nonsensical|fake|slander\\w*|absurd\\w*|concocted|smears?|hoax|fiction|fictitious|fables?|fairy[- ]?tales?|propaganda|myths?|bogus|ridiculous|disinformation|misinformation|pure speculation|without (?:any )?(?:foundation|basis|merit)|no (?:foundation|basis|truth|substance)|devoid of (?:all |any )?(?:truth|foundation)|figments? of (?:\\w+ )?imagination|not true|far from (?:the )?truth|preposterous|laughable|farce|make-believe|incorrect|inaccurate|canards?|absurdit(?:y|ies)|no foundation|worn-out|tall tales?|rubbish|hot air|gossip|fantasy|fantasies|provocation|witch[- ]hunt|poppycock|garbage|made[- ]up|doctored|cooked up|trumped[- ]up|dream(?:t|ed) up|pure malice|unwarranted|(?:total|utter|complete|sheer) \\w+";
 const callsFalse = new RegExp(
   `(?<!not )(?<!no )\\b(?:${falseWords})\\b(?![- ](?:flag|alarms?|positives?|starts?|papers|passports?|names?|identit))`,
   "u",
@@ -51,6 +51,7 @@ const negatedDeed = new RegExp(
     `\\b(?:has|have|had|did|was|were)(?: not|n't| never)(?: \\w+ly| been| ever)* (?:sold|sell|supplied|supply|sent|send|shipped|ship|exported|export|delivered|deliver|bought|buy|crossed|cross|fired|attacked|attack|transferred|transfer|violated|violate|broken|break|paid|pay|involved|behind|responsible|turned|stolen|pass|passed|take place|taken place|happen|happened)\\b`,
     "\\b(?:no|not one|not a single|not any|nobody|no one|nothing|neither) (?:\\w+ ){0,6}?(?:has|have|had|was|were|is|are|did|left|took|broke|entered|went|came|crossed|ever|exists?|existed|happened)\\b(?! (?:known|clear|certain|sure|seen|found|confirmed|verified|know|evidence|proof|sign))",
     "\\b(?:has|have|had|'ve|'s) never (?:been )?(?:encouraged|supported|condoned|allowed|permitted|interfered|meddled|provided|participated|engaged|accepted|approved|ordered|authori[sz]ed|targeted|harmed|used|developed|possessed|sought|requested|promised|exported|supplied)\\b|\\bneither \\w+(?:ed|s|t) nor \\w+(?:ed|s|t)\\b|\\bnot only do(?:es)? \\w+ (?:abstain|refrain)\\b",
+    "^(?:not so|otherwise|the opposite|the contrary)$|\\b(?:knew|knows?|know) nothing (?:of|about)\\b|\\b(?:is|was|are|were|itself|himself|herself|themselves) (?:\\w+ )?innocent\\b|^not (?:a|an|one|the) (?:\\w+ ){1,4}?(?:has|have|had|was|were|left|moved|went|crossed)\\b|\\bneither \\w+ .{0,40} nor (?:pay|know|sell|sold|own|use|employ)\\w*",
     "\\bno such\\b|\\bnothing to do with\\b|\\bnot (?:in the market|the case|true|ours|our doing|at war)\\b|\\bthere(?: is|'s| was| were| are| has been| have been| had been)? (?:no|never|not any)\\b(?! (?:\\w+ )?(?:evidence|indications?|signs?|proof|confirmation|doubt|question|way|reason|need|time|information|trace|other|alternative|plans? to))",
     "\\b(?:has|have|had|with|played|took) no (?:\\w+ )?(?:deals?|agreements?|role|part|involvement|knowledge|connection|links?|ties|plans?|dealings|intention|hand)\\b|\\bno (?:arms?|weapons?|secret) (?:deals?|sales?|transfers?|shipments?)\\b|\\bthere's any\\b",
     // Not of the evidence but of the thing: "showed no shipment since March", "no ransom".
@@ -101,6 +102,11 @@ export function findAct(words: ActWords): Act {
   )
     return "doubts";
   if (isCalling(cue) && callsFalse.test(`${content} ${words.sentence}`)) return "denies";
+  if (
+    /\b(?:profess|protest|maintain|proclaim|insist|declar|assert)\w*\b/u.test(cue) &&
+    /^(?:on |to )?(?:his|her|its|their) (?:\w+ )?innocence\b/u.test(content)
+  )
+    return "denies";
   if (scorn.test(cue) && !/\b(?:not|n't|never)\b/u.test(cue) && entry?.act !== "asks") return "denies";
   if (
     /^(?:counter(?:ed|s|ing)?|hit back|push(?:ed|es)? back|responded to|answered)/u.test(cue) &&
