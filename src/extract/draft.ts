@@ -4,6 +4,8 @@ import type { TokenRange } from "./attribution/source-candidates.ts";
 export interface Draft {
   readonly cue: TokenRange | undefined;
   readonly source: TokenRange | undefined;
+  /** Whom the source stands for, where it is a relative: "Dolna, which denied …". */
+  readonly antecedent?: TokenRange;
   /** Who passes it on, where the frame says so: "NNA quoted Orlo as saying". */
   readonly relay?: TokenRange | undefined;
   /** In reading order; empty where a speaker declines and nothing more is said. */

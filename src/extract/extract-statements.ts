@@ -1,5 +1,5 @@
 import type { Models } from "../learned/models.ts";
-import { findActors } from "../lexicon/find-actors.ts";
+import { type ActorMention, findActors } from "../lexicon/find-actors.ts";
 import type { DateRange } from "../model/date-range.ts";
 import type { Report, ZoneKind } from "../model/report.ts";
 import { firstAtOrAfter, type Span, spansWithin, type TextSpan, toTextSpan } from "../model/span.ts";
@@ -68,9 +68,13 @@ export function extractStatements(report: Report, { models, reference }: Extract
     media: findMedia(report.text, actors),
     states: rankStates(report.text, places, actors),
   };
-  const spans = drafts.map((draft) => toSpans(draft, segmented, cells));
+  const spans = drafts.map((draft) => withWholeName(toSpans(draft, segmented, cells), report.text, actors));
   const voices = resolveVoices(
-    spans.map(({ source }) => source && findVoice(source, known)),
+    spans.map(({ source }, index) => {
+      const antecedent = drafts[index]?.antecedent;
+      if (source === undefined) return undefined;
+      return antecedent ? { ...findVoice(spanOf(antecedent, segmented), known), ...source } : findVoice(source, known);
+    }),
     known,
   );
   const dates = findDates(report.text, { reference: day });
@@ -162,6 +166,17 @@ interface DraftSpans {
   readonly source: TextSpan | undefined;
   readonly content: readonly TextSpan[];
   readonly sentence: Sentence;
+}
+
+/** "38 | North": a source that cuts a known name in two takes the whole name. */
+function withWholeName(spans: DraftSpans, text: string, actors: readonly ActorMention[]): DraftSpans {
+  const { source } = spans;
+  if (source === undefined) return spans;
+  const near = actors.slice(Math.max(0, firstAtOrAfter(actors, source.start) - 1), firstAtOrAfter(actors, source.end));
+  const cut = near.find(({ start, end }) => start < source.start && source.start < end);
+  const free =
+    cut && ![spans.cue, ...spans.content].some((span) => span && cut.start < span.end && span.start < cut.end);
+  return cut && free ? { ...spans, source: toTextSpan(text, cut.start, Math.max(source.end, cut.end)) } : spans;
 }
 
 function spanOf({ first, last }: TokenRange, { text, tokens }: Segmented): TextSpan {

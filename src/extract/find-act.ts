@@ -63,6 +63,9 @@ const doubtWords =
   /\bdoubt(?:ed|s)? (?:that|whether|if)\b|\bno(?:t a)? (?:shred|scrap|trace|hint|conclusion)s?\b|\bnone of the \w+ (?:\w+ ){0,8}(?:been |was |were |is |are )(?:proven|proved|substantiated|confirmed|verified)\b|\b(?:inadequate|low confidence|unproven|unsubstantiated)\b|\b(?:(?:could|can|would)(?: ?not|n't)|cannot|ca n't|unable to|not able to|not been able to)(?: in any way| yet| independently| fully| immediately)* (?:validate|corroborate|authenticate|substantiate|vouch|verify|confirm|establish|determine)\b|\bnot (?:\w+ )?aware of\b|\bno knowledge of\b|\binsufficient\b|\bnot supported by\b|\bnot (?:every|always)\b.{0,40}\b(?:true|accurate|correct|reliable)\b|\b(?:found|seen|examined|received|obtained|uncovered|produced|offered|provided|presented|had|has|have) no (?:\w+ )?(?:evidence|proof|indications?|signs?|traces?|remnants?|confirmation|information)\b|\bhad (?:seen|examined|found) no\b|\b(?:could|can|cannot|can't|couldn't)(?: not)?(?: yet)? (?:judge|assess|make a final|vouch)\b|\bno (?:\w+ ){0,2}(?:evidence|indications?|signs?|proof|confirmation|trace|information|reason to believe|way (?:to|of) (?:know|verif|tell|confirm)\w*)\b|\b(?:little|scant|insufficient|lack of|not enough|without) (?:\w+ )?(?:evidence|proof|confirmation)\b|\bnot (?:\w+ ){0,2}?(?:see|seen|found|find|know|knew|known|verified|verify|confirmed|confirm|clear|certain|sure|convinced|persuaded|conclusive|proven|proof|established|possible to (?:verify|confirm|say)|in a position to (?:say|judge|confirm)|rule out|ruled out)\b|\b(?:do|does|did|could|can|ca|has|have|had|is|was)(?: ?n't| ?not) (?:\w+ly |yet |been able to |able to )*(?:know|knew|see|seen|find|found|verify|confirm|tell|say|establish|determine|independently|be (?:\w+ly )?(?:verified|confirmed|established|ruled out)|rule out)\b|\bunable to (?:\w+ly )?(?:verify|confirm|establish|determine|say|tell)\b|\bknows? of no\b|\b(?:nobody|no one|none of us) (?:\w+ )?(?:knows?|knew|can (?:say|tell|know))\b|\bun(?:clear|verified|proven|confirmed|certain|convinced)\b|\binconclusive\b|\byet to (?:be )?(?:see|seen|prove|proven|confirm|confirmed|verify|verified|provide|present|submit|produce|show)\b|\btoo (?:early|soon|vague) to\b|\b(?:vague|sceptical|skeptical|doubtful|dubious|questionable|guesswork|difficult to (?:prove|verify|confirm|say)|hard to (?:prove|verify|confirm|say|believe|tell))\b|\bremains? to be (?:seen|proven)\b|\bnothing (?:to suggest|that suggests|to indicate|suggests|indicates|to show)\b|\bhears? (?:\w+ )*the first time\b|\bopen question\b/u;
 const evaluation =
   /\b(?:breach(?:es|ed)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:clear )?signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy)\b/u;
+/** A factual charge that an evaluation only hangs on: "sold forty drones in breach of the embargo". */
+const tellsDeed =
+  /^(?:that )?(?:\S+ ){0,12}?(?:sold|supplied|supplying|delivered|delivering|sent|sending|shipped|shipping|fired|attacked|launched|provided|providing|transferred|transferring|bought|buying|imported|exported|exporting|smuggled|smuggling|killed|bombed|shot|paid|hacked|hacking|stole|stolen)\b.*\b(?:in breach|in violation|violat\w+|illegal\w*|breach\w*)\b/u;
 const ownFuture =
   /^(?:that )?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)? (?:will|'ll|would|shall|plans? to|intends? to|(?:is|are|am|was|were) (?:going|ready|prepared|set|determined) to|aims? to))\b(?! (?:be|have been|not|never|have to|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
 const demand =
@@ -93,6 +96,8 @@ export function findAct(words: ActWords): Act {
     return "denies";
   if (/\b(?:not|n't|cannot) (?:confirm or )?(?:den(?:y|ied)|rul(?:e|ed) (?:it |this |that )?out)\b/u.test(around))
     return "declines";
+  if (/\b(?:accus|alleg|charg|blam)\w*$/u.test(cue) && !doubtWords.test(content) && !saysFalse(content))
+    return "asserts";
   if (entry?.act === "denies" && !/\b(?:not|n't|never)\b/u.test(cue)) return "denies";
   if (
     entry?.act === "doubts" ||
@@ -139,7 +144,7 @@ export function findAct(words: ActWords): Act {
     if (ownFuture.test(asserted) && !/\bif\b/u.test(asserted)) return "intends";
     if (
       /\b(?:would|will|could) (?:\w+ly )?(?:violate|breach|contravene|constitute a violation)\b/u.test(asserted) ||
-      evaluation.test(asserted)
+      (evaluation.test(asserted) && !tellsDeed.test(asserted))
     )
       return "judges";
     if (

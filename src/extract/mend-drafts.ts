@@ -125,16 +125,17 @@ function cutAtNextVerb(drafts: readonly Draft[], { tokens }: Segmented): Draft[]
 }
 
 /** "There is no proof, | a diplomat said, | that …": the clause before an inserted cue is content too. */
-function addInterrupted(drafts: readonly Draft[], { sentences }: Segmented, cells: Cells): Draft[] {
+function addInterrupted(drafts: readonly Draft[], { sentences, tokens }: Segmented, cells: Cells): Draft[] {
   return drafts.map((draft) => {
     const { cue, source, parts } = draft;
     const [part] = parts;
     if (cue === undefined || source === undefined || part === undefined || parts.length > 1 || part.first <= cue.last)
       return draft;
     const begin = Math.min(cue.first, source.first);
-    const end = Math.max(cue.last, source.last);
+    let end = Math.max(cue.last, source.last);
+    while (cells.date[end + 1] !== 0 && cells.kind[end + 1] === 1) end++;
     const { first } = sentences[cells.sentence[begin]!]!;
-    if (cells.kind[begin - 1] !== 2 || cells.kind[end + 1] !== 2 || begin - first < 3 || end - begin > 14) return draft;
+    if (cells.kind[begin - 1] !== 2 || cells.kind[end + 1] !== 2 || begin - first < 3 || end - begin > 16) return draft;
     let last = begin - 2;
     while (last > first && cells.kind[last] !== 1) last--;
     const left = { first, last };
@@ -145,7 +146,12 @@ function addInterrupted(drafts: readonly Draft[], { sentences }: Segmented, cell
         ((other.cue !== undefined && other.cue.first >= first && other.cue.last <= last) ||
           other.parts.some((each) => each.first <= last && first <= each.last)),
     );
-    return covered ? draft : { ...draft, parts: [left, part] };
+    if (covered) return draft;
+    // "…, the ministry said, and it released pictures": behind the cue the author goes on.
+    const goesOn =
+      part.first === end + 2 &&
+      /^(?:and|but|as|while|a|an|in|after|before|though|although)$/u.test(tokens[part.first]!.lower);
+    return { ...draft, parts: goesOn ? [left] : [left, part] };
   });
 }
 
@@ -286,6 +292,15 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
     )
   )
     return false;
+  // "The community hears assertions": hearing is no saying; and a content of "what" or "if" alone says nothing.
+  if (/^(?:frequently |often |regularly )?hears?$/u.test(text)) return false;
+  if (
+    parts.every(({ first, last }) => last === first) &&
+    /^(?:what|if|nothing|that|it|so|how|why|who|of|to|own|and)?(?: (?:what|if|that))*$/u.test(content) &&
+    draft.rule !== "refusal"
+  ) {
+    if (!/^(?:it|so|that|nothing)$/u.test(content) || findEntry(words)?.act === "asserts") return false;
+  }
   if (parts.length === 0) return /\b(?:declin|refus|comment|respond|repl|answer)/u.test(text);
   if (glosses.test(text) && parts.every((part) => !hasVerb(cells, part))) return false;
   if (

@@ -9,6 +9,8 @@ const notDates = /^(?:may|march|sun\.|night|day|mar\.)$/u;
 
 /** Mends who is taken for the speaker where grammar leaves no doubt, and where a translation turned the order round. */
 export function mendSource(draft: Draft, segmented: Segmented, cells: Cells): Draft {
+  const antecedent = findAntecedent(draft, segmented, cells);
+  if (antecedent) return { ...draft, antecedent, parts: takeBehind(draft, antecedent, segmented, cells) };
   const turned = findTurnedRound(draft, segmented, cells);
   const mended = turned ?? { ...draft, source: findAdjacent(draft, segmented, cells) ?? draft.source };
   const { source } = mended;
@@ -21,6 +23,44 @@ export function mendSource(draft: Draft, segmented: Segmented, cells: Cells): Dr
     ({ first, last }) => first > own.last || last < own.first || last - first > own.last - own.first + 3,
   );
   return { ...mended, source: own, parts };
+}
+
+/** "Dolna, which has denied …": the noun phrase before the relative is who speaks. */
+function findAntecedent(
+  { cue, source }: Draft,
+  { tokens, sentences }: Segmented,
+  cells: Cells,
+): TokenRange | undefined {
+  if (cue === undefined || source === undefined || source.first !== source.last || source.last >= cue.first)
+    return undefined;
+  if (!/^(?:which|who)$/u.test(tokens[source.first]!.lower)) return undefined;
+  const { first } = sentences[cells.sentence[source.first]!]!;
+  let last = source.first - 1;
+  if (cells.kind[last] === 2) last--;
+  const isNominal = (at: number): boolean =>
+    at >= first &&
+    cells.kind[at] === 1 &&
+    ((cells.role[at]! >= roles.noun && cells.role[at]! <= roles.number) || cells.role[at] === roles.possessive);
+  if (!isNominal(last)) return undefined;
+  let begin = last;
+  while (isNominal(begin - 1)) begin--;
+  return { first: begin, last };
+}
+
+/** The antecedent itself is no content; where the model took it for that, the clause behind the cue is. */
+function takeBehind(
+  { cue, parts }: Draft,
+  antecedent: TokenRange,
+  { sentences }: Segmented,
+  cells: Cells,
+): readonly TokenRange[] {
+  const kept = parts.filter(({ first, last }) => last < antecedent.first || first > antecedent.last);
+  if (kept.length === parts.length || kept.length > 0 || cue === undefined) return kept;
+  const end = sentences[cells.sentence[cue.last]!]!.last;
+  const first = cue.last + 1;
+  let last = first;
+  while (last + 1 < end && cells.kind[last + 1] === 1) last++;
+  return first < end && cells.kind[first] === 1 ? [{ first, last }] : [];
 }
 
 function isAllDate({ first, last }: TokenRange, { tokens }: Segmented, { date }: Cells): boolean {
