@@ -1,12 +1,15 @@
 import { basename, extname, join } from "node:path";
 import type { Effects, FileFacts } from "../effects.ts";
 import type { Problem } from "../model/problem.ts";
+import { findOutputFile, isOwnOutput } from "./find-own-output.ts";
 
 /** A file to read (`-`: standard input), or why there is none to read. `size` in bytes; null where only reading tells. */
 export interface Input {
   readonly path: string;
   readonly problem: Problem | null;
   readonly size: number | null;
+  /** Where links lead; absent for standard input and for what cannot be read. */
+  readonly realPath?: string;
 }
 
 /** What to read in the order named, folders opened, and what was left aside. */
@@ -14,21 +17,27 @@ export interface Inputs {
   readonly inputs: readonly Input[];
   /** Files in folders that are not reports; said once, no problem. */
   readonly skipped: readonly string[];
+  /** Files in folders that hearsay wrote: its answers are no reports. */
+  readonly own: readonly string[];
 }
 
 const reportExtensions: ReadonlySet<string> = new Set(
   ".txt .text .md .markdown .html .htm .xhtml .pdf .docx .eml .json .jsonl .ndjson".split(" "),
 );
+const mayBeWritten = /\.(?:md|html|json|jsonl)$/iu;
 const aboutTheFolder = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.|$)/iu;
 
 /**
  * Finds the files that arguments mean. Folders are walked in name order, hidden files and files that are not reports left
- * out; what is named outright is always tried. Each file comes once, where it is met first. `-` stands for standard input.
+ * out, so is what hearsay wrote; what is named outright is always tried. Each file comes once, where it is met first. `-` stands for standard input.
  */
 export async function findInputs(args: readonly string[], effects: Effects): Promise<Inputs> {
   const inputs: Input[] = [];
   const skipped: string[] = [];
+  const own: string[] = [];
   const seen = new Set<string>();
+
+  const outputFile = await findOutputFile(effects);
 
   function refuse(path: string, problem: Problem): void {
     inputs.push({ path, problem, size: 0 });
@@ -44,9 +53,15 @@ export async function findInputs(args: readonly string[], effects: Effects): Pro
       refuse(path, { code: "not-a-file", message: `${path}: is a ${facts.kind}, not a file`, path });
     } else if (!isNamed && !isReport(path)) {
       skipped.push(path);
+    } else if (!isNamed && facts.realPath === outputFile) {
+      return; // `hearsay brief D > D/brief.md`: the shell has made the file already
+    } else if (!isNamed && outputFile === "unknown" && facts.size === 0 && mayBeWritten.test(path)) {
+      skipped.push(path);
+    } else if (!isNamed && (await isOwnOutput(path, effects))) {
+      own.push(path);
     } else if (!seen.has(facts.realPath)) {
       seen.add(facts.realPath);
-      inputs.push({ path, problem: null, size: facts.size });
+      inputs.push({ path, problem: null, size: facts.size, realPath: facts.realPath });
     }
   }
 
@@ -75,7 +90,7 @@ export async function findInputs(args: readonly string[], effects: Effects): Pro
       await visit(arg, true, new Set());
     }
   }
-  return { inputs, skipped };
+  return { inputs, skipped, own };
 }
 
 function isReport(path: string): boolean {
@@ -97,5 +112,5 @@ const reasons: Readonly<Record<string, string>> = {
 export function toFailure(path: string, error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const said = error instanceof Error ? error.message : String(error);
-  return { code: "unreadable", message: `${path}: ${reasons[code] ?? said}`, path };
+  return { code: "unreadable", message: `${path}: ${reasons[code] ?? said.replace(/\.+$/u, "")}`, path };
 }

@@ -2,6 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Extraction } from "./extract-source.ts";
 import { renderExtractLine, renderUnreadLine } from "./render-extract-line.ts";
 import { renderStatementList } from "./render-statement-list.ts";
+import { isForeign } from "./say-emptiness.ts";
 
 /** What a command wants back of each source: lines of JSON, a list for people, or the reports themselves. */
 export type Form = "json" | "list" | "reports";
@@ -12,6 +13,8 @@ export interface FormedText {
   readonly text: string;
   readonly reportCount: number;
   readonly statementCount: number;
+  /** How many of the reports are not in English, so that nothing was found in them. */
+  readonly foreignCount: number;
   readonly problems: readonly Problem[];
 }
 
@@ -32,6 +35,7 @@ function toText({ path, reports, problems }: Extraction, form: Form): FormedText
     text: [...blocks, ...unread].join(""),
     reportCount: reports.length,
     statementCount: reports.reduce((sum, { statements }) => sum + statements.length, 0),
+    foreignCount: reports.filter(({ report, statements }) => isForeign(report, statements.length)).length,
     problems,
   };
 }

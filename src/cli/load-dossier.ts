@@ -8,34 +8,45 @@ import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
 import { shippedPack } from "../pack.ts";
 import { chooseJobs, extractAll } from "./extract-all.ts";
-import { findInputs } from "./find-inputs.ts";
+import { findInputs, type Input } from "./find-inputs.ts";
 import { parseSavedDossier } from "./parse-saved-dossier.ts";
 import { createProgress } from "./progress.ts";
+import { isForeign, sayEmptiness } from "./say-emptiness.ts";
 import { saySkipped, sayUnread } from "./say-unread.ts";
+import { toVisibleLine } from "./visible-line.ts";
 
-/** A dossier and what could not be read for it. `reports` and `statements` are what it was built from. */
+/** A dossier and how reading went. */
 export interface Loaded {
   readonly dossier: Dossier;
-  readonly unread: readonly Problem[];
+  /** 0, or 3 where some inputs could not be read, or none. */
+  readonly exitCode: number;
   /** Whether it was saved earlier and not built from reports now. */
   readonly isSaved: boolean;
 }
 
 /**
  * Reads reports, extracts their statements and builds the dossier; one file with a saved dossier is taken as it is.
- * What cannot be read is said on standard error at once. Throws UserError where no input is named or the person interrupts.
+ * What cannot be read is said on standard error at once, and so is why there is nothing in the dossier. Throws UserError where
+ * no input is named, one of the `targets` to be written is a report to be read, or the person interrupts.
  */
-export async function loadDossier(args: readonly string[], config: Config, effects: Effects): Promise<Loaded> {
+export async function loadDossier(
+  args: readonly string[],
+  config: Config,
+  effects: Effects,
+  targets: readonly string[] = [],
+): Promise<Loaded> {
   if (args.length === 0) {
     throw new UserError("reports: expected files or folders, got none; try: hearsay brief examples/dprk-russia");
   }
   const saved = await findSavedDossier(args, config, effects);
   if (saved !== null) {
-    return { dossier: saved, unread: [], isSaved: true };
+    return { dossier: saved, exitCode: ExitCode.fine, isSaved: true };
   }
-  const { inputs, skipped } = await findInputs(args, effects);
+  const found = await findInputs(args, effects);
+  const { inputs } = found;
+  await refuseInputs(targets, inputs, effects);
   const unread: Problem[] = [];
-  saySkipped(skipped, effects);
+  saySkipped(found, effects);
 
   const reports: Report[] = [];
   const statements = new Map<string, readonly Statement[]>();
@@ -43,9 +54,9 @@ export async function loadDossier(args: readonly string[], config: Config, effec
   const jobs = chooseJobs(config.jobs, inputs, effects.cores);
   const options = { jobs, maxBytes: config.maxBytes, form: "reports" } as const;
   for await (const extraction of extractAll(inputs, options, effects)) {
-    for (const { report, statements: found } of extraction.reports) {
+    for (const { report, statements: own } of extraction.reports) {
       reports.push(report);
-      statements.set(report.id, found);
+      statements.set(report.id, own);
     }
     unread.push(...extraction.problems);
     sayUnread(extraction.problems, effects);
@@ -58,7 +69,24 @@ export async function loadDossier(args: readonly string[], config: Config, effec
   }
   const asOf = config.asOf === null ? {} : { asOf: config.asOf };
   const built = buildDossier(reports, statements, { ...asOf, pack: shippedPack() });
-  return { dossier: { ...built, problems: [...built.problems, ...unread] }, unread, isSaved: false };
+  const counts = {
+    inputs: inputs.length,
+    read: reports.length,
+    kept: built.reports.length,
+    foreign: built.reports.filter((report) => isForeign(report, statements.get(report.id)?.length ?? 0)).length,
+  };
+  const isEmpty = sayEmptiness(counts, config.asOf, effects);
+  const exitCode = isEmpty || unread.length > 0 ? ExitCode.someUnread : ExitCode.fine;
+  return { dossier: { ...built, problems: [...built.problems, ...unread] }, exitCode, isSaved: false };
+}
+
+async function refuseInputs(targets: readonly string[], inputs: readonly Input[], effects: Effects): Promise<void> {
+  for (const target of targets) {
+    const facts = await effects.stat(target).catch(() => null);
+    if (facts !== null && inputs.some(({ realPath }) => realPath === facts.realPath)) {
+      throw new UserError(`${toVisibleLine(target)}: is one of the reports and would be overwritten`);
+    }
+  }
 }
 
 async function findSavedDossier(args: readonly string[], config: Config, effects: Effects): Promise<Dossier | null> {

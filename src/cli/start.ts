@@ -1,23 +1,36 @@
-import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nodeEffects } from "./node-effects.ts";
 import { runCli } from "./run-cli.ts";
+import { takeFirstSection } from "./take-first-section.ts";
 
-// `npm start`: a first look. Prints the brief of the example dossier and writes it as a page into the working directory.
-const page = "brief-example.html";
+// `npm start`: a first look. Prints what answers the question of the example dossier, and writes the whole brief into the
+// working directory, as Markdown and as a page.
+const [markdown, page] = ["brief-example.md", "brief-example.html"];
 const examples = relative(process.cwd(), fileURLToPath(new URL("../../examples/dprk-russia", import.meta.url)));
 const effects = nodeEffects(new AbortController().signal);
-// `hearsay` itself cannot be typed yet; what can be is said below.
-const talk = (text: string): void => (text.startsWith("Next:") ? undefined : effects.talk(text));
+let said = "";
+const keep = (text: string): void => {
+  said += text;
+};
 
-process.exitCode = await runCli(["brief", examples, "--html", page], { ...effects, talk });
+process.exitCode = await runCli(["brief", examples, "--html", page, "-o", markdown], { ...effects, talk: keep });
 
-if (existsSync(page)) {
+if (process.exitCode === 0) {
+  const bytes = await effects.readBytes(markdown, 64 * 1024 * 1024);
+  const { text, more } = takeFirstSection(new TextDecoder().decode(bytes));
+  await effects.print(text);
   effects.talk(`
-This was the example dossier, ${examples}: real claims, retold by invented outlets.
+${said.split("\n").find((line) => line.startsWith("✓")) ?? ""}
+This was the answer; ${more} sections follow it: who stands behind each claim, the evidence, rules, every exact word.
+The example dossier, ${examples}, tells real claims through invented outlets.
+
+The whole brief:         ${markdown}
 The same as a page:      ${page} (open it in a browser; it holds no scripts and loads nothing)
-The words behind [S1]:   node dist/cli/main.js show S1 ${examples}
-Your own reports:        node dist/cli/main.js brief FOLDER   (or: npm link, then hearsay brief FOLDER)
+The same on the screen:  npx hearsay brief ${examples}
+The words behind [S1]:   npx hearsay show S1 ${examples}
+Your own reports:        npx hearsay brief FOLDER
 `);
+} else {
+  effects.talk(said);
 }

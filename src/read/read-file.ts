@@ -44,7 +44,7 @@ export async function readFile(
     };
   } catch (error) {
     const because = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    return refuse(path, "unreadable", `file: could not be read (${because.slice(0, 200)})`);
+    return refuse(path, "unreadable", `file: could not be read (${because.slice(0, 200).replace(/\.+$/u, "")})`);
   }
 }
 
@@ -69,7 +69,7 @@ async function readAs(
       : keepWords(path, await readDocx(bytes, path));
   }
   if (isBinary(bytes)) {
-    return refuse(path, "binary", "file: holds bytes that are no text");
+    return refuse(path, "binary", toBinaryWords(path));
   }
   const { text, problems } = await decodeBytes(bytes);
   const format = findFormat(path, text);
@@ -143,6 +143,15 @@ function findFormat(path: string, text: string): Format {
   return extension === "eml" || (extension === "" && isMail && /^(?:mime-version|message-id|received):/imu.test(head))
     ? "eml"
     : "text";
+}
+
+/** Says what a file of bytes is not: what its name promises, where the name says so. */
+function toBinaryWords(path: string): string {
+  const extension = /\.(pdf|docx)$/iu.exec(path)?.[1]?.toLowerCase();
+  const promised = extension === "pdf" ? "PDF" : "Word document";
+  return extension === undefined
+    ? "file: holds bytes that are no text"
+    : `file: is no ${promised}, though its name says so`;
 }
 
 /** Whether bytes are no text: zeros that no UTF-16 explains, or many control characters. */

@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Command } from "commander";
 import { toCount } from "../../brief/word-lists.ts";
 import { normalizeConfig } from "../../config.ts";
@@ -54,13 +54,17 @@ export function addBriefCommand(program: Command, session: Session): void {
 
 async function runBrief(inputs: readonly string[], options: BriefOptions, { effects, finish }: Session): Promise<void> {
   const config = normalizeConfig({ asOf: options.asOf, jobs: options.jobs, maxBytes: options.maxMb });
-  for (const target of [options.html, options.output]) {
+  const targets = [options.html, options.output].filter((target) => target !== undefined);
+  for (const target of targets) {
     await checkTarget(target, inputs, effects);
+  }
+  if (targets.length === 2 && resolve(targets[0] ?? "") === resolve(targets[1] ?? "")) {
+    throw new UserError(`${targets[0]}: is named twice; page and brief need a file each`);
   }
   const startMs = effects.elapsedMs();
   const { loadDossier } = await import("../load-dossier.ts");
   const { composeBrief } = await import("../../brief/compose-brief.ts");
-  const { dossier, unread } = await loadDossier(inputs, config, effects);
+  const { dossier, exitCode } = await loadDossier(inputs, config, effects, targets);
   const brief = composeBrief(dossier, options.question === undefined ? {} : { question: options.question });
   const contents = options.json ? `${JSON.stringify(dossier, null, 1)}\n` : await toMarkdown(brief, dossier, options);
   if (options.html !== undefined) {
@@ -74,7 +78,7 @@ async function runBrief(inputs: readonly string[], options: BriefOptions, { effe
     await writeTarget(options.output, contents, effects);
   }
   sayDone(inputs, dossier, options, effects.elapsedMs() - startMs, effects);
-  finish(unread.length > 0 ? ExitCode.someUnread : ExitCode.fine);
+  finish(exitCode);
 }
 
 async function toMarkdown(brief: Brief, dossier: Dossier, { footnotes = false }: BriefOptions): Promise<string> {
@@ -83,10 +87,7 @@ async function toMarkdown(brief: Brief, dossier: Dossier, { footnotes = false }:
 }
 
 // Before the work, since nobody wants to wait for an error in the name of a folder.
-async function checkTarget(target: string | undefined, inputs: readonly string[], effects: Effects): Promise<void> {
-  if (target === undefined) {
-    return;
-  }
+async function checkTarget(target: string, inputs: readonly string[], effects: Effects): Promise<void> {
   const here = await effects.stat(target).catch(() => null);
   if (here?.kind === "folder") {
     throw new UserError(`${target}: is a folder; name a file to write`);
@@ -126,15 +127,16 @@ function sayDone(
     toCount(statements.length, "statement"),
     `${toCount(propositions.length, "proposition")} (${disputed} disputed)`,
   ];
-  if (reports.length === 0) {
-    effects.talk("✕ no report could be read; the brief is empty\n");
-    return;
-  }
-  effects.talk(`✓ ${counts.join(", ")}  (${(elapsedMs / 1000).toFixed(1)} s)  nothing left this computer\n`);
+  const told =
+    reports.length === 0 ? "  the brief is empty" : `${statements.length > 0 ? "✓" : " "} ${counts.join(", ")}`;
+  effects.talk(`${told}  (${(elapsedMs / 1000).toFixed(1)} s)  nothing left this computer\n`);
   for (const target of [options.html, options.output]) {
     if (target !== undefined) {
       effects.talk(`  wrote ${toVisibleLine(target)}\n`);
     }
+  }
+  if (reports.length === 0) {
+    return;
   }
   const again = toVisibleLine(toShellWords(inputs));
   const shown = statements[0]?.ref;

@@ -35,7 +35,7 @@ async function runCheck(inputs: readonly string[], options: CheckOptions, { effe
   const config = normalizeConfig({ asOf: options.asOf, jobs: options.jobs, maxBytes: options.maxMb });
   const { loadDossier } = await import("../load-dossier.ts");
   const { runChecks } = await import("../run-checks.ts");
-  const { dossier, unread } = await loadDossier(inputs, config, effects);
+  const { dossier, exitCode } = await loadDossier(inputs, config, effects);
   const checks = runChecks(dossier);
   if (options.json) {
     await effects.print(`${JSON.stringify({ schema: "hearsay/checks/1", checks }, null, 1)}\n`);
@@ -49,5 +49,5 @@ async function runCheck(inputs: readonly string[], options: CheckOptions, { effe
   effects.talk(
     failed === 0 ? `✓ all ${checks.length} checks hold\n` : `✕ ${failed} of ${checks.length} checks failed\n`,
   );
-  finish(failed > 0 ? ExitCode.checkFailed : unread.length > 0 ? ExitCode.someUnread : ExitCode.fine);
+  finish(failed > 0 ? ExitCode.checkFailed : exitCode);
 }

@@ -48,27 +48,33 @@ async function runExtract(
   }
   const startMs = effects.elapsedMs();
   const { findInputs } = await import("../find-inputs.ts");
+  const { sayEmptiness } = await import("../say-emptiness.ts");
   const { saySkipped, sayUnread } = await import("../say-unread.ts");
   const { chooseJobs, extractAll } = await import("../extract-all.ts");
-  const { inputs, skipped } = await findInputs(args.length === 0 ? ["-"] : args, effects);
-  saySkipped(skipped, effects);
-  const sums = { reports: 0, statements: 0, unread: 0 };
+  const found = await findInputs(args.length === 0 ? ["-"] : args, effects);
+  const { inputs } = found;
+  saySkipped(found, effects);
+  const sums = { reports: 0, statements: 0, foreign: 0, unread: 0 };
   const jobs = chooseJobs(config.jobs, inputs, effects.cores);
   const form = options.json ? "json" : "list";
   for await (const result of extractAll(inputs, { jobs, maxBytes: config.maxBytes, form }, effects)) {
     sums.reports += result.reportCount;
     sums.statements += result.statementCount;
+    sums.foreign += result.foreignCount;
     sums.unread += result.problems.length;
     sayUnread(result.problems, effects);
     await effects.print(result.text);
   }
+  const isStopped = effects.interrupted.aborted;
+  const counts = { inputs: inputs.length, read: sums.reports, kept: sums.reports, foreign: sums.foreign };
+  const isEmpty = !isStopped && sayEmptiness(counts, null, effects);
   const seconds = ((effects.elapsedMs() - startMs) / 1000).toFixed(1);
-  const stopped = effects.interrupted.aborted ? "interrupted after" : "✓";
+  const stopped = isStopped ? "interrupted after" : isEmpty ? " " : "✓";
   effects.talk(
     `${stopped} ${toCount(sums.reports, "report")}, ${toCount(sums.statements, "statement")}  (${seconds} s)  nothing left this computer\n`,
   );
-  if (form === "list" && args.length > 0 && !args.includes("-")) {
+  if (form === "list" && !isEmpty && args.length > 0 && !args.includes("-")) {
     effects.talk(`Next:  hearsay brief ${toVisibleLine(toShellWords(args))}\n`);
   }
-  finish(effects.interrupted.aborted ? ExitCode.interrupted : sums.unread > 0 ? ExitCode.someUnread : ExitCode.fine);
+  finish(isStopped ? ExitCode.interrupted : isEmpty || sums.unread > 0 ? ExitCode.someUnread : ExitCode.fine);
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { normalizeConfig } from "../../config.ts";
-import { ExitCode, UserError } from "../../errors.ts";
+import { UserError } from "../../errors.ts";
 import type { Dossier, DossierStatement } from "../../model/dossier.ts";
 import type { Session } from "../run-cli.ts";
 
@@ -49,13 +49,13 @@ async function runShow(args: readonly string[], options: ShowOptions, { effects,
   }
   const { loadDossier } = await import("../load-dossier.ts");
   const { renderPassage } = await import("../render-passage.ts");
-  const { dossier, unread } = await loadDossier(inputs, config, effects);
+  const { dossier, exitCode } = await loadDossier(inputs, config, effects);
   const statements = ids.flatMap((id) => findStatements(id, dossier));
   for (const statement of statements) {
     const text = options.json ? `${JSON.stringify(statement)}\n` : renderPassage(statement, dossier, config.context);
     await effects.print(text);
   }
-  finish(unread.length > 0 ? ExitCode.someUnread : ExitCode.fine);
+  finish(exitCode);
 }
 
 function findStatements(id: string, { statements, propositions }: Dossier): readonly DossierStatement[] {

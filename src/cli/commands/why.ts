@@ -8,6 +8,7 @@ import { parseGradeTable } from "../../weigh/grade-table.ts";
 import { type ScaleName, scaleNames } from "../../weigh/likelihood-words.ts";
 import { renderLedger } from "../../weigh/render-ledger.ts";
 import { type WeighOptions, weighProposition } from "../../weigh/weigh-proposition.ts";
+import { toFailure } from "../find-inputs.ts";
 import type { Session } from "../run-cli.ts";
 
 interface WhyOptions {
@@ -63,7 +64,7 @@ async function runWhy(args: readonly string[], options: WhyOptions, { effects, f
   if (ids.length === 0) throw new UserError(`id: expected a proposition such as P1, got \`${args[0]}\``);
   const weighOptions = await readOptions(options, config.maxBytes, effects);
   const { loadDossier } = await import("../load-dossier.ts");
-  const { dossier, unread } = await loadDossier(inputs, config, effects);
+  const { dossier, exitCode } = await loadDossier(inputs, config, effects);
   let isExpected = true;
   for (const id of ids) {
     const proposition = dossier.propositions.find((each) => each.id === id);
@@ -79,7 +80,7 @@ async function runWhy(args: readonly string[], options: WhyOptions, { effects, f
       effects.talk(`✕ ${id}: expected result ${toVisibleText(options.expect)}, got ${ledger.hash}\n`);
     }
   }
-  finish(!isExpected ? ExitCode.checkFailed : unread.length > 0 ? ExitCode.someUnread : ExitCode.fine);
+  finish(!isExpected ? ExitCode.checkFailed : exitCode);
 }
 
 async function readOptions(options: WhyOptions, limit: number, effects: Effects): Promise<WeighOptions> {
@@ -103,7 +104,8 @@ async function readText(path: string, limit: number, effects: Effects): Promise<
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    throw new UserError(`${path}: cannot be read as UTF-8 text`, { cause });
+    const isText = cause instanceof Error && "code" in cause && cause.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
+    throw new UserError(isText ? `${path}: is no UTF-8 text` : toFailure(path, cause).message, { cause });
   }
 }
 
