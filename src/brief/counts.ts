@@ -43,8 +43,10 @@ export function composeCounts(index: DossierIndex): string {
   const claims = dossier.propositions.filter(({ frame }) => frame.kind !== "sanction");
   const origins = claims.reduce((sum, { origins: each }) => sum + each.length, 0);
   const parts = [toCount(dossier.reports.length, "report"), toCount(dossier.statements.length, "statement")];
+  const views = dossier.propositions.length - claims.length;
   if (claims.length > 0) parts.push(toCount(claims.length, "claim"));
-  if (origins > 0) parts.push(`${toCount(origins, "origin")} behind them, counted claim by claim`);
+  if (views > 0) parts.push(`${toCount(views, "view")} on rules`);
+  if (origins > 0) parts.push(`${toCount(origins, "origin")} behind the claims, counted claim by claim`);
   return `${parts.join(", ")}. ${toReviewWords(dossier.statements.length)}`;
 }
 

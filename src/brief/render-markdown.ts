@@ -43,7 +43,7 @@ function renderKnown(index: DossierIndex, lines: readonly BriefLine[], options: 
     const isClaim = about !== undefined && index.propositions.has(about);
     if (!isClaim) {
       out.push(
-        number === 0 && lines.length > 1 && line === lines[0]
+        number === 0 && isBeforeClaim(line)
           ? `${renderLine(index, line, options)}\n`
           : `- ${renderLine(index, line, options)}`,
       );
@@ -58,6 +58,12 @@ function renderKnown(index: DossierIndex, lines: readonly BriefLine[], options: 
     }
   }
   return out.join("\n");
+
+  /** What is said of all claims stands before them as plain paragraphs; without claims only the first line does. */
+  function isBeforeClaim(line: BriefLine): boolean {
+    const hasClaims = lines.some(({ about }) => about[0] !== undefined && index.propositions.has(about[0]));
+    return lines.length > 1 && (hasClaims || line === lines[0]);
+  }
 }
 
 /** Lines under the claim they speak of; the claim stands as an open question, never as a fact. */

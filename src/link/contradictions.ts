@@ -1,5 +1,5 @@
 import { findGoods } from "../lexicon/find-goods.ts";
-import type { Contradiction, Goods } from "../model/dossier.ts";
+import type { Contradiction, Goods, Quantity } from "../model/dossier.ts";
 import type { Report } from "../model/report.ts";
 import type { LinkedActors } from "./actors.ts";
 import { noContext } from "./event.ts";
@@ -29,6 +29,7 @@ export function findContradictions(
     const pairs = toPairs(told);
     found.push(...pairs.flatMap(([one, other]) => compare(one, other, linked)).slice(0, perProposition));
   }
+  found.push(...findFigures(grouped, linked));
   found.push(...findTurnedRound(grouped));
   found.push(...findGoodsDrift(grouped, linked));
   found.push(...findModes(grouped));
@@ -56,7 +57,7 @@ function compare(one: Item, other: Item, linked: LinkedActors): Contradiction[] 
   ) {
     add("quantity", `one passage says ${left.quantity.text}, the other ${right.quantity.text}`);
   }
-  if (left.when && right.when && !overlap(left.when, right.when))
+  if (left.when && right.when && left.whenText !== null && right.whenText !== null && !overlap(left.when, right.when))
     add("date", `one passage dates it ${toMonthWords(left.when)}, the other ${toMonthWords(right.when)}`);
   if (sameVoice && !sameGoods(left.goods, right.goods) && !isGeneric(left.goods) && !isGeneric(right.goods)) {
     add(
@@ -82,6 +83,39 @@ function compare(one: Item, other: Item, linked: LinkedActors): Contradiction[] 
   )
     add("stage", "one passage has it delivered, the other still under way");
   return found;
+}
+
+/** One side names two lower bounds for what it tells once: both may hold, but one of them was not its figure. */
+function findFigures(grouped: readonly Grouped[], linked: LinkedActors): Contradiction[] {
+  const told = grouped
+    .flatMap(({ items }) => items)
+    .filter(
+      ({ event, supplier }) =>
+        event.act === "asserts" && event.quantity !== null && supplier !== null && toPhase(event) === "moved",
+    );
+  return toPairs(told).flatMap(([one, other]) => {
+    const [left, right] = [one.event.quantity, other.event.quantity];
+    const isSame =
+      one.supplier === other.supplier &&
+      (one.endUser ?? one.recipient) === (other.endUser ?? other.recipient) &&
+      sameFamilies(one.event.goods, other.event.goods) &&
+      saidNear(one, other) &&
+      shareVoice(one, other, linked);
+    if (!left || !right || !isSame || left.unit !== right.unit || !isOtherBound(left, right)) return [];
+    return [
+      {
+        kind: "quantity" as const,
+        statementIds: [one.reading.statement.id, other.reading.statement.id],
+        because: `one passage says ${left.text}, the other ${right.text}`,
+      },
+    ];
+  });
+}
+
+/** "more than 1,000" against "more than 1,500": open upwards both, and a fifth apart at least. */
+function isOtherBound(one: Quantity, other: Quantity): boolean {
+  if (one.high !== null || other.high !== null || one.low === null || other.low === null) return false;
+  return Math.max(one.low, other.low) >= Math.min(one.low, other.low) * 1.2;
 }
 
 function toPairs(items: readonly Item[]): [Item, Item][] {

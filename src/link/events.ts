@@ -123,6 +123,7 @@ function findTriggers(
     } else if (verb && !noun) {
       // "an order of shells", "in use": nouns that look like verbs
       if (/^(?:the|a|an|of|in|for)$/u.test(previous) && !word.endsWith("ing") && !word.endsWith("ed")) continue;
+      if (verb.role === "bidder" && !isBid(tokens, at, sentence.last, goods)) continue;
       if (word === "get" && !/^(?:to|and|will|would|could|can|'ll)$/u.test(previous)) continue;
       if (
         verb.lemma === "ship" &&
@@ -139,6 +140,18 @@ function findTriggers(
     triggers.push(isNoun ? { at, verb: null, noun } : { at, verb, noun: null });
   }
   return triggers;
+}
+
+/** "offering food for weapons": goods, then what they are the price of; an offer of one thing only is none. */
+function isBid(tokens: readonly Token[], at: number, last: number, goods: readonly Range[]): boolean {
+  const price = goods.find(({ first }) => first > at && first <= at + 6);
+  const wanted = price && goods.find(({ first }) => first > price.last && first <= price.last + 7 && first < last);
+  if (!price || !wanted) return false;
+  const between = tokens
+    .slice(price.last, wanted.first)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return /^(?:in (?:exchange|return) )?for\b/u.test(between);
 }
 
 function toEvent(clause: Clause, trigger: Trigger, mentions: Mentions, route: Route, isOnly: boolean): Event | null {

@@ -17,7 +17,7 @@ export function findEvidence(
     const presentedBy = linked.speakerOf(statement);
     const propositionIds = propositionsOf(statement.id);
     for (const mention of statement.evidence) {
-      if (isGoodName(report.text, mention)) continue;
+      if (isGoodName(report.text, mention) || isIdiom(report.text, mention)) continue;
       const key = [
         mention.kind,
         presentedBy ?? report.id,
@@ -51,6 +51,18 @@ function isGoodName(text: string, { kind, start, text: words }: Statement["evide
       text.slice(Math.max(0, start - 50), start),
     )
   );
+}
+
+const officeAfter =
+  /^['’]?s?[\s-]+(?:(?:and|&)[\s-]+\p{L}+[\s-]+)?(?:officers?|analysts?|chiefs?|heads?|directors?|advis[eo]rs?|agents?|agency|agencies|services?|committees?|community|officials?|ministers?|correspondents?|editors?|scientists?|experts?|specialists?|desks?|briefers?|veterans?|sources?|sharing)\b/iu;
+/** "took note of it" and "an intelligence officer": a turn of phrase and a title, nothing to look at. */
+function isIdiom(text: string, { start, end, text: words }: Statement["evidence"][number]): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 40);
+  if (/^notes?\b/iu.test(words) && /\b(?:tak(?:e|es|ing|en)|took|worthy of|bank)\s+(?:\p{L}+\s+)?$/iu.test(before))
+    return true;
+  if (/\b(?:intelligence|data|imagery|records?|information)$/iu.test(words) && officeAfter.test(after)) return true;
+  return /^records?$/iu.test(words) && /\b(?:track|on|for the|off the|a|world)\s*$/iu.test(before);
 }
 
 function toWords(text: string): string {

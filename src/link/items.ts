@@ -99,22 +99,29 @@ function complete(item: Item, others: readonly Item[]): Item {
         alike.filter((each) => each.supplier === supplier && each.recipient !== null).map((each) => each.recipient),
       ),
     ];
-    const states = targets.filter((id) => id !== null && id !== stranger && isState(id));
+    const open = alike.filter(
+      (each) => each.supplier === null && each.recipient !== null && each.recipient !== supplier,
+    );
+    const states = (targets.length > 0 ? targets : [...new Set(open.map((each) => each.recipient))]).filter(
+      (id) => id !== null && id !== stranger && isState(id),
+    );
     return states.length === 1 && states[0]
       ? { ...item, recipient: states[0], inferred: [...item.inferred, "recipient"] }
       : item;
   }
   // Who only accuses others in this report gives nothing itself.
   const accusers = new Set(others.filter((each) => each.event.act === "asserts").map((each) => each.reading.state));
-  const givers = [
-    ...new Set(
-      alike
-        .filter((each) => each.recipient === recipient && each.supplier !== null && each.supplier !== stranger)
-        .filter((each) => !accusers.has(each.supplier))
-        .map((each) => each.supplier),
-    ),
-  ];
+  const givers = findGivers((each) => each.recipient === recipient);
+  if (givers.length === 0) givers.push(...findGivers((each) => each.recipient === null && each.supplier !== recipient));
   return givers.length === 1 && givers[0]
     ? { ...item, supplier: givers[0], inferred: [...item.inferred, "supplier"] }
     : item;
+
+  function findGivers(isOther: (each: Item) => boolean): (string | null)[] {
+    const found = alike
+      .filter((each) => isOther(each) && each.supplier !== null && each.supplier !== stranger)
+      .filter((each) => !accusers.has(each.supplier))
+      .map((each) => each.supplier);
+    return [...new Set(found)];
+  }
 }

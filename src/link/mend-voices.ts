@@ -67,7 +67,22 @@ function mendLink(
   if (isPaper(words)) return [toIssuer(report, statement, link, earlier)];
   if (isEvidence(words)) return toPresenters(report, statement, link, at);
   if (isThing(words)) return [];
-  return [toOwned(report, toPerson(toPeople(link)), earlier)];
+  return [toOwned(report, toPerson(toPeople(toCompass(report, link))), earlier)];
+}
+
+/** "the North": the one state of such a name that the report speaks of; "38 North" is a name of its own. */
+function toCompass(report: Report, link: ChainLink): ChainLink {
+  const point = /^(?:the )?(North|South)$/iu.exec(link.text.trim())?.[1];
+  if (point === undefined || (link.actor !== null && findKnownActor(link.actor))) return link;
+  if (/\d\s*$/u.test(report.text.slice(Math.max(0, link.start - 4), link.start))) return link;
+  const names = report.text.match(new RegExp(`\\b${point} \\p{Lu}\\p{Ll}+`, "gu")) ?? [];
+  const ids = new Set(
+    names.flatMap((name) => findActors(name).flatMap(({ by, actorId }) => (by === "name" ? [actorId] : []))),
+  );
+  const [actor] = ids;
+  return ids.size === 1 && actor !== undefined
+    ? { ...link, actor, kind: findKnownActor(actor)?.kind ?? "state" }
+    : link;
 }
 
 /** "Norlandic officials" are the state's, however the words were taken. */

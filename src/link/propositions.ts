@@ -55,6 +55,7 @@ export function findPropositions(
   });
   const ranked = drafts.toSorted(
     (one, other) =>
+      isView(one.proposition) - isView(other.proposition) ||
       toRank(other.proposition) - toRank(one.proposition) ||
       refOf(one.proposition.statementIds[0] ?? "") - refOf(other.proposition.statementIds[0] ?? "") ||
       (one.proposition.text < other.proposition.text ? -1 : 1),
@@ -67,6 +68,11 @@ export function findPropositions(
     ...each,
     proposition: { ...each.proposition, relations: findRelations(each, numbered) },
   }));
+}
+
+/** Views on rules are no claims: they are numbered behind these. */
+function isView({ frame }: Proposition): number {
+  return frame.kind === "sanction" ? 1 : 0;
 }
 
 function toRank({ status, statementIds, origins, frame }: Proposition): number {
@@ -82,7 +88,8 @@ function toFrame(group: readonly Item[]): Frame {
   const base = words.length > 0 ? words : group;
   const first = group[0]!;
   const stage = toStage(base);
-  const whens = base.map(({ event }) => event.when).filter((when) => when !== null);
+  // The day of saying is no day of the event: only words date it.
+  const whens = base.flatMap(({ event }) => (event.when !== null && event.whenText !== null ? [event.when] : []));
   const when = whens.toSorted((one, other) => span(one) - span(other) || (one.from < other.from ? -1 : 1))[0] ?? null;
   return {
     kind: first.event.kind,
@@ -151,10 +158,13 @@ function toUnique(goods: readonly Goods[]): Goods[] {
   return goods.filter(({ category }, index) => goods.findIndex((each) => each.category === category) === index);
 }
 
-/** From the month of the first to that of the last time it was said; null where a day is too vague to have a month. */
+/** The one day it was said on, else from the month of the first to that of the last time; null where a day is too vague to have a month. */
 function toSaid(group: readonly Item[]): string | null {
   const days = group.map(({ reading }) => reading.said).filter((said) => said !== null);
   if (days.length === 0 || days.some(({ from, to }) => toDay(to) - toDay(from) > 62)) return null;
+  const [only] = days;
+  const isTold = group.some(({ reading }) => reading.statement.saidOn?.from === only?.from);
+  if (only && isTold && days.every(({ from, to }) => from === to && from === only.from)) return toMonthWords(only);
   const first = days.map(({ from }) => from).toSorted()[0] ?? "";
   const last =
     days

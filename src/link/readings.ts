@@ -91,7 +91,7 @@ function readPrepared(
   const all = isWithheld(statement) ? [] : findEvents(mentions, people, { ...context, pair });
   const events: ReadEvent[] = all.map((event) => {
     const act = findEventAct(statement, event, words);
-    // "is supplying" speaks of the day it is said on.
+    // "is supplying" is under way on the day it is said: that helps to tell events apart, but dates none (`whenText` stays null).
     const when = event.when ?? (event.isOngoing && event.isStageSure && event.stage === "shipped" ? said : null);
     const kind = isRuleJudgement(statement, words) ? "sanction" : event.kind;
     // "reports of arms deliveries" denied: no stage in particular is.
@@ -121,11 +121,20 @@ const withholding =
 /** A denial told with a plain verb of saying covers the sentences that deny; what stands beside them is asserted. */
 function findEventAct(statement: Statement, event: Event, words: string): Statement["act"] {
   const cue = statement.cue?.text ?? "";
-  if (statement.act === "asserts") return event.isNegated ? "denies" : "asserts";
+  if (statement.act === "asserts") return event.isNegated || isDisowned(words, event) ? "denies" : "asserts";
   if (statement.act !== "denies" || event.isNegated || cue === "" || denying.test(cue)) return statement.act;
   const start = Math.max(words.lastIndexOf(". ", event.start), words.lastIndexOf("\n", event.start), 0);
   const end = words.indexOf(". ", event.end);
   return denials.test(words.slice(start, end < 0 ? words.length : end)) ? "denies" : "asserts";
+}
+
+const disowning =
+  /\bnon-?\s?(?:involvement|participation|complicity|interference|delivery|supply)\b|\b(?:no|not any|without any|absence of any|n['’]t (?:play|have|had) any|never (?:played|had) any) (?:\p{L}+ )?(?:role|part|involvement|participation|hand|share|connection|links?|ties?|knowledge)\b|\bnothing to do with\b|\b(?:not|never|n['’]t) (?:\p{L}+ )?(?:involved|implicated|engaged|complicit)\b/iu;
+
+/** "Norland's non-involvement in the deliveries", "had no part in selling arms": whoever says so does not claim the event. */
+function isDisowned(words: string, event: Event): boolean {
+  const start = Math.max(words.lastIndexOf(". ", event.start), words.lastIndexOf("; ", event.start), 0);
+  return disowning.test(words.slice(start, event.start));
 }
 
 /** "has yet to release evidence of the deliveries": nobody claims or denies them here. */

@@ -100,6 +100,15 @@ export function findVerbRoles(clause: Clause, verb: TransferVerb): Roles | null 
         recipient: subject,
       };
     }
+    // "offers food for weapons": the price stands first
+    case "bidder":
+      return {
+        ...base,
+        goods: base.payment,
+        payment: base.goods,
+        supplier: after.to[0]?.actorId ?? after.plain[0]?.actorId ?? null,
+        recipient: subject,
+      };
     case "captor":
       return { ...base, supplier: after.from[0]?.actorId ?? origin, recipient: subject };
     case "user":

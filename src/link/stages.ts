@@ -39,6 +39,7 @@ export function findVerbStage(tokens: readonly Token[], at: number, from: number
     isNegated,
   });
   if (verb.role === "captor") return reading(before.some((word) => prospective.has(word)) ? null : "captured");
+  if (verb.role === "bidder") return reading("considered");
   if (before.some((word) => agreeing.has(word)) && !isAuxiliary(have) && !near.some((word) => prospective.has(word)))
     return reading("agreed");
   if (before.some((word) => negotiating.has(word)) && (isGerund || before.includes("to") || near.includes("about")))
@@ -48,6 +49,10 @@ export function findVerbStage(tokens: readonly Token[], at: number, from: number
   if (near.some((word) => ongoing.has(word)))
     return reading(verb.role === "user" ? "used" : verb.past === "agreed" ? "agreed" : "shipped", true, true);
   if (isGerund) {
+    // "in the process of buying": neither bought nor agreed yet
+    if (previous === "of" && /^(?:verge|point|brink|cusp)$/u.test(before.at(-2) ?? "")) return reading("considered");
+    if (previous === "of" && /^(?:process|course|midst|middle)$/u.test(before.at(-2) ?? ""))
+      return reading(verb.past === "agreed" ? "negotiating" : verb.past === "used" ? "used" : "shipped", true, true);
     if (near.slice(-3).some((word) => be.has(word)))
       return reading(verb.past === "agreed" ? "negotiating" : verb.past === "used" ? "used" : "shipped", true, true);
     if (isAuxiliary(have) && previous !== "of") return reading(verb.past);

@@ -112,7 +112,10 @@ function latest(earlier: readonly Reading[], fits: (event: ReadEvent) => boolean
   return null;
 }
 
-/** Only the clauses that speak of missing evidence or knowledge are doubted; what stands beside them is asserted. */
+/**
+ * Only the clauses that speak of missing evidence or knowledge are doubted. What stands beside them is asserted by who
+ * only "says" so; a statement that doubts as a whole asserts nothing, and what stands beside its doubt is left out.
+ */
 function spreadDoubt(
   reading: Reading,
   events: readonly ReadEvent[],
@@ -122,18 +125,22 @@ function spreadDoubt(
   const match = doubtWords.exec(words);
   if (!match) return events;
   // "said there was nothing to suggest that …": a doubt though the verb only says.
+  const isDoubt = reading.statement.act === "doubts";
   const opens =
     reading.statement.act === "asserts" &&
-    match.index < 40 &&
-    /\b(?:no|any|nothing|little|not|n['’]t|unclear|unknown)\b/iu.test(match[0]);
-  if (reading.statement.act !== "doubts" && !opens) return events;
+    (match.index < 40
+      ? /\b(?:no|any|nothing|little|not|n['’]t|unclear|unknown)\b/iu
+      : /^(?:no|without|lack of|little|nothing|still no|unclear|unknown)\b/iu
+    ).test(match[0]);
+  if (!isDoubt && !opens) return events;
   const rest = words.slice(match.index);
   const border = /,? (?:but|while|although)\b|, (?:and|yet)\b|[.;]/u.exec(rest.slice(match[0].length));
   const end = match.index + match[0].length + (border?.index ?? rest.length);
-  const own = events.map((event): ReadEvent => {
+  const marked = events.map((event): ReadEvent => {
     const isDoubted = event.start >= match.index && event.start < end;
-    return { ...event, act: isDoubted ? "doubts" : "asserts" };
+    return isDoubted ? { ...event, act: "doubts" } : event;
   });
+  const own = isDoubt ? marked.filter(({ start }) => start >= match.index && start < end) : marked;
   const named = findGoods(words.slice(match.index, end)).map(({ category }) => category);
   const bargain = latest(earlier, ({ payment }) => payment.some(({ category }) => named.includes(category)));
   if (bargain)
@@ -143,7 +150,23 @@ function spreadDoubt(
     const source = earlier.at(-1)?.events ?? [];
     return [...source.map((event): ReadEvent => asTaken(event, "doubts", reading)), ...own];
   }
-  return own.length > 0 ? own : events;
+  const before = isDoubt ? events.findLast(({ start }) => start < match.index) : undefined;
+  if (before) return [doubtOutcome(before, words.slice(match.index, end))];
+  return own.length > 0 ? own : events.map((event) => (isDoubt ? { ...event, act: "doubts" } : event));
+}
+
+const ended =
+  /\b(?:complet|conclud|finali[sz]|clos|carried out|gone through|went through|happen|took place|taken place)\p{L}*/iu;
+const arrived = /\b(?:arriv|reach|deliver|receiv|handed over|turned up)\p{L}*/iu;
+
+/** "was buying shells, with no sign that the purchase was complete": the end is doubted and not the beginning. */
+function doubtOutcome(event: ReadEvent, doubt: string): ReadEvent {
+  const stage = arrived.test(doubt)
+    ? "delivered"
+    : ended.test(doubt) && ["considered", "negotiating"].includes(event.stage ?? "")
+      ? "agreed"
+      : event.stage;
+  return { ...event, act: "doubts", stage, isStageSure: stage !== event.stage || event.isStageSure };
 }
 
 /** What a statement without events of its own answers: by its `answers`, else by a noun for a claim ("the US claims"). */

@@ -3,9 +3,9 @@ import type { Stage } from "../model/dossier.ts";
 
 /**
  * Who the subject of the verb is: `giver` (supply, send), `taker` (buy, receive), `trader` (gives one thing for another),
- * `payer` (pays for what it takes), `captor`, `user`.
+ * `payer` (pays for what it takes), `bidder` (offers a price for what it would take), `captor`, `user`.
  */
-export type VerbRole = "giver" | "taker" | "trader" | "payer" | "captor" | "user";
+export type VerbRole = "giver" | "taker" | "trader" | "payer" | "bidder" | "captor" | "user";
 
 export interface TransferVerb {
   readonly lemma: string;
@@ -48,6 +48,7 @@ const rows: readonly (readonly [forms: string, role: VerbRole, past: Stage])[] =
   ["barter barters bartered bartering", "trader", "agreed"],
   ["exchange exchanges exchanged exchanging", "trader", "agreed"],
   ["pay pays paid paying", "payer", "agreed"],
+  ["offer offers offered offering", "bidder", "considered"],
   ["capture captures captured capturing", "captor", "captured"],
   ["seize seizes seized seizing", "captor", "captured"],
   ["confiscate confiscates confiscated confiscating", "captor", "captured"],

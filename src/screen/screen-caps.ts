@@ -161,7 +161,7 @@ function toReportedWords(
 }
 
 function toShare(value: number, amount: number): string {
-  return `${((value * 100) / amount).toFixed(1)} %`;
+  return `${((value * 100) / amount).toFixed(1)}%`;
 }
 
 function toOthersWords(others: readonly Figure[]): string {

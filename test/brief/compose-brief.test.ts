@@ -75,7 +75,7 @@ describe("composeBrief", () => {
   test("composeBrief › never adds reported to alleged or estimated figures", () => {
     const lines = linesOf("series");
     expect(lines[0]).toContain(
-      "240,800 barrels reported; the cap is 500,000 barrels a calendar year, 48 % of it. No figure for Feb 2023 and Aug 2023; a missing month is not zero.",
+      "240,800 barrels reported; the cap is 500,000 barrels a calendar year, 48% of it. No figure for Feb 2023 and Aug 2023; a missing month is not zero.",
     );
     expect(lines[1]).toContain("70,000 barrels for Jul 2023, alleged by a diplomat from Lorne; not added");
   });
@@ -89,7 +89,7 @@ describe("composeBrief", () => {
 
   test("composeBrief › tells a range across even as not settled", () => {
     expect(linesOf("known").join("\n")).toContain(
-      "Likelihood: not settled by this evidence (computed 58 %; range 34 to 79 %). Confidence is low.",
+      "Likelihood: not settled by this evidence (computed 58%; range 34 to 79%). Confidence is low.",
     );
   });
 

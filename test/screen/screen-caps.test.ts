@@ -12,7 +12,7 @@ describe("screenDossier › holds figures against a cap", () => {
     );
     expect(finding?.verdict).toBe("cannot-tell");
     expect(finding?.because).toContain(
-      "the cap is not reached by the reported figures in this dossier (48,267 barrels, 9.7 % of the cap of 500,000 barrels for 2023",
+      "the cap is not reached by the reported figures in this dossier (48,267 barrels, 9.7% of the cap of 500,000 barrels for 2023",
     );
     expect(finding?.because).toContain("No report gives a figure for 2023-02, 2023-03 and 2023-05 to 2023-12;");
     expect(finding?.because).toContain("a missing month is not zero");
@@ -33,7 +33,7 @@ describe("screenDossier › holds figures against a cap", () => {
     const [finding] = screenSeries(whole);
     expect(finding?.verdict).toBe("cap-not-reached");
     expect(finding?.because).toMatch(
-      /^The cap is not reached by the reported figures in this dossier: 168,679 barrels, 33\.7 %/,
+      /^The cap is not reached by the reported figures in this dossier: 168,679 barrels, 33\.7%/,
     );
   });
 
@@ -46,8 +46,8 @@ describe("screenDossier › holds figures against a cap", () => {
       ]),
     );
     expect(toLines(findings)).toEqual(["2397-5 cannot-tell", "2397-5 cannot-tell"]);
-    expect(findings[0]?.because).toContain("(3,225 barrels, 0.6 % of the cap of 500,000 barrels for 2022");
-    expect(findings[1]?.because).toContain("(44,655 barrels, 8.9 %");
+    expect(findings[0]?.because).toContain("(3,225 barrels, 0.6% of the cap of 500,000 barrels for 2022");
+    expect(findings[1]?.because).toContain("(44,655 barrels, 8.9%");
     expect(findings[1]?.because).toContain(
       "Left out, since the days lie in two cap years: 67,300 (2022-12-01 to 2023-04-30).",
     );

@@ -102,7 +102,7 @@ svg .band{fill:var(--soft)}
 svg .mark-for{fill:var(--for);stroke:var(--for)}svg .mark-against{fill:var(--against);stroke:var(--against)}svg .mark-other{fill:var(--other);stroke:var(--other)}
 svg .hollow{fill:var(--ground)}
 svg .span{opacity:.35}
-svg a text{fill:inherit}
+svg a text{fill:var(--text)}
 svg a:focus-visible{outline:3px solid var(--accent)}
 svg .flow{fill:none;stroke-width:2;opacity:.55}
 svg .flow-for{stroke:var(--for)}svg .flow-against{stroke:var(--against);stroke-dasharray:7 4}svg .flow-neither{stroke:var(--other);stroke-dasharray:2 4}

@@ -145,11 +145,12 @@ function composeGroups(index: DossierIndex, groups: readonly (readonly Finding[]
   const first = groups[0]?.[0];
   if (first === undefined) return toLine("", [], [wholeDossier]);
   const measure = findMeasure(index, first);
-  const because = toSentence(toShort(first.because));
+  const isListing = measure?.kind === "designation";
+  const because = toSentence(isListing ? toListing(first.because) : toShort(first.because));
   const name = measure === undefined || because.includes(toMeasureName(measure)) ? "" : ` (${toMeasureName(measure)})`;
   const start = verdictWords[first.verdict].split(/[ ,]+/u).slice(0, 2).join(" ");
   const isSaid = because.startsWith(start) || /^(?:If true|As payment|No rule)|would be covered/u.test(because);
-  const head = isSaid && name === "" ? "" : `${verdictWords[first.verdict]}${name}: `;
+  const head = isListing || (isSaid && name === "") ? "" : `${verdictWords[first.verdict]}${name}: `;
   const also = groups.slice(1).flatMap(([each]) => {
     const other = each === undefined ? undefined : findMeasure(index, each);
     return other === undefined ? [] : [toMeasureName(other)];
@@ -168,6 +169,15 @@ function composeGroups(index: DossierIndex, groups: readonly (readonly Finding[]
   const about = toDistinct(all.flatMap((each) => [each.about, ...(each.measureId === null ? [] : [each.measureId])]));
   const note = marks.length === 0 ? "" : ` (${marks.join("; ")})`;
   return toLine(`${head}${because}${same}${note}${more}`, ids, about);
+}
+
+/** "Ironquill is listed by Norland (…)" as a heading of its own: a listing is no rule, and not the lack of one. */
+function toListing(because: string): string {
+  const told = toShort(because);
+  const [, party, rest] = /^(.+?) is listed (by .*)$/su.exec(told) ?? [];
+  return party === undefined || rest === undefined
+    ? told
+    : `Listed ${rest.replace(/^(by [^(,]+?)(?=[ ,]*[(,])/u, `$1: ${party}`)}`;
 }
 
 /** What of a rule nobody has read: `unverified: the wording of the duty of 8(b)`. */

@@ -139,7 +139,7 @@ export function composeProblems(index: DossierIndex): BriefSection {
     const group = all.filter((each) => each.code === code);
     const refs = toDistinct(group.flatMap(({ ref }) => ref ?? []));
     const where = refs.length > 0 ? ` in ${toWordList(refs, 8)}` : "";
-    const messages = toDistinct(group.map(({ message }) => cutText(toOneLine(message), 200)));
+    const messages = toDistinct(group.map(({ message }) => cutText(toQuotes(toOneLine(message)), 200)));
     const rest = messages.length > 2 ? `; and ${toCount(messages.length - 2, "more")}`.replace(/mores$/u, "more") : "";
     return toLine(
       `${code.replaceAll("-", " ")}${where}: ${messages.slice(0, 2).join("; ")}${rest}.`,
@@ -148,6 +148,11 @@ export function composeProblems(index: DossierIndex): BriefSection {
     );
   });
   return toSection("problems", "Problems of reading", lines, 16);
+}
+
+/** What messages set off as code stands in quotation marks in prose. */
+function toQuotes(message: string): string {
+  return message.replaceAll(/`([^`]*)`/gu, "‘$1’");
 }
 
 /** Keeps the order of the ids: a change is told from its earlier to its later statement. */

@@ -1,3 +1,4 @@
+import { toFamilies } from "../../link/goods-match.ts";
 import type { BriefLine, BriefSection } from "../../model/brief.ts";
 import type { Assessment, Gap, Proposition } from "../../model/dossier.ts";
 import type { Hedge } from "../../model/statement.ts";
@@ -7,7 +8,7 @@ import { findOrigins, toOriginCount } from "../counts.ts";
 import { type DossierIndex, toExactWords, toSpeakerName } from "../dossier-index.ts";
 import { cutText, toOneLine } from "../visible-text.ts";
 import { findVoices, toStatementIds, toVoiceList, type Voice } from "../voices.ts";
-import { toCount, toDistinct, toSentence } from "../word-lists.ts";
+import { toCount, toDistinct, toSentence, toWordList } from "../word-lists.ts";
 import { toLine, toSection, wholeDossier } from "./section.ts";
 
 /** How many claims the first section tells in full; the others follow in a section of their own. */
@@ -28,7 +29,7 @@ export function composeKnown(index: DossierIndex): BriefSection {
     ]);
   }
   if (propositions.length === 0) return toSection("known", "What do we know?", composeBareStatements(index), 12);
-  return toSection("known", "What do we know?", [composeOverview(index), ...lines]);
+  return toSection("known", "What do we know?", [composeOverview(index), ...composeCaveat(index), ...lines]);
 }
 
 /** The claims a brief tells, in the dossier's order: views on rules stand with the findings instead. */
@@ -129,7 +130,9 @@ function composeLead(index: DossierIndex, proposition: Proposition, voices: read
   const head =
     asserting.length === 0
       ? against.length > 0
-        ? "Denied; no report here quotes anyone who asserts it."
+        ? findNarrowerClaims(index, proposition).length > 0
+          ? "Denied in wider words than it is claimed."
+          : "Denied; no report here quotes anyone who asserts it."
         : ""
       : proposition.status === "disputed"
         ? "Disputed."
@@ -145,7 +148,35 @@ function composeLead(index: DossierIndex, proposition: Proposition, voices: read
   const side = asserting.length > 0 ? "for" : against.length > 0 ? "against" : "neither";
   const statements = group.flatMap((voice) => voice.statements);
   const count = toOriginCount(index, statements, findOrigins(proposition, side));
-  return toLine([head, claim, toSentence(count)].filter((part) => part !== "").join(" "), toStatementIds(group), about);
+  const narrower = asserting.length > 0 || against.length === 0 ? [] : findNarrowerClaims(index, proposition);
+  const also = narrower.length === 0 ? "" : `Asserted in particular: ${toIdList(narrower)}.`;
+  return toLine([head, claim, toSentence(count), also].filter((part) => part !== "").join(" "), toStatementIds(group), [
+    ...about,
+    ...narrower.map(({ id }) => id),
+  ]);
+}
+
+/** Claims that somebody asserts and that a wider denial reaches: the same giver, goods of the same family, no other taker. */
+function findNarrowerClaims(index: DossierIndex, { id, frame, relations }: Proposition): Proposition[] {
+  const told = new Set(relations.filter(({ kind }) => kind === "narrower").map(({ propositionId }) => propositionId));
+  const families = toFamilies(frame.goods).join();
+  return findClaims(index).filter((other) => {
+    if (other.id === id || !other.positions.some(({ act }) => act === "asserts")) return false;
+    const { stage } = other.frame;
+    const isDeed = stage !== "considered" && stage !== "negotiating";
+    if (!isDeed || told.has(other.id)) return isDeed;
+    const isSameGiver = frame.supplier !== null && frame.supplier === other.frame.supplier;
+    const takers = [other.frame.recipient, other.frame.endUser];
+    const reaches = frame.recipient === null || takers.includes(frame.endUser ?? frame.recipient);
+    return isSameGiver && reaches && families === toFamilies(other.frame.goods).join();
+  });
+}
+
+function toIdList(propositions: readonly Proposition[]): string {
+  const ids = propositions.map(({ id }) => id);
+  const shown = ids.length > 6 ? ids.slice(0, 5) : ids;
+  const rest = ids.length - shown.length;
+  return toWordList(rest > 0 ? [...shown, `${rest} more`] : shown, 7);
 }
 
 function composeLoneClaim(proposition: Proposition, voices: readonly Voice[]): string {
@@ -190,26 +221,60 @@ function strongestHedge(voices: readonly Voice[]): Hedge {
   return hedgeOrder.find((hedge) => voices.some((voice) => voice.hedge === hedge)) ?? "none";
 }
 
-/** Likelihood and confidence never share a sentence; without an assessment nothing is printed. */
+/** Says once for all claims what their likelihoods rest on; nothing where no claim told in full has one, or a person graded. */
+function composeCaveat(index: DossierIndex): BriefLine[] {
+  const assessed = findClaims(index)
+    .slice(0, mainClaims)
+    .flatMap(({ assessment }) => (assessment === null ? [] : [assessment]));
+  const open = assessed.filter(isUncalibrated);
+  if (open.length === 0) return [];
+  const all = open.length === assessed.length ? "All likelihoods" : `${open.length} of the likelihoods`;
+  const text = `${all} below rest on uncalibrated defaults: no person has graded these sources or reviewed these statements, so confidence in each is ${toLowestWords(open)}.`;
+  return [toLine(text, [], [wholeDossier])];
+}
+
+function isUncalibrated({ because }: Assessment): boolean {
+  return because.some((each) => each.startsWith("uncalibrated"));
+}
+
+function toLowestWords(assessments: readonly Assessment[]): string {
+  const words = new Set(assessments.map(({ confidence }) => confidence));
+  return words.size === 1 ? (assessments[0]?.confidence ?? "low") : "moderate at most";
+}
+
+/** Word, number and range with the one reason that decides most; likelihood and confidence never share a sentence. */
 function composeLikelihood(proposition: Proposition): BriefLine[] {
   const { assessment } = proposition;
   if (assessment === null) return [];
-  const about = [proposition.id];
-  const { because, confidence } = assessment;
-  const uncalibrated = because.some((each) => each.startsWith("uncalibrated"));
-  const reason = because.find((each) => /^confidence is/iu.test(each)) ?? `confidence is ${confidence}`;
+  const reason = toDecisiveReason(assessment);
   const text = [
-    toSentence(`Likelihood${uncalibrated ? ", by uncalibrated defaults" : ""}: ${toLikelihoodWords(assessment)}`),
-    toSentence(toOneLine(reason)),
-    `The sum: hearsay why ${proposition.id}.`,
+    toSentence(`Likelihood: ${toLikelihoodWords(assessment)}`),
+    ...(reason === "" ? [] : [toSentence(reason)]),
+    `Sum: hearsay why ${proposition.id}.`,
   ].join(" ");
-  return [toLine(text, proposition.statementIds, about)];
+  return [toLine(text, proposition.statementIds, [proposition.id])];
+}
+
+/** What is left without the weightiest origin; where no reason says so, what else keeps confidence down. */
+function toDecisiveReason(assessment: Assessment): string {
+  const told = assessment.because.find((each) => /^confidence is/iu.test(each));
+  if (told === undefined) return isUncalibrated(assessment) ? "" : `confidence is ${assessment.confidence}`;
+  const reasons = toOneLine(told)
+    .replace(/[.]$/u, "")
+    .split(/:\s|;\s/u)
+    .slice(1);
+  const decisive =
+    reasons.find((each) => /^without /iu.test(each)) ?? reasons.find((each) => !/unknown grades/u.test(each)) ?? "";
+  if (isUncalibrated(assessment)) return decisive;
+  return decisive === ""
+    ? `confidence is ${assessment.confidence}`
+    : `confidence is ${assessment.confidence}: ${decisive}`;
 }
 
 /** Words a likelihood with its number and range; a range on both sides of even is told as not settled. */
 export function toLikelihoodWords({ probability, range, word }: Assessment): string {
   const [low, high] = range;
-  const figures = `computed ${toPercent(probability)} %; range ${toPercent(low)} to ${toPercent(high)} %`;
+  const figures = `computed ${toPercent(probability)}%; range ${toPercent(low)} to ${toPercent(high)}%`;
   return low < 0.45 && high >= 0.55 ? `not settled by this evidence (${figures})` : `${word} (${figures})`;
 }
 

@@ -12,6 +12,7 @@ import { capLines, toLine, toSection, wholeDossier } from "./section.ts";
 export function composeAlso(index: DossierIndex): BriefSection {
   const lines = findClaims(index)
     .slice(mainClaims)
+    .toSorted((one, other) => toStrength(other) - toStrength(one))
     .flatMap((each) => composeClaim(index, each).slice(0, 1))
     .map((line) => ({ ...line, text: line.text.replace(/^Asserted, not denied here\. /u, "") }));
   if (lines.length === 0) return toSection("also", "Also said", []);
@@ -20,7 +21,23 @@ export function composeAlso(index: DossierIndex): BriefSection {
     [],
     [wholeDossier],
   );
-  return toSection("also", "Also said", [head, ...lines], 40);
+  return toSection("also", "Also said", [head, ...lines], alsoLimit + 1);
+}
+
+const alsoLimit = 12;
+
+/** Denied claims, those of several origins and those that name both sides say more than a lone hedged one. */
+function toStrength({ status, positions, origins, frame }: Proposition): number {
+  const isFirm = positions.some(({ act, hedge }) => act !== "asserts" || hedge === "none");
+  const sides = [frame.supplier, frame.recipient].filter((each) => each !== null).length;
+  return (
+    (status === "asserted" ? 0 : 6) +
+    Math.min(origins.length, 3) * 2 +
+    Math.min(positions.length, 3) +
+    sides +
+    (isFirm ? 1 : 0) +
+    (frame.goods.some(({ category }) => category === "unspecified-goods") ? -4 : 0)
+  );
 }
 
 /**

@@ -57,7 +57,7 @@ function composeYear(index: DossierIndex, series: Series, year: CapYear): BriefL
     const share =
       series.cap === null || year.reportedTotal === null || (series.cap.unit ?? series.unit) !== series.unit
         ? ""
-        : `, ${toShare(year.reportedTotal / series.cap.value)} % of it`;
+        : `, ${toShare(year.reportedTotal / series.cap.value)}% of it`;
     const missing =
       year.missing.length === 0
         ? ""

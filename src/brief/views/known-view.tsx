@@ -16,10 +16,20 @@ export function KnownView({
 }): ReactNode {
   const groups = groupByClaim(lines);
   const claims = groups.filter(([id]) => index.propositions.has(id));
-  const [lead, ...rest] = groups.filter(([id]) => !index.propositions.has(id)).flatMap(([, group]) => group);
+  const [lead, ...others] = groups.filter(([id]) => !index.propositions.has(id)).flatMap(([, group]) => group);
+  // What is said of all claims stands before the first; a list without claims follows its lead, "and n more" its claims.
+  const [first] = lines;
+  const ahead =
+    first === lead && claims.length > 0 ? others.filter((line) => lines.indexOf(line) < toFirstClaim()) : [];
+  const rest = others.filter((line) => !ahead.includes(line));
   return (
     <>
       {lead !== undefined && <p className="lead">{toVisibleText(lead.text)}</p>}
+      {ahead.map((line) => (
+        <p key={line.text} className="small quiet">
+          {toVisibleText(line.text)}
+        </p>
+      ))}
       {claims.length > 0 && (
         <ol className="claims">
           {claims.map(([id, group]) => (
@@ -30,6 +40,10 @@ export function KnownView({
       {rest.length > 0 && <LinesView index={index} lines={rest} />}
     </>
   );
+
+  function toFirstClaim(): number {
+    return lines.findIndex(({ about }) => about[0] !== undefined && index.propositions.has(about[0]));
+  }
 }
 
 function Claim({
