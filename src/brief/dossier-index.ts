@@ -1,3 +1,4 @@
+import { toCalmWords } from "../link/voice-words.ts";
 import type { Actor, Dossier, DossierReport, DossierStatement, Proposition } from "../model/dossier.ts";
 import type { ChainLink } from "../model/statement.ts";
 import { cutText, toOneLine } from "./visible-text.ts";
@@ -46,7 +47,7 @@ export function toActorName(index: DossierIndex, actorId: string): string {
 export function toVoiceName(index: DossierIndex, link: ChainLink | undefined): string {
   if (link === undefined) return "an unnamed voice";
   if (link.actor !== null) return toActorName(index, link.actor);
-  const words = cutText(toOneLine(link.text), 80);
+  const words = toCalmWords(cutText(toOneLine(link.text), 80));
   if (words === "" || /^(?:he|she|it|they|who|which|we|i|one|this|that|these|those)$/iu.test(words))
     return "an unnamed voice";
   if (link.kind === "group" && link.speaksFor?.length === 2)

@@ -7,6 +7,7 @@ import { findKnownActor, findStateOf, type KnownActor } from "./known-actors.ts"
 import type { ActorName } from "./mentions.ts";
 import { findNewStates } from "./new-states.ts";
 import { findOfficeHolders } from "./office-holders.ts";
+import { toCalmWords } from "./voice-words.ts";
 
 /** Who is who over all reports. */
 export interface LinkedActors {
@@ -270,16 +271,9 @@ function toName(id: string, written: readonly string[]): string {
   if (/^r[0-9a-f]{12}-/u.test(id)) return toCalmWords(written[0] ?? id);
   // An id put together from words that stand nowhere so: what the report writes is the name.
   const phrase = written.find((text) => /\s/u.test(text.trim()) && !/^(?:his|her|its|their)\b/iu.test(text));
-  if (words.length > 2 && phrase !== undefined) return phrase.replace(/^The (?=\p{Ll})/u, "the ");
+  if (words.length > 2 && phrase !== undefined)
+    return phrase.replace(/^(?:The|A|An|Some|Several) /u, (word) => word.toLowerCase());
   return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(" ");
-}
-
-/** "furious White House chiefs": the mood is the reporter's and no part of a name. */
-function toCalmWords(words: string): string {
-  return words.replace(
-    /^((?:the|some|several) )?(?:(?:furious|angry|fuming|irate|outraged|stunned|shocked|worried|nervous|defiant|gloating|jubilant|embattled|exasperated) )+/iu,
-    "$1",
-  );
 }
 
 /** Adds the bodies and states that members point to, so that every id in `memberOf` is an actor. */

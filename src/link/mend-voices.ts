@@ -87,6 +87,10 @@ function toCompass(report: Report, link: ChainLink): ChainLink {
 
 /** "Norlandic officials" are the state's, however the words were taken. */
 function toPeople(link: ChainLink): ChainLink {
+  // "Vesnia itself" is Vesnia.
+  const bare = /^(.+) (?:itself|themselves)$/iu.exec(link.text)?.[1];
+  const alone = bare === undefined ? undefined : findActors(bare).find(({ text }) => text === bare);
+  if (alone) return { ...link, actor: alone.actorId, kind: findKnownActor(alone.actorId)?.kind ?? link.kind };
   if (link.actor === null || findKnownActor(link.actor)) return link;
   const [named, ...others] = findActors(link.text);
   if (!named || others.length > 0 || toActorSlug(named.text) !== link.actor) return link;

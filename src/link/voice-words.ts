@@ -8,7 +8,7 @@ const dateWords = new RegExp(
   "iu",
 );
 const empty =
-  /^(?:that|this|these|those|which|what|who|there|here|nothing|none|nobody|no one|no-one|ones?|each|either|neither|both|all|such|so|it|others?|another|much|most|more|many|few|some of (?:them|it)|yes|no|instead|meanwhile|however|then|now|how|why|when|where|caption|photo|image source|source|file)(?: of (?:them|it|us|these|those|this|that))?$/iu;
+  /^(?:that|this|these|those|which|what|who|there|here|nothing|none|nobody|other|no one|no-one|ones?|each|either|neither|both|all|such|so|it|others?|another|much|most|more|many|few|some of (?:them|it)|yes|no|instead|meanwhile|however|then|now|how|why|when|where|caption|photo|image source|source|file)(?: of (?:them|it|us|these|those|this|that))?$/iu;
 const scraps = /[)\]]|^(?:ones?|which|what|how|why|when|where|nothing|there|it)[ ,]/iu;
 
 /** Nouns that issue words and act, whatever their ending. */
@@ -21,6 +21,12 @@ const abstract = /(?:tion|tions|sion|sions|ment|ments|ness|ance|ence|ity|ing|ing
 /** Whether words are a day, a pronoun or a scrap that no person, body or paper can be meant by. */
 export function isNoVoice(words: string): boolean {
   const plain = words.replaceAll(/\s+/gu, " ").trim();
+  // "255 barrels"
+  if (
+    /^[\d,.]+ \p{Ll}+$/u.test(plain) &&
+    /\b(?:barrels|tons|tonnes|containers|rounds|kilomet\p{L}+|miles|percent|dollars)$/iu.test(plain)
+  )
+    return true;
   return plain === "" || !/\p{L}/u.test(plain) || dateWords.test(plain) || empty.test(plain) || scraps.test(plain);
 }
 
@@ -77,4 +83,12 @@ export function isEvidence(words: string): boolean {
     ? true
     : evidence.test(words) &&
         /^(?:\p{L}+ ){0,2}(?:images?|imagery|pictures?|photos?|data|evidence|footage)\b/iu.test(words);
+}
+
+/** Leaves the mood out of how a voice is named ("furious White House chiefs"): it is the reporter's. */
+export function toCalmWords(words: string): string {
+  return words.replace(
+    /^((?:the|some|several) )?(?:(?:furious|angry|fuming|irate|outraged|stunned|shocked|worried|nervous|defiant|gloating|jubilant|embattled|exasperated) )+/iu,
+    "$1",
+  );
 }

@@ -93,6 +93,47 @@ describe("composeBrief", () => {
     );
   });
 
+  test("composeBrief › says once what uncalibrated likelihoods rest on, and by claim the reason that decides", () => {
+    const because = [
+      "uncalibrated defaults: no person has graded these origins (table)",
+      "confidence is low: 100% of the points rest on unknown grades or on what no person has reviewed; without Norland the rest gives 40%",
+    ];
+    const assessment = { probability: 0.6, range: [0.55, 0.7], word: "likely", confidence: "low", because } as const;
+    const propositions = dossier.propositions.map((each): Proposition => ({ ...each, assessment }));
+    const lines = linesOf("known", { ...dossier, propositions });
+    expect(lines.filter((line) => line.includes("uncalibrated"))).toEqual([
+      "All likelihoods below rest on uncalibrated defaults: no person has graded these sources or reviewed these statements, so confidence in each is low.",
+    ]);
+    expect(lines).toContain(
+      "Likelihood: likely (computed 60%; range 55 to 70%). Without Norland the rest gives 40%. Sum: hearsay why P1.",
+    );
+  });
+
+  test("composeBrief › keeps the list of further claims short", () => {
+    const [first] = dossier.propositions;
+    const propositions = Array.from({ length: 30 }, (_, at): Proposition => ({ ...first!, id: `P${at + 1}` }));
+    const lines = linesOf("also", { ...dossier, propositions });
+    expect(lines).toHaveLength(14);
+    expect(lines.at(-1)).toBe("… and 12 more lines (see statements).");
+  });
+
+  test("composeBrief › points from a wide denial to the narrower claims it is about", () => {
+    const [first] = dossier.propositions;
+    const wide: Proposition = {
+      ...first!,
+      id: "P9",
+      text: "Norland transferred weapons to Ironquill",
+      status: "denied",
+      positions: first!.positions.filter(({ act }) => act === "denies"),
+      statementIds: first!.positions.filter(({ act }) => act === "denies").flatMap(({ statementIds }) => statementIds),
+      relations: [{ kind: "narrower", propositionId: "P1", because: "the scope of the denial here covers it" }],
+    };
+    const text = linesOf("known", { ...dossier, propositions: [first!, wide] }).join("\n");
+    expect(text).toContain("Denied in wider words than it is claimed.");
+    expect(text).toContain("Asserted in particular: P1.");
+    expect(text).not.toContain("no report here quotes anyone");
+  });
+
   test("composeBrief › quotes speakers where no claims were found", () => {
     const lines = linesOf("known", { ...dossier, propositions: [] });
     expect(lines).toContain("Mira Tarn said: “A first shipment went by rail, and Ironquill paid for it”.");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isEvidence, isNoVoice, isPair, isPaper, isThing } from "../../src/link/voice-words.ts";
+import { isEvidence, isNoVoice, isPair, isPaper, isThing, toCalmWords } from "../../src/link/voice-words.ts";
 
 describe("isNoVoice", () => {
   it.each([
@@ -46,4 +46,12 @@ describe("isPaper, isEvidence, isPair", () => {
     expect(isPair("Both states")).toBe(true);
     expect(isPair("both newspapers")).toBe(false);
   });
+});
+
+describe("toCalmWords", () => {
+  it.each([
+    ["furious Norlandic chiefs", "Norlandic chiefs"],
+    ["the outraged, angry envoy", "the outraged, angry envoy"],
+    ["senior officials", "senior officials"],
+  ])("toCalmWords › names %s without the mood", (words, calm) => expect(toCalmWords(words)).toBe(calm));
 });
