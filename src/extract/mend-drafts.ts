@@ -292,6 +292,25 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
     )
   )
     return false;
+  // "If confirmed, the sale would …": a condition, and nobody's statement.
+  if (source === undefined && /^(?:if|unless|once|until|when)$/u.test(segmented.tokens[cue.first - 1]?.lower ?? ""))
+    return false;
+  // "Two drivers were denied entry", "rebuilt according to the old plans": nobody says anything.
+  if (/^(?:was|were|been|being|is|are|be)(?: \w+)? denied$/u.test(text)) return false;
+  if (
+    source &&
+    /according to/u.test(text) &&
+    /(?:^| )(?:plans?|schedules?|designs?|needs?|tastes?|size|age|tradition|timetables?|custom)$/u.test(
+      wordsOf(segmented, source).join(" "),
+    )
+  )
+    return false;
+  // "Talks continue": verbs that speak only beside a quotation.
+  if (
+    /^(?:continues?|continued|goes on|went on|reads?|repeats?)$/u.test(text) &&
+    !parts.some((part) => cells.quote[part.first] === 1)
+  )
+    return false;
   // "The community hears assertions": hearing is no saying; and a content of "what" or "if" alone says nothing.
   if (/^(?:frequently |often |regularly )?hears?$/u.test(text)) return false;
   if (

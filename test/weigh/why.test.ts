@@ -57,7 +57,7 @@ describe("hearsay why", () => {
     [["why", "S1"], "expected a proposition such as P1"],
     [["why", "P1", "--start", "100"], "start: expected a number from 1 to 99"],
     [["why", "P1", "--scale", "loud"], "scale: expected one of"],
-    [["why", "P1", "--decisions", "/no/such/log"], "/no/such/log: cannot be read"],
+    [["why", "P1", "--decisions", "/no/such/log"], "/no/such/log: no such file or folder"],
   ])("hearsay why › refuses %j", async (args, message) => {
     const { exitCode, said } = await runHere([...args.slice(0, 2), saved, ...args.slice(2)]);
     expect(exitCode).toBe(2);

@@ -121,11 +121,12 @@ function sayDone(
   effects: Effects,
 ): void {
   const { reports, statements, propositions } = dossier;
-  const disputed = propositions.filter(({ status }) => status === "disputed").length;
+  const claims = propositions.filter(({ frame }) => frame.kind !== "sanction");
+  const disputed = claims.filter(({ status }) => status === "disputed").length;
   const counts = [
     toCount(reports.length, "report"),
     toCount(statements.length, "statement"),
-    `${toCount(propositions.length, "proposition")} (${disputed} disputed)`,
+    `${toCount(claims.length, "claim")} (${disputed} disputed)`,
   ];
   const told =
     reports.length === 0 ? "  the brief is empty" : `${statements.length > 0 ? "✓" : " "} ${counts.join(", ")}`;
