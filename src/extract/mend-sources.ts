@@ -230,11 +230,27 @@ export function cutAtParticiples(drafts: readonly Draft[], { tokens, tags }: Seg
     const { cue } = draft;
     if (
       cue === undefined ||
-      tags[cue.first] !== "VBG" ||
+      (tags[cue.first] !== "VBG" && !/^accusing$/u.test(tokens[cue.first]!.lower)) ||
       cells.quote[cue.first] === 1 ||
       !findCueEntry(tokens[cue.first]!.lower, "verb")
     )
       continue;
+    // "blamed Norland accusing it of …": with a pronoun for object, the one who accuses is the one who blamed.
+    const { source } = draft;
+    const turns = /^(?:him|her|it|them)$/u.test(tokens[cue.last + 1]?.lower ?? "");
+    const blamer = drafts
+      .slice(Math.max(0, index - 6), index)
+      .findLast(
+        (outer) =>
+          outer.cue !== undefined &&
+          cells.sentence[outer.cue.first] === cells.sentence[cue.first] &&
+          source !== undefined &&
+          outer.parts.some(({ first, last }) => first <= source.last && source.first <= last),
+      );
+    if (turns && blamer?.source) {
+      sources.set(draft, blamer.source);
+      continue;
+    }
     let comma = cue.first - 1;
     while (
       comma > cue.first - 4 &&
