@@ -187,9 +187,7 @@ function shiftRefusal(draft: Draft, segmented: Segmented): Draft {
   const rest = parts.flatMap((each) => {
     if (each !== part) return [each];
     const first = Math.max(each.first, last + 1);
-    return first > each.last
-      ? []
-      : [{ first: /^(?:on|about)$/u.test(tokens[first]!.lower) && first < each.last ? first : first, last: each.last }];
+    return first > each.last ? [] : [{ first, last: each.last }];
   });
   return { ...draft, cue: { first: cue.first, last }, parts: rest };
 }
@@ -368,7 +366,7 @@ function hasVerb(cells: Cells, { first, last }: TokenRange): boolean {
 const reach = 40;
 
 /** "He returned to the theme: “…”": the subject of a clause that ends in a colon right before a quotation. */
-function findLead({ sentences }: Segmented, cells: Cells, _quotation: unknown, first: number): TokenRange | undefined {
+function findLead({ sentences }: Segmented, cells: Cells, first: number): TokenRange | undefined {
   const colon = first - 2;
   if (cells.kind[colon] !== 4) return undefined;
   const { first: begin } = sentences[cells.sentence[colon]!]!;
@@ -443,7 +441,7 @@ function carryQuotations(
     const end = segmented.sentences[cells.sentence[last]!]!;
     const colon = cells.kind[first - 2] === 4;
     if (!isOpen.has(sentence) || (sentence.first < first - 1 && !colon) || end.last > last + 3) continue;
-    const led = findLead(segmented, cells, quotation, first);
+    const led = findLead(segmented, cells, first);
     if (led !== undefined) {
       carried.push({ cue: undefined, source: led, parts: [{ first, last }], rule: "colon-quotation" });
       covered.fill(1, first, last + 1);
