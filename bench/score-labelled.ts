@@ -44,6 +44,7 @@ function scoreReport(
 ): void {
   const pairs = matchStatements(labelled.statements, found);
   const used = new Set(pairs.values());
+  const isSame = matchActors(pairs);
   for (const want of labelled.statements) {
     const got = pairs.get(want);
     if (want.optional) continue;
@@ -67,7 +68,7 @@ function scoreReport(
     if (voice && voice.actors.length > 0)
       check(
         "speaker identity",
-        namesAll(got.chain[0], voice.actors),
+        namesAll(got.chain[0], voice.actors, isSame),
         ` ${got.chain[0]?.actor} for ${voice.actors.join("+")}`,
       );
     if (want.chain.length > 1)
@@ -105,10 +106,48 @@ function scoreReport(
 }
 
 /** Whether a voice is one of the actors, or, where several speak at once, stands for all of them. */
-function namesAll(link: Statement["chain"][number] | undefined, actors: readonly string[]): boolean {
+function namesAll(
+  link: Statement["chain"][number] | undefined,
+  actors: readonly string[],
+  isSame: (wanted: string, got: string | null) => boolean,
+): boolean {
   if (link === undefined) return false;
-  const named = [link.actor, ...(link.speaksFor ?? [])];
-  return actors.length > 1 ? actors.every((actor) => named.includes(actor)) : link.actor === actors[0];
+  const named = actors.length > 1 ? [link.actor, ...(link.speaksFor ?? [])] : [link.actor];
+  return actors.every((actor) => named.some((each) => isSame(actor, each)));
+}
+
+/**
+ * Which actor found stands for which actor wanted, in one report: the same name, or, one to one and the commonest pair
+ * first, a name that shares the stem of a word with it (*orvan-army* for *orvany-army*, *brand* for *otto-brand*): how a
+ * name is spelt is not who it is. Two wanted actors never share one found.
+ */
+function matchActors(
+  pairs: ReadonlyMap<LabelledStatement, Statement>,
+): (wanted: string, got: string | null) => boolean {
+  const counts = new Map<string, number>();
+  for (const [want, got] of pairs) {
+    for (const actor of want.chain[0]?.actors ?? []) {
+      const links = got.chain[0];
+      for (const named of new Set([links?.actor, ...(links?.speaksFor ?? [])]))
+        if (named && sharesStem(actor, named))
+          counts.set(`${actor} ${named}`, (counts.get(`${actor} ${named}`) ?? 0) + (actor === named ? 1000 : 1));
+    }
+  }
+  const foundFor = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [pair] of [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))) {
+    const [wanted = "", named = ""] = pair.split(" ");
+    if (foundFor.has(wanted) || taken.has(named)) continue;
+    foundFor.set(wanted, named);
+    taken.add(named);
+  }
+  return (wanted, got) => got !== null && (got === wanted || foundFor.get(wanted) === got);
+}
+
+function sharesStem(one: string, other: string): boolean {
+  const stems = (slug: string): string[] => slug.split("-").map((word) => word.slice(0, 4));
+  const others = stems(other);
+  return stems(one).some((stem) => stem.length > 2 && others.includes(stem));
 }
 
 /** Pairs what was wanted with what was found, best overlap of content first; where there is no content, by the cue. */
