@@ -11,9 +11,9 @@ import type { Sentence } from "../segment/sentences.ts";
 import { findDates } from "../time/find-dates.ts";
 import { type Cells, toCells } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
-import { chooseAct } from "./choose-act.ts";
+import { chooseActs } from "./choose-acts.ts";
 import type { Draft } from "./draft.ts";
-import { findEntry } from "./find-act.ts";
+import { findAct, findEntry } from "./find-act.ts";
 import { findDrafts } from "./find-drafts.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { findForm } from "./find-form.ts";
@@ -110,16 +110,12 @@ export function extractStatements(report: Report, { models, reference }: Extract
         chain: [],
         cue,
         content,
-        act: chooseAct(
-          {
-            cue: cueWords,
-            content: words,
-            sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(),
-            speaker: toSpeakerWords(voices[index]),
-          },
-          form,
-          models.acts,
-        ),
+        act: findAct({
+          cue: cueWords,
+          content: words,
+          sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(),
+          speaker: toSpeakerWords(voices[index]),
+        }),
         hedge: findHedge(cueWords, words),
         form,
         saidOn: cue
@@ -134,7 +130,8 @@ export function extractStatements(report: Report, { models, reference }: Extract
       },
     };
   });
-  return checkStatements(linkStatementsOfReport(statements, known.media), report);
+  const linked = linkStatementsOfReport(statements, known.media);
+  return checkStatements(chooseActs(linked, report.text, models.acts), report);
 }
 
 /** Nothing in a report was said after it came out. */

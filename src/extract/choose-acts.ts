@@ -1,0 +1,48 @@
+import { type LinearModel, scoreFeatures } from "../learned/perceptron.ts";
+import { type Act, acts, type Statement } from "../model/statement.ts";
+import { addActFeatures } from "./act-features.ts";
+import { type ActSetting, toActSettings } from "./act-settings.ts";
+import { newFeatureList } from "./attribution/feature-list.ts";
+
+const list = newFeatureList();
+/** To call an assertion a denial is the worst mistake there is, so these need more. */
+const grave: ReadonlySet<Act> = new Set(["denies", "doubts", "declines"]);
+/** How far another act must stand above the rules' own, in log odds. */
+export const leastOdds = { lesser: 0.5, grave: 1.5 };
+
+/**
+ * Chooses what each speaker does with the content: the act the rules read from the words, or another where the model is
+ * sure from the words and from what was said before. What the rules call a denial, doubt or refusal stays one. Without a
+ * model the statements come back as they are.
+ */
+export function chooseActs(
+  statements: readonly Statement[],
+  text: string,
+  model: LinearModel | undefined,
+): Statement[] {
+  if (model === undefined) return [...statements];
+  const settings = toActSettings(statements, text);
+  return statements.map((statement, index) => ({ ...statement, act: chooseAct(settings[index]!, model) }));
+}
+
+function chooseAct(setting: ActSetting, model: LinearModel): Act {
+  if (grave.has(setting.byRules)) return setting.byRules;
+  const odds = toActOdds(setting, model);
+  let best: Act = setting.byRules;
+  let most = 0;
+  acts.forEach((act, label) => {
+    const above = odds[label]! - (grave.has(act) ? leastOdds.grave : leastOdds.lesser);
+    if (act !== setting.byRules && above > most) [best, most] = [act, above];
+  });
+  return best;
+}
+
+/** How far each act stands above the rules' own, in log odds, in the order of `acts`. */
+export function toActOdds(setting: ActSetting, model: LinearModel): number[] {
+  list.count = 0;
+  addActFeatures(list, setting);
+  const scores = new Int32Array(acts.length);
+  scoreFeatures(model, list.hashes, list.count, scores);
+  const own = scores[acts.indexOf(setting.byRules)]!;
+  return Array.from(scores, (score) => (score - own) / model.scale);
+}
