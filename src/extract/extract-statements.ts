@@ -13,6 +13,7 @@ import { type Cells, toCells } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import { chooseActs } from "./choose-acts.ts";
 import type { Draft } from "./draft.ts";
+import { findEvidenceWords } from "./evidence-words.ts";
 import { findAct, findEntry } from "./find-act.ts";
 import { findDrafts } from "./find-drafts.ts";
 import { findEvidence } from "./find-evidence.ts";
@@ -78,6 +79,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
     known,
   );
   const dates = findDates(report.text, { reference: day });
+  const evidenceWords = findEvidenceWords(report.text);
   const statements = drafts.map((draft, index): Linked => {
     const { cue, content, sentence } = spans[index]!;
     const cueWords = draft.cue
@@ -95,6 +97,12 @@ export function extractStatements(report: Report, { models, reference }: Extract
       : findForm(content, quotationsAround(segmented.quotations, content));
     const framed = draft.relay && findVoice(spanOf(draft.relay, segmented), known);
     const own = { start: sentence.start, end: Math.max(sentence.end, ...content.map(({ end }) => end)) };
+    const act = findAct({
+      cue: cueWords,
+      content: words,
+      sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(),
+      speaker: toSpeakerWords(voices[index]),
+    });
     return {
       voice: voices[index],
       relays: framed
@@ -110,18 +118,18 @@ export function extractStatements(report: Report, { models, reference }: Extract
         chain: [],
         cue,
         content,
-        act: findAct({
-          cue: cueWords,
-          content: words,
-          sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(),
-          speaker: toSpeakerWords(voices[index]),
-        }),
+        act,
         hedge: findHedge(cueWords, words),
         form,
         saidOn: cue
           ? notLater(findSaidOn(report.text, sentence, cue, content, spansWithin(dates, sentence)), day)
           : null,
-        evidence: findEvidence(report.text, own),
+        evidence: findEvidence(
+          report.text,
+          { ...spans[index]!, act },
+          spansWithin(evidenceWords, own),
+          neighbours(spans, index),
+        ),
         rule: draft.rule,
         certainty: toCertainty(draft, cueWords),
         zone: zone === "headline" || zone === "subheading" ? "headline" : zone === "caption" ? "caption" : "body",
@@ -156,6 +164,13 @@ function toCertainty({ share, rule }: Draft, cueWords: readonly string[]): State
   if (share === undefined) return known ? "medium" : "low";
   if (rule === "model" && known && share >= 0.45) return "high";
   return share >= 0.25 || (known && share >= 0.1) ? "medium" : "low";
+}
+
+/** The other statements of a sentence. */
+function neighbours(spans: readonly DraftSpans[], index: number): readonly DraftSpans[] {
+  const { sentence } = spans[index]!;
+  const near = spans.slice(Math.max(0, index - 12), index + 13);
+  return near.filter((other) => other !== spans[index] && other.sentence === sentence);
 }
 
 interface DraftSpans {
