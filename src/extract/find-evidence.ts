@@ -13,7 +13,7 @@ const between =
   "(?:\\s+(?!no\\b|not\\b|any\\b|neither\\b|nor\\b|who\\b)[\\p{L}\\p{N}’'.,-]*[\\p{L}\\p{N}’'.-]){0,6}?\\s+[“\"]?$";
 /** Words that lean on what follows them. */
 const leaning = new RegExp(
-  `(?:\\b(?:citing|cites?|cited|quoting|points? to|pointed to|pointing to|appeal(?:s|ed|ing)? to|refer(?:s|red|ring)? to|(?:bas(?:e|es|ed|ing)|rel(?:y|ies|ied|ying)|rest(?:s|ed|ing)?|draw(?:s|n|ing)?|drew|lean(?:s|ed|ing)?)(?:\\s+[\\p{L}’']+){0,3}? (?:up)?on|on the (?:basis|strength) of|according to|as per|by the|deriv(?:e|es|ed|ing)(?: \\p{L}+)? from|deduc(?:e|es|ed|ing)(?: \\p{L}+)? from|quoted from|gleaned from|(?:estimat|extrapolat|calculat|conclud|infer|comput|learn|knew|known?|evident|clear|tell)\\p{L}*,? from|(?:visible|seen|heard|recogni[sz]ed(?: \\p{L}+){0,6}) (?:on|in)|(?:back(?:ed|s)?|supported|borne out|corroborated|contradict(?:s|ed|ing)?|confirmed) by|judging (?:by|from)|going by|seized on|spoke of|speaks of|in the face of|on(?= radar| satellite)|under(?= papers)|match(?:es|ed|ing)|using|obtained|has seen|have seen|having seen|(?:had |has |have |who )?(?:inspected|examined|analy[sz]ed|studied|reviewed|viewed|compared|geolocated|combed|pored over|sifted)))${between}`,
+  `(?:\\b(?:citing|cites?|cited|quoting|points? to|pointed to|pointing to|appeal(?:s|ed|ing)? to|refer(?:s|red|ring)? to|(?:bas(?:e|es|ed|ing)|rel(?:y|ies|ied|ying)|rest(?:s|ed|ing)?|draw(?:s|n|ing)?|drew|lean(?:s|ed|ing)?)(?:\\s+[\\p{L}’']+){0,3}? (?:up)?on|on the (?:basis|strength) of|according to|as per|by the|deriv(?:e|es|ed|ing)(?: \\p{L}+)? from|deduc(?:e|es|ed|ing)(?: \\p{L}+)? from|quoted from|gleaned from|(?:estimat|extrapolat|calculat|conclud|infer|comput|learn|knew|known?|evident|clear|tell)\\p{L}*,? from|(?:visible|seen|heard|recogni[sz]ed(?: \\p{L}+){0,6}) (?:on|in)|(?:back(?:ed|s)?|supported|borne out|corroborated|contradict(?:s|ed|ing)?|confirmed) by|judging (?:by|from)|going by|seized on|spoke of|speaks of|in the face of|on(?= radar| satellite)|under(?= papers)|match(?:es|ed|ing)|using|obtained|(?:has|have|having|had) (?:seen|obtained|recovered|collected|found|seized|gathered)|recovered|collected|seized|(?:it|they|she|he) (?:has|had|have)(?=\\s+(?:(?:an?|the|new|some)\\s+)?$)|(?:had |has |have |who )?(?:inspected|examined|analy[sz]ed|studied|reviewed|viewed|compared|geolocated|combed|pored over|sifted)))${between}`,
   "iu",
 );
 /** Words that hold something up for others to see. */
@@ -24,7 +24,7 @@ const presenting = new RegExp(
 const unreal =
   /\b(?:no|not|n['’]t|never|without|nobody|none|nor|neither|refus\p{L}+|declin\p{L}+|fail\p{L}*|yet|to|must|should|would|will|could|can|may|might|let|if|whether|demand\p{L}*|dared?|challeng\p{L}*|vow\p{L}*)\s+(?:\p{L}+\s+){0,2}[“"]?$/iu;
 const showing =
-  "(?:show(?:s|ed|n|ing)?|indicat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|prov(?:e|es|ed|en|ing)|reveal(?:s|ed|ing)?|confirm(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|plac(?:e|es|ed|ing)|put|match(?:es|ed|ing)?|documents|documented|documenting|point(?:s|ed|ing)?|bears?|bore|bearing|record|recorded|lists?|listed|listing|contain(?:s|ed)|establish(?:es|ed)|leaves? no|left no|back(?:s|ed)?|supports?|supported|contradict(?:s|ed)?|belies?|belied|depict(?:s|ed|ing)?|corroborat(?:e|es|ed|ing)|attests?|trac(?:e|es|ed)|implicat(?:e|es|ed)|links?|linked|linking|registered|make (?:it )?clear|made (?:it )?clear|c[ao]me back|(?:is|are|was|were) (?:in)?consistent|coincid(?:e|es|ed)|captured|betray(?:s|ed)?|settles?|settled|lie|lay|says?|said to|put|were found|was found|were recovered|tells?)";
+  "(?:show(?:s|ed|n|ing)?|indicat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|prov(?:e|es|ed|en|ing)|reveal(?:s|ed|ing)?|confirm(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|plac(?:e|es|ed|ing)|put|match(?:es|ed|ing)?|documents|documented|documenting|point(?:s|ed|ing)?|bears?|bore|bearing|record|recorded|lists?|listed|listing|contain(?:s|ed)|establish(?:es|ed)|leaves? no|left no|back(?:s|ed)?|supports?|supported|contradict(?:s|ed)?|belies?|belied|depict(?:s|ed|ing)?|corroborat(?:e|es|ed|ing)|attests?|trac(?:e|es|ed)|implicat(?:e|es|ed)|links?|linked|linking|registered|make (?:it )?clear|made (?:it )?clear|c[ao]me back|(?:is|are|was|were) (?:in)?consistent|coincid(?:e|es|ed)|captured|carr(?:y|ies|ied)|fit|names?|named|held|c[ao]mes? from|betray(?:s|ed)?|settles?|settled|lie|lay|says?|said to|put|were found|was found|were recovered|tells?)";
 const shows = new RegExp(
   `^(?:(?:,? (?:which|that|who|of|from|in|on|by|at|for|with|taken|bought|collected|released|compiled|obtained|seen|published|recovered|found)|,)[^.;!?”"]{0,70}?)?,?(?: (?:allegedly|purportedly|reportedly|also|clearly|now|then|would|may|appear(?:s|ed)? to|seem(?:s|ed)? to|had|have|has|did|do|does|that|which))*\\s+${showing}\\b`,
   "iu",
@@ -37,6 +37,7 @@ const startsShowing = new RegExp(`^(?:(?:which|that|to|appear to|seem to)\\s+)?$
 const voices =
   /^(?:memorandums?|memos?|letters?|notes?\b.*|cables|contracts?|books|e-?mails?|cop(?:y|ies)|dossiers?|film|record)$/iu;
 const people = /\b(?:eyewitness(?:es)?|witness(?:es)?|survivors?|defectors?|(?:people|persons?) .*)$/iu;
+const isJoint = /^(?:,| and| as well as)(?: (?:an?|the|its|some|other|of))?(?: \p{L}+)? ?$/iu;
 const citing = /^(?:citing|quoting|pointing to|referring to|based on)$/iu;
 const clauseBorder =
   /[;“”"]|\.\s|\b(?:but|while|although|though|whereas)\b|\b(?:after|before|when|since|because|as)\s+(?!\p{L}+ing\b)/iu;
@@ -55,7 +56,7 @@ export function findEvidence(
 ): EvidenceMention[] {
   const { source, content, act, cue } = statement;
   const rivals = others.filter(({ cue: other }) => !(other && citing.test(text.slice(other.start, other.end))));
-  return words.filter((word) => {
+  const rests = (word: EvidenceMention): boolean => {
     if (cue && overlaps(cue, word)) return endsShowing.test(text.slice(word.end, cue.end));
     const after = text.slice(word.end, word.end + 120);
     const before = text.slice(Math.max(0, word.start - 90), word.start).replace(/^[\s\S]*(?:[.!?;]\s|\n)/u, "");
@@ -81,7 +82,15 @@ export function findEvidence(
     if (isAntecedent(text, statement, word)) return true;
     if (isNearer(word, statement, rivals) || crosses(text, word, statement)) return false;
     return isLeant(before, leaning) || isLeant(before, presenting);
-  });
+  };
+  const kept = new Set(words.filter(rests));
+  // "serial numbers and a packing list showed": what is said of one is said of both.
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1];
+    if (next && kept.has(word) !== kept.has(next) && isJoint.test(text.slice(word.end, next.start)))
+      kept.add(word).add(next);
+  }
+  return words.filter((word) => kept.has(word));
 }
 
 function holds(part: Span, cue: Span | null): boolean {
