@@ -129,10 +129,8 @@ export function findContent(
   sentences: Sentences,
   model: LinearModel,
 ): { readonly parts: readonly TokenRange[]; readonly share: number } {
-  const before = choosePart(cells, attribution, 0, 0, sentences, model);
-  const beforeBoth = choosePart(cells, attribution, 0, 1, sentences, model);
-  const after = choosePart(cells, attribution, 1, 0, sentences, model);
-  const afterBoth = choosePart(cells, attribution, 1, 1, sentences, model);
+  const [before, beforeBoth] = chooseParts(cells, attribution, 0, sentences, model);
+  const [after, afterBoth] = chooseParts(cells, attribution, 1, sentences, model);
   let parts: readonly TokenRange[] = [];
   let top = Number.NEGATIVE_INFINITY;
   if (after.part) {
@@ -152,48 +150,79 @@ export function findContent(
 
 const list = newFeatureList();
 
-function choosePart(
+// The best part on a side, where the other side has none and where it has some: only few features tell the two apart.
+function chooseParts(
   cells: Cells,
   attribution: Attribution,
   side: number,
-  other: number,
   sentences: Sentences,
   model: LinearModel,
-): Choice {
+): readonly [Choice, Choice] {
   const { cue, source } = attribution;
-  const borders =
+  const { starts, ends } =
     side === 1 ? findBordersAfter(cells, cue, source, sentences) : findBordersBefore(cells, cue, source, sentences);
   const score = (): number => {
     const sum = scoreOne(model, list.hashes, list.count);
     list.count = 0;
     return sum;
   };
-  addNoContentFeatures(list, cells, attribution, side, other);
-  const none = score();
-  const starts = borders.starts.map((at) => {
-    addStartFeatures(list, cells, attribution, side, at, sentences, other);
-    return score();
-  });
-  const ends = borders.ends.map((at) => {
+  const endScores = ends.map((at) => {
     addEndFeatures(list, cells, attribution, side, at, sentences);
     return score();
   });
-  let part: TokenRange | undefined;
-  let top = Number.NEGATIVE_INFINITY;
-  const scores = [none];
-  borders.starts.forEach((first, one) => {
-    borders.ends.forEach((last, two) => {
+  const pairs: Pair[] = [];
+  starts.forEach((first, start) => {
+    ends.forEach((last, end) => {
       if (!mayBeContent(attribution, first, last)) return;
       addPairFeatures(list, cells, attribution, side, first, last);
-      const sum = starts[one]! + ends[two]! + score();
-      scores.push(sum);
-      if (sum > top && mayBeSaid(cells, attribution, { first, last }) && !cutsPhrase(cells, { first, last }, cue)) {
-        top = sum;
-        part = { first, last };
-      }
+      pairs.push({ first, last, start, score: endScores[end]! + score(), mayBeChosen: undefined });
     });
   });
+  const choose = (other: number): Choice => {
+    addNoContentFeatures(list, cells, attribution, side, other);
+    const none = score();
+    const startScores = starts.map((at) => {
+      addStartFeatures(list, cells, attribution, side, at, sentences, other);
+      return score();
+    });
+    return chooseBest(cells, attribution, pairs, startScores, none, model.scale);
+  };
+  return [choose(0), choose(1)];
+}
+
+/** A start and an end that may belong together; `score` lacks what speaks for the start. */
+interface Pair extends TokenRange {
+  readonly start: number;
+  readonly score: number;
+  /** Whether the words can be content at all; undefined until somebody asks. */
+  mayBeChosen: boolean | undefined;
+}
+
+function chooseBest(
+  cells: Cells,
+  attribution: Attribution,
+  pairs: readonly Pair[],
+  startScores: readonly number[],
+  none: number,
+  scale: number,
+): Choice {
+  let part: TokenRange | undefined;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const pair of pairs) {
+    const sum = startScores[pair.start]! + pair.score;
+    if (sum > top) {
+      pair.mayBeChosen ??= mayBeSaid(cells, attribution, pair) && !cutsPhrase(cells, pair, attribution.cue);
+      if (pair.mayBeChosen) {
+        top = sum;
+        part = { first: pair.first, last: pair.last };
+      }
+    }
+  }
   const peak = Math.max(none, top);
-  const total = Math.log(scores.reduce((sum, each) => sum + Math.exp((each - peak) / model.scale), 0));
-  return { part, log: (top - peak) / model.scale - total, logNone: (none - peak) / model.scale - total };
+  let total = Math.exp((none - peak) / scale);
+  for (const { start, score } of pairs) {
+    total += Math.exp((startScores[start]! + score - peak) / scale);
+  }
+  const log = Math.log(total);
+  return { part, log: (top - peak) / scale - log, logNone: (none - peak) / scale - log };
 }
