@@ -19,6 +19,7 @@ import { findDrafts } from "./find-drafts.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { findForm } from "./find-form.ts";
 import { findHedge } from "./find-hedge.ts";
+import { findNamesByShape, findPeople } from "./find-people.ts";
 import { findPlaces, rankStates } from "./find-places.ts";
 import { findRelays } from "./find-relays.ts";
 import { findSaidOn } from "./find-said-on.ts";
@@ -26,7 +27,8 @@ import { findVoice, stripArticle, type Voice } from "./find-voices.ts";
 import { type Linked, linkStatementsOfReport } from "./link-within.ts";
 import { findMedia } from "./media-names.ts";
 import { mendDrafts } from "./mend-drafts.ts";
-import { findNamesByShape, findPeople, resolveVoices } from "./resolve-voices.ts";
+import { resolveVoices } from "./resolve-voices.ts";
+import { typeNames } from "./type-names.ts";
 
 export interface ExtractOptions {
   readonly models: Models;
@@ -47,7 +49,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
   const segmented = segmentReport(report, models);
   const actors = findActors(report.text);
   const found = findNames(report.text, segmented.tokens, segmented.sentences, segmented.tags, models.names);
-  const names = models.names ? found : findNamesByShape(report.text, actors);
+  const names = typeNames(models.names ? found : findNamesByShape(report.text, actors), report.text);
   const cells = toCells(segmented, found);
   const zoneOf = toZoneFinder(report);
   const sentences = segmented.sentences.filter(({ start, end }) => {
@@ -72,10 +74,18 @@ export function extractStatements(report: Report, { models, reference }: Extract
   const spans = drafts.map((draft) => withWholeName(toSpans(draft, segmented, cells), report.text, actors));
   const voices = resolveVoices(
     spans.map(({ source }, index) => {
-      const antecedent = drafts[index]?.antecedent;
       if (source === undefined) return undefined;
-      return antecedent ? { ...findVoice(spanOf(antecedent, segmented), known), ...source } : findVoice(source, known);
+      const antecedent = drafts[index]?.antecedent;
+      const words = antecedent ? spanOf(antecedent, segmented) : source;
+      const range = antecedent ?? {
+        first: firstAtOrAfter(segmented.tokens, source.start),
+        last: firstAtOrAfter(segmented.tokens, source.end) - 1,
+      };
+      return { voice: { ...findVoice(words, known), ...source }, range };
     }),
+    segmented,
+    cells,
+    sentences,
     known,
   );
   const dates = findDates(report.text, { reference: day });

@@ -1,4 +1,5 @@
 import { findActorByName } from "../lexicon/find-actors.ts";
+import { toBodyClasses } from "./body-nouns.ts";
 import type { KnownPlaces } from "./find-places.ts";
 import { toSlug } from "./media-names.ts";
 
@@ -42,8 +43,18 @@ export function findBodyByShape(words: string, places: KnownPlaces): BodyByShape
     const named = state ?? (after ? toState(after.replace(/^the /u, ""), places) : null);
     return named === null ? undefined : { id: named, kind: "state", noun: rest, state: named };
   }
-  if (!pattern.test(rest.replace(/^(ministry|department|committee) of .*$/iu, "$1"))) return undefined;
-  let noun = rest.toLowerCase().trim();
+  const last = /([\p{L}-]+)$/u.exec(rest)?.[1]?.toLowerCase() ?? "";
+  const isNamed =
+    toBodyClasses(last).some((each) => each !== "state") &&
+    /^(?:[\p{L}’'.&-]+ ){0,6}[\p{L}-]+$/u.test(rest) &&
+    !/(?:^| )(?:and|or|its|the|one|two|three|four|five|several|some|many|other|another) /iu.test(rest) &&
+    !/^(?:owners|makers|insurers|campaigners|rebels|museums)$/u.test(last);
+  if (!isNamed && !pattern.test(rest.replace(/^(ministry|department|committee) of .*$/iu, "$1"))) return undefined;
+  // "the opposition Democratic Alliance": what stands before a name is no part of it.
+  let noun = rest
+    .replace(/^(?:\p{Ll}[\p{L}-]* )+(?=\p{Lu}.*\p{Lu})/u, "")
+    .toLowerCase()
+    .trim();
   if (after) {
     const named = toState(after.replace(/['’]s$/u, ""), places);
     if (named !== null) state = named;

@@ -4,7 +4,9 @@ import { commonWords } from "../lexicon/generated/common-words.ts";
 import { type Span, spansWithin, type TextSpan } from "../model/span.ts";
 import type { ChainLink } from "../model/statement.ts";
 import type { NameMention } from "../segment/names.ts";
+import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
 import { findBodyByShape } from "./find-body-by-shape.ts";
+import { findCalledName } from "./find-called-name.ts";
 import type { KnownPlaces } from "./find-places.ts";
 import { findMediaNames, type KnownMedia, toSlug } from "./media-names.ts";
 
@@ -25,7 +27,7 @@ export interface Voice extends TextSpan {
 export type KnownPeople = ReadonlyMap<string, { readonly slug: string; readonly name: string }>;
 
 const pronouns: ReadonlySet<string> = new Set(
-  "he she they it we i him her them who which that this these those".split(" "),
+  "he she they it we i him her them his its their who which that this these those".split(" "),
 );
 const titles =
   "Mr|Mrs|Ms|Dr|Prof|Professor|President|Vice|Prime|Deputy|Assistant|Principal|Acting|Former|Minister|Secretary|Spokesman|Spokeswoman|Spokesperson|Spokespeople|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Admiral|Adm|Brigadier|Brig|Sergeant|Commander|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Ambassador|Chancellor|Chairman|Chairwoman|Chair|Director|Chief|Head|Leader|King|Queen|Prince|Princess|Sir|Lord|Lady|Dame|Premier|Marshal|Judge|Justice|Sheriff|Foreign|Defense|Defence|Interior|State|National|Security|Advisor|Adviser|Analyst|Officer|Official|Envoy|Representative|Rev|Reverend|Pope|Cardinal|Sheikh|Ayatollah|Imam|Attorney|Press|White|House|Council|Department|Ministry|Permanent|Representative|Supreme|Commander-in-Chief|Russian|First|Second|Special|Senior|Permanent";
@@ -85,6 +87,20 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const [medium] = findMediaNames(text, names.media);
   if (medium && medium.end >= text.length - 2 && medium.start <= 40)
     return { ...base, ...blank, actor: medium.actorId, kind: "organization" };
+  const called = findCalledName(text);
+  if (
+    called &&
+    !names.places.has(called.name) &&
+    !actors.some(({ start, end }) => start < called.start + called.name.length && called.start < end)
+  )
+    return {
+      ...base,
+      ...blank,
+      actor: (called.kind === "person" && names.people.get(lastNameOf(called.name))?.slug) || toSlug(called.name),
+      kind: called.kind,
+      speaksFor,
+      role: called.noun,
+    };
   // The words are the actor's name and little else: "Pyongyang", "the Norland government", "both Norland and Vesnia".
   const inHead = actors.filter(({ end }) => end <= head.length + 1);
   const [first] = inHead;
@@ -104,7 +120,13 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     };
   }
   const body = findBodyByShape(text, names.places);
-  if (body && (body.state !== null || /\p{Lu}.* /u.test(stripArticle(head)))) {
+  const ofName =
+    body && toBodyClasses(lastWord(stripArticle(text).split(/ (?:of|for) /u, 1)[0] ?? "") ?? "").length > 0
+      ? properBody.exec(stripArticle(text))?.[0]
+      : undefined;
+  if (body && ofName && !isStateOrgan(lastWord(body.noun) ?? ""))
+    return { ...base, ...blank, actor: toSlug(ofName), kind: "organization", role: lastWord(body.noun) };
+  if (body && (body.state !== null || /\p{Lu}.* /u.test(stripArticle(head).replace(/^an?\s+/iu, "")))) {
     return {
       ...base,
       ...blank,
@@ -133,7 +155,11 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const unknown = findUnknownName(text, span, names.mentions, actors);
   const place = unknown && names.places.get(unknown.name);
   if (place) {
-    return roleNoun
+    const besides = stripArticle(head).replace(unknown.name, "");
+    return roleNoun ||
+      !/^(?:\W|'s|’s|the|its|both|government|administration|regime|authorities|leadership|side|itself|Republic|Kingdom|Isle|Islands?|of)*$/u.test(
+        besides,
+      )
       ? { ...base, ...blank, actor: null, kind: "unnamed", speaksFor, role: roleNoun, pointsBack }
       : { ...base, ...blank, actor: place, kind: "state" };
   }
@@ -146,6 +172,8 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   if (
     unknown &&
     (!roleNoun || unknown.kind === "organization") &&
+    !text.includes(`${unknown.name}'s `) &&
+    !text.includes(`${unknown.name}’s `) &&
     (head.startsWith(unknown.name) || stripArticle(head).startsWith(unknown.name))
   ) {
     return {
@@ -166,6 +194,10 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     pointsBack,
   };
 }
+
+/** "League of Chemists", "Office for Atomic Control" */
+const properBody =
+  /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: (?:of|for) (?:the )?\p{Lu}[\p{L}-]+(?: (?:and )?\p{Lu}[\p{L}-]+)*)+/u;
 
 function lastWord(text: string): string | null {
   return /([\p{L}-]+)\W*$/u.exec(text)?.[1]?.toLowerCase() ?? null;
@@ -204,7 +236,7 @@ function findPerson(
   // "an adviser to Orlo" is not Orlo, nor is "Orlo's spokesman".
   const belongs = (start: number, end: number): boolean =>
     (start > 3 &&
-      /\b(?:to|of|for|under|by|with|from|against) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.?|Ms\.?|Mrs\.?|Chairman|Senator|King|Sheikh|Sen\.|Gen\.) )*$/u.test(
+      /\b(?:to|of|for|under|by|with|from|against) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.?|Ms\.?|Mrs\.?|Chairman|Senator|King|Sheikh|Judge|Justice|Colonel|Captain|Professor|Dr\.?|Sen\.|Gen\.) )*$/u.test(
         text.slice(0, start),
       )) ||
     /^['’]s? \S/u.test(text.slice(end));
@@ -223,6 +255,8 @@ function findPerson(
   for (const { name, sure, start } of candidates) {
     const known = people.get(lastNameOf(name));
     if (known) return known;
+    // "General Command" has a title in front and is nobody.
+    if (toBodyClasses(name.toLowerCase()).length > 0) continue;
     if (sure && !media.has(name)) return { slug: toSlug(name), name };
     // A full name no model knows, where the phrase begins with it: "Orlo Tarn, a spokesman".
     if (
@@ -252,7 +286,7 @@ const occupations =
 export function findNameRuns(text: string): TextSpan[] {
   const runs: TextSpan[] = [];
   const pattern =
-    /\p{Lu}[\p{L}\p{M}'’-]*\.?(?: (?:(?:al|bin|ibn|van|von|der|den|de|da|dos|del|di|la|le|el|ben|abu)[ -])*\p{Lu}[\p{L}\p{M}'’-]*\.?)*/gu;
+    /\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?(?: (?:(?:al|bin|ibn|van|von|der|den|de|da|dos|del|di|la|le|el|ben|abu)[ -])*\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?)*/gu;
   for (const { index, 0: words } of text.matchAll(pattern)) {
     let start = index;
     let rest = words;
@@ -300,12 +334,15 @@ function findUnknownName(
   );
   if (named) {
     const person =
-      named.kind === "person" || (/^\p{Lu}+\.? /u.test(named.text) && cleanName(named.text) !== named.text);
+      (named.kind === "person" && toBodyClasses(lastWord(named.text) ?? "").length === 0) ||
+      (/^\p{Lu}+\.? /u.test(named.text) && cleanName(named.text) !== named.text);
     if (person) return { name: cleanName(named.text), kind: "person" };
     return { name: named.text, kind: named.kind === "place" ? "state" : "organization" };
   }
-  const run = findNameRuns(text).find(({ start, end }) => !isActor(start, end));
-  if (!run) return undefined;
+  const found = findNameRuns(text).find(({ start, end }) => !isActor(start, end));
+  if (!found) return undefined;
+  const article = /^(?:The|An?) /u.exec(found.text)?.[0].length ?? 0;
+  const run = { ...found, start: found.start + article, text: found.text.slice(article) };
   const before = text.slice(0, run.start).trim().split(" ").at(-1) ?? "";
   if (
     before !== "" &&
@@ -316,10 +353,11 @@ function findUnknownName(
     return { name: run.text, kind: "person" };
   return {
     name: run.text,
-    kind: organisationWord.test(run.text)
-      ? "organization"
-      : run.text.includes(" ") && !/\bof\b/u.test(run.text)
-        ? "person"
-        : "group",
+    kind:
+      organisationWord.test(run.text) || toBodyClasses(lastWord(run.text) ?? "").length > 0
+        ? "organization"
+        : run.text.includes(" ") && !/\bof\b/u.test(run.text)
+          ? "person"
+          : "group",
   };
 }

@@ -6,7 +6,7 @@ const kinds =
   "news agency|wire agency|wire service|agency|broadcaster|newspaper|daily|weekly|tabloid|channel|outlet|website|web site|news site|site|portal|magazine|network|trade letter|newsletter|television channel|radio station|station|paper|business daily|show";
 const mediaWord =
   "Times|Post|Daily|News|Herald|Radio|Television|TV|Agency|Telegraph|Gazette|Tribune|Journal|Watch|Press|Wire|Shimbun|Courier|Chronicle|Observer|Standard|Mirror|Guardian|Monitor|Express|Echo|Examiner|Dispatch|Inquirer|Review|Weekly|Today|Globe|Mail|Sun|Star|Ledger|Broadcasting|Bulletin|Record|Register|Sentinel|Beacon|Argus|Pravda|Zeitung|Presse|Network|Channel|Canal|Magazine|Newswire|Media|Independent|Patriot|Advertiser|Messenger|Mercury|Reporter|Compass";
-const word = "\\p{Lu}[\\p{L}\\p{N}&’'.-]*";
+const word = "\\p{Lu}(?:[\\p{L}\\p{N}&’'-]|\\.(?=\\p{L}))*";
 const patterns: readonly RegExp[] = [
   // "the agency TRA", "the Telsk daily Morning Post"
   new RegExp(`\\b(?:${kinds}) (${word}(?: (?:and |of )?${word}){0,3})`, "gu"),

@@ -1,0 +1,292 @@
+import { composeBody } from "../lexicon/bodies.ts";
+import { findActorById } from "../lexicon/find-actors.ts";
+import { findStateOf } from "../lexicon/state-of.ts";
+import type { Segmented } from "../segment/segment-report.ts";
+import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
+import { findAntecedent, type KnownGenders } from "./find-antecedent.ts";
+import { findBodyByShape } from "./find-body-by-shape.ts";
+import type { Figure } from "./find-figures.ts";
+import type { KnownNames } from "./find-voices.ts";
+import { isMedia, toSlug } from "./media-names.ts";
+import { isPeopleNoun, isPersonNoun } from "./person-nouns.ts";
+
+/** How many figures back or ahead a description may find whom it means. */
+const reach = 400;
+
+/**
+ * Says of each figure who it is, in reading order: pronouns by their antecedent, "the minister" by whom the report calls
+ * one, "the ministry in Karvik" by its state, a body without a proper name by its own words. Who stays unnamed keeps null.
+ */
+export function resolveFigures(figures: readonly Figure[], names: KnownNames, segmented: Segmented): Figure[] {
+  const genders: KnownGenders = new Map();
+  for (const { actor, gender, isGuess } of figures)
+    if (actor !== null && gender !== null && !isGuess) genders.set(actor, gender);
+  const done: Figure[] = [];
+  const media = new Set(names.media.values());
+  figures.forEach((figure, index) => {
+    done.push(
+      resolveFigure(toPlain(figure), done, figures.slice(index + 1, index + 1 + reach), {
+        names,
+        genders,
+        media,
+        segmented,
+      }),
+    );
+  });
+  return done;
+}
+
+interface Context {
+  readonly names: KnownNames;
+  readonly genders: KnownGenders;
+  readonly media: ReadonlySet<string>;
+  readonly segmented: Segmented;
+}
+
+/** "The Minister", "The Committee": a capital does not make a description a name. */
+function toPlain(figure: Figure): Figure {
+  const { actor, nouns, text } = figure;
+  if (actor === null || nouns.length === 0 || figure.kind === "state") return figure;
+  const words = actor.split("-").filter((word) => word !== "the" && word !== "of");
+  const isDescription = words.every((word) => isPersonNoun(word) || toBodyClasses(word).length > 0);
+  return isDescription && /^(?:the )?\p{Lu}/iu.test(text) && words.length < 3
+    ? { ...figure, actor: null, kind: "unnamed" }
+    : figure;
+}
+
+function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonly Figure[], context: Context): Figure {
+  if (figure.pronoun !== null) return resolvePronoun(figure, before, ahead, context);
+  if (figure.actor !== null) return { ...figure, actor: toLongName(figure, before, ahead) };
+  if (pairs.test(figure.text) && figure.speaksFor.length === 0 && context.names.states.length > 1)
+    return { ...figure, kind: "group", speaksFor: context.names.states.slice(0, 2) };
+  if (figure.nouns.some((noun) => papers.test(noun))) return resolvePaper(figure, before, context);
+  const noun = figure.nouns.find((each) => isPersonNoun(each) || toBodyClasses(each).length > 0);
+  if (noun === undefined || /^(?:an?|some|another|one|two|three|no|any|several|many)\b/iu.test(figure.text))
+    return figure;
+  const owned = toOwned(figure, before, context);
+  const wanted = toWanted(owned, noun, context.names);
+  const known = before.findLast((each, at) => before.length - at < reach && matches(each, wanted));
+  if (known !== undefined && (known.actor !== null || isPersonNoun(noun))) return takeFrom(owned, known);
+  const isBare =
+    wanted.modifiers.length === 0 &&
+    owned.speaksFor.length === 0 &&
+    !/ (?:of|for|in|at|that|which|who) /u.test(figure.text);
+  const alike =
+    isBare && !isPersonNoun(noun)
+      ? before.findLast((each, at) => before.length - at < reach && isAlike(each, noun, context.media))
+      : undefined;
+  if (alike) return takeFrom(owned, alike);
+  const isOpen = isPersonNoun(noun) && !isHeadless(figure) && wanted.states.length === 0;
+  const later = isOpen ? undefined : ahead.find((each) => each.actor !== null && matches(each, wanted));
+  if (later) return takeFrom(owned, later);
+  if (isPersonNoun(noun) || isPeopleNoun(noun)) return owned;
+  return nameBody(owned, noun, wanted, before, context);
+}
+
+const pairs =
+  /^(?:both|the two|the|each) ?(?:states|countries|sides|nations|capitals|governments|armies|parties|neighbou?rs)?$/iu;
+const papers =
+  /^(?:statement|note|letter|communique|communiqué|dispatch|commentary|document|memo|memorandum|text|message|post|tweet|speech|editorial|resolution|bulletin)$/u;
+
+/** "the statement", "its memorandum", "a navy communique": a paper speaks for whoever issued it. */
+function resolvePaper(figure: Figure, before: readonly Figure[], context: Context): Figure {
+  const owned = toOwned(figure, before, context);
+  const [owner] = owned.speaksFor;
+  if (/^(?:its|their)\s/iu.test(figure.text) && owner !== undefined) {
+    const issuer = before.findLast(({ actor }) => actor === owner);
+    return issuer ? takeFrom(owned, issuer) : owned;
+  }
+  if (!/^(?:the|that|this)\b/iu.test(figure.text) || figure.speaksFor.length > 0) return figure;
+  const noun = new RegExp(`\\b${figure.nouns.find((each) => papers.test(each)) ?? ""}\\b`, "iu");
+  const voices = before.filter(
+    ({ actor, isSpeaker, speaksFor, nouns }) =>
+      isSpeaker &&
+      (actor !== null || speaksFor.length > 0) &&
+      !nouns.some((each) => papers.test(each)) &&
+      !(actor !== null && (isMedia(actor) || context.media.has(actor))),
+  );
+  const issuer =
+    voices.findLast(
+      ({ sentence }) => sentence < figure.sentence && noun.test(toSentence(context.segmented, sentence)),
+    ) ?? voices.at(-1);
+  return issuer ? takeFrom(figure, issuer) : figure;
+}
+
+function toSentence({ text, sentences }: Segmented, index: number): string {
+  const { start, end } = sentences[index]!;
+  return text.slice(start, end);
+}
+
+function isHeadless({ text }: Figure): boolean {
+  return !/^(?:the|its|their|his|her|this|that)\b/iu.test(text);
+}
+
+function takeFrom(figure: Figure, { actor, kind, speaksFor, gender }: Figure): Figure {
+  return { ...figure, actor, kind, speaksFor, gender: figure.gender ?? gender };
+}
+
+function resolvePronoun(
+  figure: Figure,
+  before: readonly Figure[],
+  ahead: readonly Figure[],
+  { genders, segmented }: Context,
+): Figure {
+  if (figure.pronoun === null || !/^(?:he|she|him|her|his|it|its|they|them|their)$/u.test(figure.pronoun))
+    return figure;
+  // "he said Mira Tarn": where the order is turned round, the name stands right behind.
+  const behind = /^s?he$/u.test(figure.pronoun)
+    ? ahead.find(
+        ({ start, isSpeaker, kind }) =>
+          isSpeaker &&
+          kind === "person" &&
+          start - figure.end < 24 &&
+          /^ (?:said|told|added|says) (?:\p{Ll}+ )?$/u.test(segmented.text.slice(figure.end, start)),
+      )
+    : undefined;
+  const found = behind ?? findAntecedent(figure.pronoun, figure, before, genders);
+  if (found === undefined) return figure;
+  if (
+    found.actor !== null &&
+    found.kind === "person" &&
+    !genders.has(found.actor) &&
+    /^(?:s?he|her|him|his)$/u.test(figure.pronoun)
+  )
+    genders.set(found.actor, figure.pronoun === "she" || figure.pronoun === "her" ? "she" : "he");
+  return { ...takeFrom(figure, found), nouns: found.nouns, role: found.role, isPlural: found.isPlural };
+}
+
+/** "its embassy": the state or body that "its" means is whom the embassy belongs to. */
+function toOwned(figure: Figure, before: readonly Figure[], { genders }: Context): Figure {
+  const owner = /^(its|their)\s/iu.exec(figure.text)?.[1]?.toLowerCase();
+  if (owner === undefined || figure.speaksFor.length > 0) return figure;
+  const found = findAntecedent(owner === "its" ? "it" : "they", figure, before, genders);
+  return found?.actor ? { ...figure, speaksFor: [found.actor] } : figure;
+}
+
+interface Wanted {
+  readonly noun: string;
+  readonly modifiers: readonly string[];
+  readonly states: readonly string[];
+}
+
+const vague =
+  /^(?:new|same|local|small|main|official|former|late|old|young|own|other|first|last|private|public|big|large|little|tiny|said|very|leading|largest|biggest|alleged|retired|senior|top|chief|said|country|two|three|\d+)$/u;
+
+function toWanted({ modifiers, speaksFor, text }: Figure, noun: string, { places }: KnownNames): Wanted {
+  const own = /^(?:its|their|his|her)\b/iu.test(text);
+  const isPlace = (word: string): boolean => speaksFor.some((id) => id.startsWith(word.slice(0, 4)));
+  return {
+    noun,
+    modifiers: modifiers.filter((word) => !vague.test(word) && !isPlace(word) && !places.has(word)),
+    states: own && !isStateOrgan(noun) ? [] : speaksFor,
+  };
+}
+
+/** Whether a figure is called by the noun, bears the words beside it, and belongs to the same state. */
+function matches(each: Figure, { noun, modifiers, states }: Wanted): boolean {
+  if (each.pronoun !== null) return false;
+  const isOne = isPersonNoun(noun);
+  if (isOne ? each.kind !== "person" && each.kind !== "unnamed" : each.kind === "person") return false;
+  if (isOne && each.isPlural) return false;
+  if (!each.nouns.some((own) => own === noun || isSameRole(own, noun))) return false;
+  const stems = [...each.modifiers, ...each.nouns, ...(each.actor?.split("-") ?? [])].map((word) => word.slice(0, 5));
+  if (!modifiers.every((word) => stems.includes(word.slice(0, 5)))) return false;
+  return states.every((id) => each.speaksFor.includes(id) || each.actor === id || each.actor?.startsWith(`${id}-`));
+}
+
+function isSameRole(one: string, other: string): boolean {
+  return one.startsWith("spokes") && other.startsWith("spokes");
+}
+
+/** Whether a body is of the sort a bare noun calls for: "the firm" for a shipper, "the paper" for a medium. */
+function isAlike(each: Figure, noun: string, media: ReadonlySet<string>): boolean {
+  if (each.actor === null || each.kind === "person" || each.kind === "state" || each.pronoun !== null) return false;
+  const wanted = toBodyClasses(noun);
+  const isMedium = isMedia(each.actor) || media.has(each.actor);
+  if (wanted.includes("medium")) return isMedium;
+  if (isMedium) return false;
+  if (wanted.includes("company"))
+    return (
+      each.nouns.some((own) => toBodyClasses(own).includes("company")) ||
+      (/^(?:company|firm|corporation|business)$/u.test(noun) && isBareName(each))
+    );
+  return noun === "group" || noun === "organisation" || noun === "organization"
+    ? each.nouns.some((own) => toBodyClasses(own).includes("group")) || isBareName(each)
+    : false;
+}
+
+function isBareName({ actor, nouns, kind, speaksFor }: Figure): boolean {
+  const role = actor === null ? undefined : findActorById(actor)?.role;
+  if (role !== undefined && !/^(?:firm|ngo|think-tank|armed-group|hackers|party)$/u.test(role)) return false;
+  if (/^(?:west|east|north|south)$/u.test(actor ?? "")) return false;
+  return kind === "organization" && speaksFor.length === 0 && nouns.every((noun) => toBodyClasses(noun).length === 0);
+}
+
+/** "League" is the League of Chemists where the report names no other. */
+function toLongName(figure: Figure, before: readonly Figure[], ahead: readonly Figure[]): string | null {
+  const { actor, kind } = figure;
+  if (actor === null || (kind !== "organization" && kind !== "group")) return actor;
+  const longer = new Set<string>();
+  for (const each of [...before.slice(-reach), ...ahead]) {
+    if (each.actor === null || each.actor === actor || (each.kind !== "organization" && each.kind !== "group"))
+      continue;
+    const words: readonly string[] = each.actor.split("-");
+    const isPart = isShortOf(actor, words);
+    const isAcronym =
+      actor.length > 2 &&
+      words
+        .filter((word) => word !== "of" && word !== "the")
+        .map((word) => word[0])
+        .join("") === actor;
+    if (isPart || isAcronym) longer.add(each.actor);
+  }
+  const [only] = longer;
+  return longer.size === 1 && only !== undefined && !isMedia(actor) ? only : actor;
+}
+
+/** "league" for "league-of-chemists", "clearwater" for "clearwater-institute"; a state's organ is never its state. */
+function isShortOf(actor: string, longer: readonly string[]): boolean {
+  const own = actor.split("-");
+  const noun = toBodyClasses(own.at(-1) ?? "").length > 0;
+  if (own.every((word, at) => longer[at] === word)) {
+    const rest = longer.slice(own.length);
+    return noun
+      ? rest[0] === "of" || rest[0] === "for"
+      : rest.length === 1 && rest.every((word) => toBodyClasses(word).length > 0 && !isStateOrgan(word));
+  }
+  return noun && own.every((word, at) => longer[longer.length - own.length + at] === word);
+}
+
+/** A body no name stands for is its own words: the miners' union; a state's organ bears its state. */
+function nameBody(figure: Figure, noun: string, wanted: Wanted, before: readonly Figure[], { names }: Context): Figure {
+  if (!toBodyClasses(noun).some((each) => each !== "medium" && each !== "company")) return figure;
+  if (/\band\b/u.test(figure.text)) return figure;
+  const words = [...wanted.modifiers.filter((word) => /^\p{L}/u.test(word)), noun].join(" ");
+  if (isStateOrgan(noun)) {
+    const shaped = findBodyByShape(figure.text, names.places)?.noun ?? words;
+    const named = figure.speaksFor.map((id) => findStateOf(id) ?? id).find((id) => names.states.includes(id));
+    if (figure.speaksFor.length > 0 && named === undefined) return figure;
+    const owner =
+      named ?? findNearState(figure, before, names) ?? (names.states.length === 1 ? names.states[0] : undefined);
+    if (owner === undefined || (wanted.modifiers.length === 0 && !single.test(noun))) return figure;
+    if (toBodyClasses(noun).includes("state")) return { ...figure, actor: owner, kind: "state", speaksFor: [] };
+    const id = composeBody(owner, shaped)?.id ?? toSlug(`${owner} ${shaped}`);
+    return { ...figure, actor: id, kind: "organization", speaksFor: [owner] };
+  }
+  if (wanted.modifiers.length === 0 || noun === "team") return figure;
+  return { ...figure, actor: toSlug(words), kind: "organization" };
+}
+
+/** Organs a state has one of, so that the bare noun tells which. */
+const single = /^(?:army|navy|military|government|parliament|cabinet|presidency|palace|treasury|embassy|authorities)$/u;
+
+/** The state of the last subject or speaker that has one, not further off than the paragraph before. */
+function findNearState({ paragraph }: Figure, before: readonly Figure[], { states }: KnownNames): string | undefined {
+  for (const each of before.slice(-reach).reverse()) {
+    if (paragraph - each.paragraph > 2) return undefined;
+    if (each.isQuoted || each.actor === null || isMedia(each.actor)) continue;
+    const state = each.kind === "state" ? each.actor : (findStateOf(each.actor) ?? each.speaksFor[0]);
+    if (state && states.includes(state) && (each.place === "subject" || each.isSpeaker)) return state;
+  }
+  return undefined;
+}
