@@ -24,14 +24,8 @@ export function resolveFigures(figures: readonly Figure[], names: KnownNames, se
   const done: Figure[] = [];
   const media = new Set(names.media.values());
   figures.forEach((figure, index) => {
-    done.push(
-      resolveFigure(toPlain(figure), done, figures.slice(index + 1, index + 1 + reach), {
-        names,
-        genders,
-        media,
-        segmented,
-      }),
-    );
+    const ahead = figures.slice(index + 1, index + 1 + reach);
+    done.push(resolveFigure(toPlain(figure), done.slice(-reach), ahead, { names, genders, media, segmented }));
   });
   return done;
 }
@@ -65,16 +59,14 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
     return figure;
   const owned = toOwned(figure, before, context);
   const wanted = toWanted(owned, noun, context.names);
-  const known = before.findLast((each, at) => before.length - at < reach && matches(each, wanted));
+  const known = before.findLast((each) => matches(each, wanted));
   if (known !== undefined && (known.actor !== null || isPersonNoun(noun))) return takeFrom(owned, known);
   const isBare =
     wanted.modifiers.length === 0 &&
     owned.speaksFor.length === 0 &&
     !/ (?:of|for|in|at|that|which|who) /u.test(figure.text);
   const alike =
-    isBare && !isPersonNoun(noun)
-      ? before.findLast((each, at) => before.length - at < reach && isAlike(each, noun, context.media))
-      : undefined;
+    isBare && !isPersonNoun(noun) ? before.findLast((each) => isAlike(each, noun, context.media)) : undefined;
   if (alike) return takeFrom(owned, alike);
   const isOpen = isPersonNoun(noun) && !isHeadless(figure) && wanted.states.length === 0;
   const later = isOpen ? undefined : ahead.find((each) => each.actor !== null && matches(each, wanted));
@@ -227,7 +219,7 @@ function toLongName(figure: Figure, before: readonly Figure[], ahead: readonly F
   const { actor, kind } = figure;
   if (actor === null || (kind !== "organization" && kind !== "group")) return actor;
   const longer = new Set<string>();
-  for (const each of [...before.slice(-reach), ...ahead]) {
+  for (const each of [...before, ...ahead]) {
     if (each.actor === null || each.actor === actor || (each.kind !== "organization" && each.kind !== "group"))
       continue;
     const words: readonly string[] = each.actor.split("-");
@@ -282,7 +274,7 @@ const single = /^(?:army|navy|military|government|parliament|cabinet|presidency|
 
 /** The state of the last subject or speaker that has one, not further off than the paragraph before. */
 function findNearState({ paragraph }: Figure, before: readonly Figure[], { states }: KnownNames): string | undefined {
-  for (const each of before.slice(-reach).reverse()) {
+  for (const each of before.toReversed()) {
     if (paragraph - each.paragraph > 2) return undefined;
     if (each.isQuoted || each.actor === null || isMedia(each.actor)) continue;
     const state = each.kind === "state" ? each.actor : (findStateOf(each.actor) ?? each.speaksFor[0]);
