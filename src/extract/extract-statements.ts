@@ -8,6 +8,7 @@ import { findNames } from "../segment/names.ts";
 import type { Quotation } from "../segment/quotations.ts";
 import { type Segmented, segmentReport } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
+import { findCountedDates } from "../time/find-counted-dates.ts";
 import { findDates } from "../time/find-dates.ts";
 import { type Cells, toCells } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
@@ -22,7 +23,7 @@ import { findHedge } from "./find-hedge.ts";
 import { findNamesByShape, findPeople } from "./find-people.ts";
 import { findPlaces, rankStates } from "./find-places.ts";
 import { findRelays } from "./find-relays.ts";
-import { findSaidOn } from "./find-said-on.ts";
+import { findEntryDay, findSaidOn } from "./find-said-on.ts";
 import { findVoice, stripArticle, type Voice } from "./find-voices.ts";
 import { type Linked, linkStatementsOfReport } from "./link-within.ts";
 import { findMedia } from "./media-names.ts";
@@ -88,7 +89,9 @@ export function extractStatements(report: Report, { models, reference }: Extract
     sentences,
     known,
   );
-  const dates = findDates(report.text, { reference: day });
+  const named = findDates(report.text, { reference: day, tense: "past" });
+  const counted = findCountedDates(report.text, named, { reference: day });
+  const dates = [...named, ...counted].sort((one, other) => one.start - other.start);
   const evidenceWords = findEvidenceWords(report.text);
   const statements = drafts.map((draft, index): Linked => {
     const { cue, content, sentence } = spans[index]!;
@@ -131,9 +134,11 @@ export function extractStatements(report: Report, { models, reference }: Extract
         act,
         hedge: findHedge(cueWords, words),
         form,
-        saidOn: cue
-          ? notLater(findSaidOn(report.text, sentence, cue, content, spansWithin(dates, sentence)), day)
-          : null,
+        saidOn: notLater(
+          findSaidOn(report.text, spans[index]!, spansWithin(dates, sentence), neighbours(spans, index), day) ??
+            findEntryDay(report.text, spans[index]!, dates),
+          day,
+        ),
         evidence: findEvidence(
           report.text,
           { ...spans[index]!, act },
@@ -154,7 +159,10 @@ export function extractStatements(report: Report, { models, reference }: Extract
 
 /** Nothing in a report was said after it came out. */
 function notLater(saidOn: Statement["saidOn"], published: DateRange | null): Statement["saidOn"] {
-  return saidOn?.from && published && saidOn.from > published.to ? null : saidOn;
+  if (!saidOn?.from || !saidOn.to || !published) return saidOn;
+  if (saidOn.from > published.to) return null;
+  // "This week", written on its Thursday, ends there; a month or a season keeps its length.
+  return /\bweek\b/iu.test(saidOn.text) && saidOn.to > published.to ? { ...saidOn, to: published.to } : saidOn;
 }
 
 /** How a speaker may be named in their own words: as written, and by the last part of the actor's name. */

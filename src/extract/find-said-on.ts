@@ -1,39 +1,189 @@
-import type { Span } from "../model/span.ts";
+import type { DateRange } from "../model/date-range.ts";
+import { contains, type Span, spansWithin, type TextSpan } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
+import { parseIsoDay } from "../time/calendar.ts";
 import type { DateMention } from "../time/find-dates.ts";
+
+/** Where the words of a statement stand. */
+export interface SaidSpans {
+  readonly cue: Span | null;
+  readonly source: TextSpan | undefined;
+  readonly content: readonly Span[];
+  readonly sentence: Span;
+}
 
 const nearest = 90;
 
 /**
- * Finds when something was said: the date that stands nearest to the cue in its sentence and outside the content. A date
- * inside the content is when something happened, not when it was said.
+ * Finds when something was said: the date that stands nearest to the cue in its sentence, outside the content and in the
+ * cue's own clause. A date inside the content is when something happened, not when it was said, unless it only trails a
+ * quotation or a claim. What is still to be said has no day, and a word for a day before which or since when is none.
+ * `dates` are those of the sentence, `others` the statements that share it.
  */
 export function findSaidOn(
   text: string,
-  sentence: Span,
-  cue: Span,
-  content: readonly Span[],
+  statement: SaidSpans,
   dates: readonly DateMention[],
+  others: readonly SaidSpans[],
+  published: DateRange | null,
 ): Statement["saidOn"] {
+  const { cue } = statement;
+  if (cue === null || ahead.test(text.slice(cue.start, cue.end))) return null;
+  const found =
+    findNearest(text, { ...statement, cue }, dates, others) ??
+    findTrailing(text, { ...statement, cue }, dates, published);
+  return found ? { from: found.from, to: found.to, text: text.slice(found.start, found.end) } : null;
+}
+
+const ahead = /\b(?:will|(?:is|are|was|were) (?:expected|due|set|scheduled) to|(?:is|are) to)\b/iu;
+
+function findNearest(
+  text: string,
+  { cue, source, content, sentence }: SaidSpans & { readonly cue: Span },
+  dates: readonly DateMention[],
+  others: readonly SaidSpans[],
+): DateMention | undefined {
   let found: DateMention | undefined;
   let top = nearest;
   for (const date of dates) {
-    if (date.start < sentence.start || date.end > sentence.end) continue;
     if (content.some(({ start, end }) => date.start < end && start < date.end)) continue;
+    if (isNoDay(text, date) || (source && isInSource(text, date, source, cue))) continue;
+    if (isOfAnother(date, cue, others)) continue;
+    if (!isBracketed(text, date) && crossesClause(text, date, cue, sentence)) continue;
     const distance = date.start >= cue.end ? date.start - cue.end : Math.max(0, cue.start - date.end);
     // "In March, Karvik suggested …": a date that opens the sentence belongs to its main verb.
     const opens = date.phraseStart - sentence.start < 3;
-    const weighed = opens && date.end <= cue.start ? Math.min(distance, 30) : distance;
-    if (weighed < top && !crossesClause(text, date, cue)) {
+    const weighed = (opens && date.end <= cue.start) || isBracketed(text, date) ? Math.min(distance, 30) : distance;
+    if (weighed < top) {
       top = weighed;
       found = date;
     }
   }
-  return found ? { from: found.from, to: found.to, text: text.slice(found.start, found.end) } : null;
+  return found;
 }
 
-/** Whether a semicolon or a quotation stands between a date and the cue. */
-function crossesClause(text: string, date: Span, cue: Span): boolean {
-  const between = date.end <= cue.start ? text.slice(date.end, cue.start) : text.slice(cue.end, date.start);
-  return /[;“”"]/u.test(between) || /, (?:but|while|as|and|after|when|even as) /u.test(between);
+const spoken =
+  "(?:news |press |council |cabinet |annual |regular |weekly |daily )?(?:briefing|statement|speech|meeting|session|interview|conference|hearing|report|edition|address|broadcast|debate|letter|post|announcement|sitting|rally|summit)";
+
+/** "since June", "after Tuesday's blackout": a border of what happened. */
+function isNoDay(text: string, { start, end, phraseStart }: DateMention): boolean {
+  if (/^(?:since|until|till|before|after|by)\b/iu.test(text.slice(phraseStart, start))) return true;
+  const after = text.slice(end, end + 40);
+  return /^['’]s?\s/u.test(after) && !new RegExp(`^['’]s?\\s+${spoken}`, "iu").test(after);
+}
+
+/** "Esker, whose term ends in the autumn, has ruled out": a date of who speaks; a paper speaks when it comes out. */
+function isInSource(text: string, date: Span, source: Span, cue: Span): boolean {
+  if (contains(source, date)) {
+    return date.start > source.start + 3 && !issued.test(text.slice(source.start, date.start));
+  }
+  if (date.end > cue.start) {
+    return source.start > cue.start && date.start > source.end && relative.test(text.slice(source.end, date.start));
+  }
+  if (date.start < source.start) return false;
+  const lead = text.slice(source.start, date.start);
+  return relative.test(lead) && !/,\s*(?:on\s+)?$/u.test(lead) && text.slice(date.end, cue.start).includes(",");
+}
+
+const issued = /\b(?:published|issued|sent|posted|made public|aired|broadcast|interviewed)\b[^,]{0,60}$/iu;
+const relative =
+  /\b(?:who|which|whose|whom|where)\b|\b(?:captured|seized|taken|signed|adopted|bought|shown|citing|quoting)\b[^,]{0,60}$/iu;
+
+/** Whether another cue stands between, or the cue stands in what somebody else says and the date outside it, or the reverse. */
+function isOfAnother(date: Span, cue: Span, others: readonly SaidSpans[]): boolean {
+  const from = Math.min(date.end, cue.end);
+  const to = Math.max(date.start, cue.start);
+  return others.some((other) => {
+    if (other.cue && from <= other.cue.start && other.cue.end <= to) return true;
+    const holdsCue = other.content.some((part) => contains(part, cue));
+    const holdsDate = other.content.some((part) => contains(part, date));
+    return holdsCue !== holdsDate && (holdsDate || (other.cue !== null && !contains(cue, other.cue)));
+  });
+}
+
+/** Whether a border of clauses stands between a date and the cue. */
+function crossesClause(text: string, date: Span, cue: Span, sentence: Span): boolean {
+  const isBefore = date.end <= cue.start;
+  const between = isBefore ? text.slice(date.end, cue.start) : text.slice(cue.end, date.start);
+  if (/^, when\b/u.test(between) || (!isBefore && /^,? when (?:we|I|asked|reached|called|contacted)\b/u.test(between)))
+    return false;
+  if (!isBefore && between.includes(":")) return true;
+  if (/[;“”"]/u.test(between) || /, (?:but|while|as|and|after|when|with|even as|where) /u.test(between)) return true;
+  if (/\b(?:after|while|although|because|before|whereas|when)\b/iu.test(between)) return true;
+  if (!isBefore) return false;
+  // "said on Monday that …, adding": whoever wrote it did not say when that was added.
+  if (/^\p{L}+ing\b/iu.test(text.slice(cue.start, cue.end)) && /,|\band\b/u.test(between)) return true;
+  return (
+    /^[“"*\s]*(?:when|after|while|as|since|although|though|before|because|once|if)\b/iu.test(
+      text.slice(sentence.start, date.start),
+    ) && between.includes(",")
+  );
+}
+
+function isBracketed(text: string, { phraseStart, end }: DateMention): boolean {
+  return text[phraseStart - 1] === "(" && text[end] === ")";
+}
+
+const claim =
+  /^(?:(?:the|this|that|these|those|such|any|all|his|her|its|their|it|them|as)\s+)?(?:[\p{L}’'-]+\s+){0,3}?(?:claims?|charges?|allegations?|accusations?|reports?|rumou?rs?|speculation|explanation|story|idea|suggestions?|deaths)(?: as [\p{L}-]+)?\s+$|^(?:it|them)(?: as [\p{L}-]+)?\s+$/iu;
+
+/** "“No,” on Tuesday", "the claim on Monday", "accused Vesnia of theft on Monday": a day the content only carries along. */
+function findTrailing(
+  text: string,
+  { cue, content }: SaidSpans & { readonly cue: Span },
+  dates: readonly DateMention[],
+  published: DateRange | null,
+): DateMention | undefined {
+  return dates.find((date) => {
+    const part = content.find(({ start, end }) => start <= date.start && date.end <= end + 1);
+    if (part === undefined || isNoDay(text, date)) return false;
+    const before = text.slice(part.start, date.phraseStart);
+    const after = text.slice(date.end, Math.max(part.end, date.end));
+    const isFirst = date.start - part.start < 2 && /^\s*(?:on\s+)?$/u.test(text.slice(cue.end, part.start));
+    if (isFirst && date.precision === "day") return true;
+    // "had asked Vesnia on Monday to search the ship"
+    if (
+      asked.test(text.slice(cue.start, cue.end)) &&
+      /^(?:[\p{L}’'-]+ ){1,4}$/u.test(before) &&
+      /^ to \p{L}/u.test(after)
+    )
+      return true;
+    const isClause =
+      /^(?:that|it|he|she|they|we|i|there|to)\b/iu.test(before) ||
+      /\b(?:saying|that)$/iu.test(text.slice(cue.start, cue.end));
+    if (!isClause && new RegExp(`^['’]s?\\s+${spoken}$`, "iu").test(after)) return true;
+    if (/[\p{L}\p{N}]/u.test(after)) return false;
+    if (isBracketed(text, date) || claim.test(before) || (before.trim() === "" && !/^the\b/iu.test(date.text)))
+      return true;
+    if (!isClause && /[\p{L}\p{N}][.,!?]?[”"»]\s*$/u.test(before)) return true;
+    return /^(?:accuse|blame)/iu.test(text.slice(cue.start, cue.end)) && isFresh(date, published);
+  });
+}
+
+const asked = /\b(?:ask|urge|call(?:ed|s)? on|order|tell|told|instruct|request|warn|summon)/iu;
+
+/** "**4 November.** Vesnia denied the sale": an entry of a list of days, unless the words go on from an earlier sentence. */
+export function findEntryDay(
+  text: string,
+  { cue, source }: SaidSpans,
+  dates: readonly DateMention[],
+): Statement["saidOn"] {
+  if (cue === null || !source || /^(?:he|she|it|they|this|that|which|who|one)\b/iu.test(source.text)) return null;
+  const start = text.lastIndexOf("\n", cue.start) + 1;
+  const lead = /^(?:\*\*|[-*•]\s)?\s?/u.exec(text.slice(start, start + 8))?.[0].length ?? 0;
+  const date = spansWithin(dates, { start, end: start + 50 })[0];
+  const isEntry =
+    date?.precision === "day" &&
+    date.start === start + lead &&
+    date.end < cue.start &&
+    // "May 20. The army said": a plain day with a full stop is a date line.
+    /^(?:\.\*\*\s|:(?:\*\*)?\s|\*\*[.:]?\s)/u.test(text.slice(date.end, date.end + 4));
+  return date && isEntry ? { from: date.from, to: date.to, text: date.text } : null;
+}
+
+/** A weekday that is the day of publication or the one before. */
+function isFresh({ from, weekday }: DateMention, published: DateRange | null): boolean {
+  if (from === null || weekday === undefined || published === null) return false;
+  const age = (parseIsoDay(published.to) ?? 0) - (parseIsoDay(from) ?? 0);
+  return age >= 0 && age <= 1;
 }

@@ -161,6 +161,7 @@ function inheritDates(drafts: readonly Nested[]): readonly Nested[] {
     const near = before && draft.sentence.start - before.sentence.end < 400;
     if (
       statement.saidOn === null &&
+      statement.cue === null &&
       statement.form === "direct" &&
       near &&
       before?.statement.saidOn &&

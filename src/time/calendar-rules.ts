@@ -83,7 +83,11 @@ export const calendarRules: readonly DateRule[] = [
     `(?<lead>${pairLead})?(?<month>${monthWord})${year("year1")}(?<between>${rangeWord})(?<month2>${monthWord})(?!\\s*\\d{1,2}\\b)${year()}`,
     readMonths,
   ),
-  toRule("month", `${part}${which}(?:month\\s+of\\s+)?(?<month>${monthWord})${year()}${yearName}`, readMonthAlone),
+  toRule(
+    "month",
+    `${part}${which}(?:month\\s+of\\s+)?(?<month>${monthWord})(?!\\s{1,2}${dayWord}${notCounted})${year()}${yearName}`,
+    readMonthAlone,
+  ),
   toRule(
     "season",
     `${part}(?:(?<which>${whichWord})\\s+|(?<the>[Tt]he\\s+))?(?<season>${seasonWord})(?![\\p{L}-])(?:,?\\s+(?:of\\s+)?(?<year>${yearWord})(?:[-–/](?<year2>\\d\\d(?:\\d\\d)?)(?!\\d))?)?${yearName}`,

@@ -44,16 +44,19 @@ const leadPattern =
  * on the days of `reference`. Words are read as past unless "will", "plans to", "due", "next" stands shortly before.
  * Days are as exact as the words: a month is its first to its last day. Without a reference only dates with a year
  * have days. Durations ("for years") and days counted from another event ("a day later") are no dates. Empty where
- * there are none.
+ * there are none. With `tense`, words that do not point ahead or back themselves are read so.
  */
-export function findDates(text: string, options: { readonly reference: DateRange | null }): DateMention[] {
+export function findDates(
+  text: string,
+  options: { readonly reference: DateRange | null; readonly tense?: Tense },
+): DateMention[] {
   const candidates = findCandidates(text);
   const from = options.reference === null ? null : parseIsoDay(options.reference.from);
   const to = options.reference === null ? null : parseIsoDay(options.reference.to);
   const reference: DayRange | null = from === null || to === null ? null : [from, to];
   return candidates.map((candidate, index) => {
     const reading = shareYear(text, candidate, candidates[index + 1]) ?? candidate.reading;
-    return toMention(text, { ...candidate, reading }, reference);
+    return toMention(text, { ...candidate, reading }, reference, options.tense);
   });
 }
 
@@ -113,8 +116,14 @@ function shareYear(text: string, candidate: Candidate, next: Candidate | undefin
   return inYear((month ?? 0) > next.reading.month ? year - 1 : year);
 }
 
-function toMention(text: string, { start, end, lead, reading }: Candidate, reference: DayRange | null): DateMention {
-  const tense = reading.tense ?? (isNearAhead(text, start, reading, reference) ? "future" : findTense(text, start));
+function toMention(
+  text: string,
+  { start, end, lead, reading }: Candidate,
+  reference: DayRange | null,
+  given: Tense | undefined,
+): DateMention {
+  const tense =
+    reading.tense ?? given ?? (isNearAhead(text, start, reading, reference) ? "future" : findTense(text, start));
   const days = toDays(reading, tense, reference);
   const isResolved = reading.needs === "none" || reference !== null;
   const isAhead = days !== null && reference !== null && days[0] > reference[1];

@@ -29,7 +29,7 @@ export const relativeRules: readonly DateRule[] = [
   ),
   toRule(
     "today",
-    "(?:(?:[Ee]arl(?:y|ier)|[Ll]ater?)\\s+)?(?:[Tt]oday|[Tt]onight|[Tt]his\\s+(?:morning|afternoon|evening))(?![\\p{L}-])",
+    "(?:(?:[Ee]arl(?:y|ier)|[Ll]ater?)\\s+)?(?:[Tt]oday|[Tt]onight|[Tt]his\\s+(?:morning|afternoon|evening))(?![\\p{L}-]|\\s+(?:programme|program|show|newspaper|FM)\\b)",
     (_groups, { text, start }) =>
       /\p{Lu}\p{L}* $/u.test(text.slice(Math.max(0, start - 20), start)) && /^T/.test(text.slice(start, start + 1))
         ? null
