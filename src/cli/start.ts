@@ -1,3 +1,4 @@
+import "./start-flags.ts";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nodeEffects } from "./node-effects.ts";

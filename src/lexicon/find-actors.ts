@@ -3,6 +3,7 @@ import { findBodyAt, findBodyById } from "./bodies.ts";
 import type { ActorEntry } from "./entries.ts";
 import { actorEntries } from "./generated/actors.ts";
 import { notActors } from "./generated/not-actors.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import { findTermsAt, type Term, type TermMatch, type TermTrie, toTrie, toWords, type Word } from "./term-trie.ts";
 
 /** How the words name the actor. `adjective` also covers words for the people ("Norlanders"); a `metonym` is a capital or seat. */
@@ -54,7 +55,7 @@ export function findActorByName(name: string): { readonly actor: ActorEntry; rea
  * Finds every place where a text names an actor of the lexicon, in reading order and without overlaps: the longest name wins.
  * Bodies that have no row are found by their pattern: "the Norlandic Foreign Ministry", "Ministry of Defence of Norland".
  */
-export function findActors(text: string): ActorMention[] {
+export const findActors = rememberTexts({ longest: 2000, total: 200_000 }, (text): readonly ActorMention[] => {
   const words = toWords(text);
   const mentions: ActorMention[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -68,7 +69,7 @@ export function findActors(text: string): ActorMention[] {
     at = found.to - 1;
   }
   return mentions;
-}
+});
 
 function findMentionAt(
   text: string,

@@ -42,6 +42,10 @@ export function toWords(text: string): Word[] {
 
 /** Folds a word for look-ups: lower case, no accents, dots or invisible marks. */
 export function toKey(word: string): string {
+  // Most words need no folding.
+  if (/^[A-Za-z0-9]+$/.test(word)) {
+    return word.toLowerCase();
+  }
   return word
     .normalize("NFD")
     .replace(/[\p{M}.\u00AD\u200B-\u200D]/gu, "")

@@ -37,7 +37,7 @@ export function findMentions(text: string, reference: DateRange | null, names: r
 }
 
 /** Finds the actors of the lexicon, and those that only the reports name, in reading order. */
-export function findNamedActors(text: string, names: readonly ActorName[]): ActorMention[] {
+export function findNamedActors(text: string, names: readonly ActorName[]): readonly ActorMention[] {
   const found = findActors(text);
   const extra: ActorMention[] = [];
   for (const { words, actorId } of names) {

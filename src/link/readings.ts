@@ -1,4 +1,5 @@
 import { findActors } from "../lexicon/find-actors.ts";
+import { rememberTexts } from "../lexicon/remember-texts.ts";
 import type { DateRange } from "../model/date-range.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
@@ -15,13 +16,18 @@ import { findParties } from "./parties.ts";
 import type { ReadEvent, Reading } from "./reading.ts";
 import { takeOver } from "./take-over.ts";
 
+// A report may be read several times while its day is worked out.
+const readWhole = rememberTexts({ longest: 200_000, total: 1_000_000 }, (text) => ({
+  people: findOfficeHolders(text),
+  glue: findGluedWords(text, toTokens(text)),
+}));
+
 /**
  * Reads what each statement of one report is about, in the order given (the order of the words).
  * `linked` says who speaks for which state.
  */
 export function readStatements(report: Report, statements: readonly Statement[], linked: LinkedActors): Reading[] {
-  const people = findOfficeHolders(report.text);
-  const glue = findGluedWords(report.text, toTokens(report.text));
+  const { people, glue } = readWhole(report.text);
   const published = toRange(report.publishedOn.from, report.publishedOn.to);
   const prepared = statements.map((each) => prepare(report, each, linked, people, published, glue));
   const bare = prepared.map((each) => readPrepared(each, people, null));

@@ -1,3 +1,4 @@
+import { rememberTexts } from "../lexicon/remember-texts.ts";
 import type { DateRange } from "../model/date-range.ts";
 import type { Span, TextSpan } from "../model/span.ts";
 import { type DayRange, parseIsoDay, toCalendarDay, toIsoDay } from "./calendar.ts";
@@ -78,8 +79,11 @@ function findWindows(text: string): Span[] {
   return windows;
 }
 
-/** Earliest first; where two overlap the earlier one stays, of two at one place the longer one. */
-function findCandidates(text: string): Candidate[] {
+/**
+ * Earliest first; where two overlap the earlier one stays, of two at one place the longer one. Sentences are asked about
+ * several times: for their dates, for figures that are none, and once for each day they may be written on.
+ */
+const findCandidates = rememberTexts({ longest: 2000, total: 200_000 }, (text): readonly Candidate[] => {
   const found: Candidate[] = [];
   for (const window of findWindows(text)) readWindow(text, window, found);
   found.sort((one, other) => one.start - other.start || other.end - one.end);
@@ -88,7 +92,7 @@ function findCandidates(text: string): Candidate[] {
     if (candidate.start >= (kept.at(-1)?.end ?? 0)) kept.push(candidate);
   }
   return kept;
-}
+});
 
 function readWindow(text: string, window: Span, found: Candidate[]): void {
   const words = text.slice(window.start, window.end);
