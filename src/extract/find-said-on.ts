@@ -82,12 +82,14 @@ function isInSource(text: string, date: Span, source: Span, cue: Span): boolean 
   }
   if (date.start < source.start) return false;
   const lead = text.slice(source.start, date.start);
+  if (handled.test(lead)) return true;
   return relative.test(lead) && !/,\s*(?:on\s+)?$/u.test(lead) && text.slice(date.end, cue.start).includes(",");
 }
 
 const issued = /\b(?:published|issued|sent|posted|made public|aired|broadcast|interviewed)\b[^,]{0,60}$/iu;
+const handled = /\b(?:captured|seized|taken|signed|adopted|bought|shown|citing|quoting)\b[^,]{0,60}$/iu;
 const relative =
-  /\b(?:who|which|whose|whom|where)\b|\b(?:captured|seized|taken|signed|adopted|bought|shown|citing|quoting)\b[^,]{0,60}$/iu;
+  /\b(?:who|which|whose|whom|where)\b|\b(?:captured|seized|taken|signed|adopted|bought|shown)\b[^,]{0,60}$/iu;
 
 /** Whether another cue stands between, or the cue stands in what somebody else says and the date outside it, or the reverse. */
 function isOfAnother(date: Span, cue: Span, others: readonly SaidSpans[]): boolean {
@@ -114,7 +116,7 @@ function crossesClause(text: string, date: Span, cue: Span, sentence: Span): boo
   // "said on Monday that …, adding": whoever wrote it did not say when that was added.
   if (/^\p{L}+ing\b/iu.test(text.slice(cue.start, cue.end)) && /,|\band\b/u.test(between)) return true;
   return (
-    /^[“"*\s]*(?:when|after|while|as|since|although|though|before|because|once|if)\b/iu.test(
+    /^[“"*\s]*(?:when|after|while|as(?! (?:early|late|recently|far|of)\b)|since|although|though|before|because|once|if)\b/iu.test(
       text.slice(sentence.start, date.start),
     ) && between.includes(",")
   );

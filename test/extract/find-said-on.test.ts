@@ -26,6 +26,7 @@ describe("findSaidOn › finds the day of the saying", () => {
 describe("findSaidOn › leaves the days of other things", () => {
   test.each([
     ["Mira Tarn, who left the port in June, said the crates were empty.", "said"],
+    ["Sailors captured last year told Norland's prosecutors that they had loaded shells at Rell.", "told"],
     ["Mira Tarn said that the Selma docked on Monday.", "said"],
     ["After Tuesday's blast, Mira Tarn said the crates were empty.", "said"],
     ["Mira Tarn has denied the sale since March.", "has denied"],

@@ -225,3 +225,38 @@ describe("findDates › holds for any text", () => {
     },
   );
 });
+
+/** Written after the rules, without a look at them: how other desks put days and periods. */
+const heldOut: readonly (readonly [string, ...string[]])[] = [
+  ["Tarn told reporters late Wednesday that it was so.", "late Wednesday = 2024-05-15"],
+  ["It left port on or about 7 February 2024.", "7 February 2024 = 2024-02-07"],
+  ["The talks of 11–13 April failed.", "11–13 April = 2024-04-11/2024-04-13"],
+  ["They will return in the autumn.", "the autumn = 2024-09-01/2024-11-30"],
+  ["Orlo said in mid-April that it was so.", "mid-April = 2024-04-11/2024-04-20"],
+  ["In the second quarter of 2023 exports fell.", "the second quarter of 2023 = 2023-04-01/2023-06-30"],
+  ["It was so as recently as last month.", "last month = 2024-04-01/2024-04-30"],
+  ["On the evening of 9 May they met.", "9 May = 2024-05-09"],
+  ["On Friday, May 10, 2024, they met.", "Friday, May 10, 2024 = 2024-05-10"],
+  ["Orlo is due to visit on May 21.", "May 21 = 2024-05-21"],
+  ["They met late last year.", "late last year = 2023-09-01/2023-12-31"],
+  ["They met the day before yesterday.", "the day before yesterday = 2024-05-14"],
+  ["The crates came in January and February.", "January and February = 2024-01-01/2024-02-29"],
+  ["Between 2019 and 2022 nothing came.", "Between 2019 and 2022 = 2019-01-01/2022-12-31"],
+  ["They met at the end of March.", "the end of March = 2024-03-21/2024-03-31"],
+  ["In late 2023 it was shut.", "late 2023 = 2023-09-01/2023-12-31"],
+  ["Nothing has come since last Friday.", "last Friday = 2024-05-10"],
+  ["The vote next month is close.", "next month = 2024-06-01/2024-06-30"],
+  ["They met four days ago.", "four days ago = 2024-05-12"],
+  ["Tarn said Sunday night it was so.", "Sunday night = 2024-05-12"],
+  ["Tarn told the Today programme that it was so."],
+  ["He told the radio late on January 28 that it was so.", "January 28 = 2024-01-28"],
+  ["The March 2023 report of the panel was long.", "March 2023 = 2023-03-01/2023-03-31"],
+  ["The eight-day march and the week-long talks took years."],
+  ["The 24-hour strike of 1 May 2024 ended.", "1 May 2024 = 2024-05-01"],
+];
+
+describe("findDates › reads what its rules were not written for, on Thursday 2024-05-16", () => {
+  test.each(heldOut)("%s", (text, ...expected) => {
+    expect(toDates(text)).toEqual(expected);
+  });
+});
