@@ -93,13 +93,13 @@ export function decodeModel(bytes: Uint8Array): LinearModel {
   const tables = readTables(words, header.tables);
   const shared = { labels: header.labels, bits: header.bits, scale: header.scale, about: header.about, tables };
   return header.labels.length > fewLabels
-    ? { ...shared, ...noRows, sparse: readSparse(header.bits, gaps, counts, labels, weights) }
+    ? { ...shared, ...noWeights, sparse: readSparse(header.bits, gaps, counts, labels, weights) }
     : { ...shared, ...readDense(header, gaps, counts, labels, weights) };
 }
 
 // Up to so many labels a full row is faster to add than the entries that are not zero.
 const fewLabels = 8;
-const noRows = { rows: new Int32Array(0), weights: new Int8Array(0) };
+const noWeights = { rows: new Int32Array(0), weights: new Int8Array(0) };
 
 function readSparse(
   bits: number,
@@ -132,16 +132,21 @@ function readDense(
   labels: Uint8Array,
   weights: Uint8Array,
 ): Pick<LinearModel, "rows" | "weights"> {
-  const rows = new Int32Array(2 ** bits);
-  const dense = new Int8Array((counts.length + 1) * size);
+  // A single weight takes less room at its bucket's own place than behind a row's number.
+  const direct = size === 1;
+  const rows = new Int32Array(direct ? 0 : 2 ** bits);
+  const dense = new Int8Array(direct ? 2 ** bits : (counts.length + 1) * size);
   const reader = { bytes: gaps, at: 0 };
   let bucket = -1;
   let next = 0;
   for (let row = 1; row <= counts.length; row++) {
     bucket += readVarint(reader) + 1;
-    rows[bucket] = row;
+    if (!direct) {
+      rows[bucket] = row;
+    }
+    const base = direct ? bucket : row * size;
     for (const end = next + counts[row - 1]!; next < end; next++) {
-      dense[row * size + labels[next]!] = (weights[next]! << 24) >> 24;
+      dense[base + labels[next]!] = (weights[next]! << 24) >> 24;
     }
   }
   return { rows, weights: dense };

@@ -3,7 +3,8 @@ import type { WordTable } from "./word-table.ts";
 /**
  * Integer weights over hashed features. A feature is a 32-bit hash; its low `bits` bits name a bucket, and `rows` names the
  * bucket's row of weights, 0 where training gave it none. `weights` holds one number a label, row after row; row 0 is all zero.
- * A model with one label ranks: `scoreOne` gives a candidate's score.
+ * A model with one label ranks: `scoreOne` gives a candidate's score; its `rows` may be empty, then each bucket has its weight at
+ * its own place, and one look into memory is enough.
  */
 export interface LinearModel {
   readonly labels: readonly string[];
@@ -53,6 +54,10 @@ export function addFeatures(
     return;
   }
   const size = model.labels.length;
+  if (size === 1) {
+    out[0]! += scoreOne(model, features, count);
+    return;
+  }
   const mask = rows.length - 1;
   for (let at = 0; at < count; at++) {
     const row = rows[features[at]! & mask]!;
@@ -86,8 +91,15 @@ function addSparse(
 /** The score of a candidate under a model with one label. */
 export function scoreOne(model: LinearModel, features: Int32Array | readonly number[], count: number): number {
   const { rows, weights } = model;
-  const mask = rows.length - 1;
   let score = 0;
+  if (rows.length === 0) {
+    const mask = weights.length - 1;
+    for (let at = 0; at < count; at++) {
+      score += weights[features[at]! & mask]!;
+    }
+    return score;
+  }
+  const mask = rows.length - 1;
   for (let at = 0; at < count; at++) {
     score += weights[rows[features[at]! & mask]!]!;
   }

@@ -38,17 +38,37 @@ export function toTagWords(tokens: readonly Token[], tables: Readonly<Record<str
   const known = new Map<string, number>();
   const forms: WordForm[] = [];
   const ids = new Int32Array(tokens.length);
+  const remembered = toRemembered(tables);
   for (let at = 0; at < tokens.length; at++) {
     const { text, lower } = tokens[at]!;
     let id = known.get(text);
     if (id === undefined) {
       id = forms.length;
       known.set(text, id);
-      forms.push(toWordForm(text, lower, tables));
+      let form = remembered.get(text);
+      if (form === undefined) {
+        form = toWordForm(text, lower, tables);
+        remembered.set(text, form);
+      }
+      forms.push(form);
     }
     ids[at] = id;
   }
   return { ids, forms };
+}
+
+// Forms come again from report to report; each model has its own tables.
+const rememberedForms = new WeakMap<Readonly<Record<string, WordTable>>, Map<string, WordForm>>();
+const mostRemembered = 20_000;
+
+function toRemembered(tables: Readonly<Record<string, WordTable>>): Map<string, WordForm> {
+  const remembered = rememberedForms.get(tables);
+  if (remembered !== undefined && remembered.size < mostRemembered) {
+    return remembered;
+  }
+  const fresh = new Map<string, WordForm>();
+  rememberedForms.set(tables, fresh);
+  return fresh;
 }
 
 const plainShape = hashText("x");
