@@ -5,7 +5,7 @@ import type { Models } from "./learned/models.ts";
 import type { LinearModel } from "./learned/perceptron.ts";
 
 /**
- * Loads the models from weight files given by name (`tags.bin`, `names.bin`, `cues.bin`, `sources.bin`, `contents.bin`, `acts.bin`); `undefined` stands for a
+ * Loads the models from weight files given by name (`tags.bin`, `names.bin`, `cues.bin`, `sources.bin`, `contents.bin`, `attributions.bin`, `acts.bin`); `undefined` stands for a
  * file that is not there. Throws an `Error` where `tags.bin` is missing or a file is damaged; the others may be missing.
  */
 export function loadModels(read: (name: string) => Uint8Array | undefined): Models {
@@ -19,7 +19,9 @@ export function loadModels(read: (name: string) => Uint8Array | undefined): Mode
   }
   const names = load("names.bin");
   const [cues, sources, contents] = [load("cues.bin"), load("sources.bin"), load("contents.bin")];
-  const attribution = cues && sources && contents ? { cues, sources, contents } : undefined;
+  const attributions = load("attributions.bin");
+  const attribution =
+    cues && sources && contents ? { cues, sources, contents, ...(attributions && { attributions }) } : undefined;
   const acts = load("acts.bin");
   return { tags, ...(names && { names }), ...(attribution && { attribution }), ...(acts && { acts }) };
 }

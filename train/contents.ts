@@ -30,8 +30,14 @@ const epochs = 3;
 /** Trains the choice of a cue's content, side by side, on PolNeAR's train part; scores on dev. */
 export function trainContents(data: string): { model: LinearModel; tables: TablePairs; lines: string[] } {
   const models = shippedWeights();
-  const choices = readTraining(data, models).flatMap((example) => example.gold.map((gold) => ({ example, gold })));
-  const dev = readExamples(data, "dev", models);
+  const model = trainContentModel(readTraining(data, models));
+  const lines = [`${model.about["choices"]} choices`, scoreContents(readExamples(data, "dev", models), model)];
+  return { model, tables: {}, lines };
+}
+
+/** Trains on some examples; the same examples in the same order give the same weights. */
+export function trainContentModel(examples: readonly Example[]): LinearModel {
+  const choices = examples.flatMap((example) => example.gold.map((gold) => ({ example, gold })));
   const trained = newLogLinear(["score"], 20);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(choices, epoch + 21);
@@ -46,8 +52,7 @@ export function trainContents(data: string): { model: LinearModel; tables: Table
     choices: choices.length,
     epochs,
   };
-  const model = toIntegerModel(trained, 40, 1, about);
-  return { model, tables: {}, lines: [`${choices.length} choices`, scoreContents(dev, model)] };
+  return toIntegerModel(trained, 40, 1, about);
 }
 
 /** The part next to the cue on one side: 0 before, 1 after. */

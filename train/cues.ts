@@ -14,8 +14,13 @@ const epochs = 3;
 /** Trains the cue tagger, a linear-chain CRF, on PolNeAR's train part; scores on dev. */
 export function trainCues(data: string): { model: LinearModel; tables: TablePairs; lines: string[] } {
   const models = shippedWeights();
-  const examples = readTraining(data, models);
-  const dev = readExamples(data, "dev", models);
+  const model = trainCueModel(readTraining(data, models));
+  const lines = [`${model.about["sentences"]} sentences`, scoreCues(readExamples(data, "dev", models), model)];
+  return { model, tables: {}, lines };
+}
+
+/** Trains on some examples; the same examples in the same order give the same weights. */
+export function trainCueModel(examples: readonly Example[]): LinearModel {
   const trained = newLogLinear(cueLabels, 20);
   const sequences = examples.flatMap((example) => toSequences(example));
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -31,8 +36,7 @@ export function trainCues(data: string): { model: LinearModel; tables: TablePair
     sentences: sequences.length,
     epochs,
   };
-  const model = toIntegerModel(trained, 40, 1, about);
-  return { model, tables: {}, lines: [`${sequences.length} sentences`, scoreCues(dev, model)] };
+  return toIntegerModel(trained, 40, 1, about);
 }
 
 interface Sequence {

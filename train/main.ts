@@ -5,7 +5,7 @@ import { encodeModel } from "../src/learned/model-file.ts";
 import type { LinearModel } from "../src/learned/perceptron.ts";
 import type { TablePairs } from "./perceptron-trainer.ts";
 
-// npm run train -- --data ../shared/data [tags|names|cues|sources|contents|acts]…
+// npm run train -- --data ../shared/data [tags|names|cues|sources|contents|attributions|acts]…
 // Rebuilds weights/NAME.bin, byte for byte the same for the same data, and prints what it was trained on and its scores.
 
 /** What a trainer module's `train…` function returns. */
@@ -19,7 +19,9 @@ if (data === undefined || !existsSync(data)) {
   console.error("train: --data needs the folder that holds ud-ewt, gum, names and polnear");
   process.exit(2);
 }
-for (const task of asked.length > 0 ? asked : ["tags", "names", "cues", "sources", "contents", "acts"]) {
+for (const task of asked.length > 0
+  ? asked
+  : ["tags", "names", "cues", "sources", "contents", "attributions", "acts"]) {
   const train = await findTrainer(task);
   if (train === undefined) {
     console.error(`train: ${task} has no trainer`);

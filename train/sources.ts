@@ -17,8 +17,14 @@ const epochs = 3;
 /** Trains the choice of a cue's source among noun phrases, and "nobody", on PolNeAR's train part; scores on dev. */
 export function trainSources(data: string): { model: LinearModel; tables: TablePairs; lines: string[] } {
   const models = shippedWeights();
-  const choices = readTraining(data, models).flatMap((example) => example.gold.map((gold) => ({ example, gold })));
-  const dev = readExamples(data, "dev", models);
+  const model = trainSourceModel(readTraining(data, models));
+  const lines = [`${model.about["choices"]} choices`, scoreSources(readExamples(data, "dev", models), model)];
+  return { model, tables: {}, lines };
+}
+
+/** Trains on some examples; the same examples in the same order give the same weights. */
+export function trainSourceModel(examples: readonly Example[]): LinearModel {
+  const choices = examples.flatMap((example) => example.gold.map((gold) => ({ example, gold })));
   const trained = newLogLinear(["score"], 20);
   const list = newFeatureList();
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -49,8 +55,7 @@ export function trainSources(data: string): { model: LinearModel; tables: TableP
     choices: choices.length,
     epochs,
   };
-  const model = toIntegerModel(trained, 40, 1, about);
-  return { model, tables: {}, lines: [`${choices.length} choices`, scoreSources(dev, model)] };
+  return toIntegerModel(trained, 40, 1, about);
 }
 
 /** The right candidate, or the one that shares at least half its words; -1 where none does. */

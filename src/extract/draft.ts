@@ -12,6 +12,13 @@ export interface Draft {
   readonly parts: readonly TokenRange[];
   /** The rule or model that saw it. */
   readonly rule: string;
-  /** 0 to 1: how sure the model is of cue, source and content together; undefined where only rules saw it. */
+  /** 0 to 1: how sure the models are of cue, source and content together; undefined where only rules saw it. */
   readonly share?: number;
+  /** How sure each model is by itself: the cue in log odds and whether it is on the model's best path, source and content from 0 to 1. */
+  readonly signals?: {
+    readonly cue: number;
+    readonly sure: boolean;
+    readonly source: number;
+    readonly content: number;
+  };
 }

@@ -1,8 +1,11 @@
-import type { Models } from "../learned/models.ts";
+import type { AttributionModels, Models } from "../learned/models.ts";
+import { type LinearModel, scoreFeatures } from "../learned/perceptron.ts";
 import { findCueEntry } from "../lexicon/cues.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
+import { addAttributionFeatures, attributionLabels } from "./attribution/attribution-features.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
+import { newFeatureList } from "./attribution/feature-list.ts";
 import { findContent } from "./attribution/find-content.ts";
 import { type FoundCue, findCues } from "./attribution/find-cues.ts";
 import { findSource } from "./attribution/find-source.ts";
@@ -11,18 +14,45 @@ import type { Draft } from "./draft.ts";
 import { findDraftsByRules } from "./find-drafts-by-rules.ts";
 import { findRuleCues, type RuleCue } from "./rule-cues.ts";
 
+/** How likely a proposal must be right to be taken; what a frame saw is taken anyhow. */
+const least = 0.3;
+
 /**
- * Finds who says what in some sentences: the model's cues first, then words of the cue lexicon that stand in one of its
- * frames and that the model passed over. In reading order of the cues; no two share a cue's words.
+ * Finds who says what in some sentences: what the models propose and one of them then takes for an attribution, and what
+ * frames show. In reading order of the cues; no two share a cue's words. Without these models, rules alone.
  */
 export function findDrafts(
   segmented: Segmented,
   cells: Cells,
   sentences: readonly Sentence[],
-  models: Models,
+  { attribution }: Models,
 ): Draft[] {
-  const { attribution } = models;
   if (attribution === undefined) return findDraftsByRules(segmented, cells, sentences);
+  const { attributions } = attribution;
+  const proposed = proposeDrafts(segmented, cells, sentences, attribution);
+  if (attributions === undefined)
+    return proposed.filter(({ signals, rule }) => signals === undefined || signals.sure || framed.has(rule));
+  return proposed
+    .map((draft) => ({ ...draft, share: toLikelihood(draft, segmented, cells, attributions) }))
+    .filter(({ rule, share }) => framed.has(rule) || share >= least);
+}
+
+/** How likely cue, source and content are right together, 0 to 1. */
+function toLikelihood(draft: Draft, segmented: Segmented, cells: Cells, model: LinearModel): number {
+  const list = newFeatureList();
+  const scores = new Int32Array(attributionLabels.length);
+  addAttributionFeatures(list, draft, segmented, cells);
+  scoreFeatures(model, list.hashes, list.count, scores);
+  return toShare((scores[1]! - scores[0]!) / model.scale);
+}
+
+/** Proposes attributions: all cues the model took or nearly took, and all frames, each with its best source and content. */
+export function proposeDrafts(
+  segmented: Segmented,
+  cells: Cells,
+  sentences: readonly Sentence[],
+  attribution: AttributionModels,
+): Draft[] {
   const drafts: Draft[] = [];
   const seen = findCues(cells, sentences, attribution.cues);
   for (const [index, sentence] of sentences.entries()) {
@@ -31,10 +61,8 @@ export function findDrafts(
       rule: "model",
     }));
     for (const word of seen[index]!.weak) {
-      const weak = { ...word, first: withAuxiliaries(segmented, word.first, sentence.first) };
-      if (cues.some((cue) => touches(cue, weak)) || !isCoreCue(segmented, cells, weak)) continue;
-      if (word.odds < likely && !hasSubject(cells, weak, sentence.first)) continue;
-      cues.push({ ...weak, rule: "lexicon" });
+      if (!cues.some((cue) => touches(cue, word)))
+        cues.push({ ...word, rule: isCoreCue(segmented, cells, word) ? "lexicon" : "model" });
     }
     const things = new Set<number>();
     for (const found of findRuleCues(segmented, cells, sentence)) {
@@ -43,8 +71,8 @@ export function findDrafts(
         // The frame knows more than the model: its words take the place of what the model saw in them.
         const frame = { first: found.first, last: found.lead };
         for (let index = cues.length - 1; index >= 0; index--) if (touches(cues[index]!, frame)) cues.splice(index, 1);
-        cues.push({ ...found, odds: 2 });
-      } else if (same < 0) cues.push({ ...found, odds: -1 });
+        cues.push({ ...found, odds: 2, sure: true });
+      } else if (same < 0) cues.push({ ...found, odds: -1, sure: false });
       else if (found.rule === "thing-shows") things.add(cues[same]!.first);
       else if (found.widens || framed.has(found.rule)) {
         const rule = framed.has(found.rule) ? found.rule : cues[same]!.rule;
@@ -81,6 +109,7 @@ export function findDrafts(
         parts,
         rule: cue.rule,
         share: toShare(cue.odds) * share * content.share,
+        signals: { cue: cue.odds, sure: cue.sure, source: share, content: content.share },
       });
     }
   }
@@ -120,19 +149,6 @@ function takeCalled({ tokens }: Segmented, cells: Cells, cue: TokenRange, { last
 }
 
 const solemn = new Set(["vow", "pledge", "promise", "threaten", "urge", "demand", "condemn", "denounce", "praise"]);
-const auxiliary =
-  /^(?:has|have|had|did|do|does|is|are|was|were|be|been|being|will|would|can|could|may|might|must|should|not|n't|never|also|repeatedly|both|again|long|already|since|consistently|flatly|categorically|later|previously|strongly|firmly|publicly)$/u;
-
-/** Where a cue begins once its auxiliaries, negation and adverbs are taken in: "has repeatedly denied". */
-function withAuxiliaries({ tokens }: Segmented, first: number, from: number): number {
-  let begin = first;
-  while (begin > from && auxiliary.test(tokens[begin - 1]!.lower)) begin--;
-  // An adverb alone belongs to the cue only behind an auxiliary.
-  while (begin < first && /^(?:also|both|again|long|already|since|later|previously)$/u.test(tokens[begin]!.lower))
-    begin++;
-  return begin;
-}
-
 /** Whose noun it is: the name or noun right before it ("Karvik assertions"), else the name behind "by". */
 function findOwner(
   { tokens }: Segmented,
@@ -191,14 +207,6 @@ function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence, sure: b
   let begin = end;
   while (isNominal(begin - 1)) begin--;
   return { first: begin, last: end };
-}
-
-const likely = -2.5;
-
-/** A noun, name or pronoun right before the verb. */
-function hasSubject({ role, kind }: Cells, { first }: TokenRange, from: number): boolean {
-  const before = role[first - 1] ?? roles.other;
-  return first > from && kind[first - 1] === 1 && before >= roles.noun && before <= roles.pronoun;
 }
 
 /** Frames that say what the content is, whatever the model made of the verb. */

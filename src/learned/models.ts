@@ -6,6 +6,17 @@ export interface Models {
   readonly names?: LinearModel;
   /** What a speaker does with the content; its vote counts where the rules see a plain assertion. */
   readonly acts?: LinearModel;
-  /** Who says what: words that are cues, who stands behind a cue, which words are its content. */
-  readonly attribution?: { readonly cues: LinearModel; readonly sources: LinearModel; readonly contents: LinearModel };
+  /** Who says what. All or none. */
+  readonly attribution?: AttributionModels;
+}
+
+export interface AttributionModels {
+  /** Which words are cues. */
+  readonly cues: LinearModel;
+  /** Who stands behind a cue. */
+  readonly sources: LinearModel;
+  /** Which words are its content. */
+  readonly contents: LinearModel;
+  /** Whether cue, source and content together are an attribution; without it every proposal of the others is one. */
+  readonly attributions?: LinearModel;
 }

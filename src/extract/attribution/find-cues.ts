@@ -7,20 +7,23 @@ import type { TokenRange } from "./source-candidates.ts";
 /** A cue the model sees; `odds` is how far the cue stands above "no cue", in log odds. */
 export interface FoundCue extends TokenRange {
   readonly odds: number;
+  /** Whether it lies on the best path, not only near it. */
+  readonly sure: boolean;
 }
 
 /** What the model makes of one sentence. */
 export interface SentenceCues {
   /** The cues of the best path through the labels (Viterbi), in reading order. */
   readonly cues: readonly FoundCue[];
-  /** Single words of the cue lexicon that it nearly took for one; `odds` is at most 0. */
+  /** What it nearly took for one, the likeliest first. */
   readonly weak: readonly FoundCue[];
 }
 
 const never = -1e9;
 const size = cueLabels.length;
 const start = 3;
-const weakest = -5;
+/** How far the best path through a word as part of a cue may stand below the best of all, in log odds. */
+const weakest = { other: -2, lexicon: -3.5 };
 /** How far below "no cue" the label before must lie for the next word not to be asked whether it goes on (in log odds). */
 const hopeless = 7;
 
@@ -58,6 +61,28 @@ export function findCues(
   const transitions = toTransitions(model);
   const margin = hopeless * model.scale;
 
+  /** Finds the best way to each label of one word. */
+  const advance = (step: number): void => {
+    const base = step * size;
+    const before = base - size;
+    for (let label = 0; label < size; label++) {
+      let top = never * 2;
+      let origin = 0;
+      if (step === 0) top = transitions[start * size + label]!;
+      else {
+        for (let previous = 0; previous < size; previous++) {
+          const score = best[before + previous]! + transitions[previous * size + label]!;
+          if (score > top) {
+            top = score;
+            origin = previous;
+          }
+        }
+      }
+      best[base + label] = Math.max(never, top + emissions[base + label]!);
+      from[base + label] = origin;
+    }
+  };
+
   return sentences.map(({ first, last }) => {
     const count = last - first;
     if (count <= 0) return { cues: [], weak: [] };
@@ -79,27 +104,27 @@ export function findCues(
         emissions[base + 1] = never;
         emissions[base + 2] = never;
       }
-      for (let label = 0; label < size; label++) {
-        let top = never * 2;
-        let origin = 0;
-        if (step === 0) top = transitions[start * size + label]!;
-        else {
-          for (let previous = 0; previous < size; previous++) {
-            const score = best[before + previous]! + transitions[previous * size + label]!;
-            if (score > top) {
-              top = score;
-              origin = previous;
-            }
-          }
-        }
-        best[base + label] = Math.max(never, top + emissions[base + label]!);
-        from[base + label] = origin;
-      }
+      advance(step);
     }
-    return {
-      cues: readPath(first, count, emissions, best, from, model.scale),
-      weak: readWeak(cells, first, count, emissions, scored, model.scale),
-    };
+    const cues = readPath(first, count, emissions, best, from, model.scale).map((cue) => ({ ...cue, sure: true }));
+    const sum = pathScore(best, count);
+    const weak: FoundCue[] = [];
+    for (const step of rankNearMisses(count, emissions, scored, model.scale)) {
+      const at = first + step;
+      const taken = (cue: TokenRange): boolean => cue.first <= at && at <= cue.last;
+      if (cues.some(taken) || weak.some(taken)) continue;
+      // Where this word must be part of a cue, what is that cue?
+      const plain = emissions[step * size]!;
+      emissions[step * size] = never;
+      for (let place = 0; place < count; place++) advance(place);
+      const cue = readPath(first, count, emissions, best, from, model.scale).find(taken);
+      const odds = (pathScore(best, count) - sum) / model.scale;
+      emissions[step * size] = plain;
+      if (cue === undefined || odds < (cells.cue[at] === 0 ? weakest.other : weakest.lexicon)) continue;
+      if ([...cues, ...weak].some((other) => other.first <= cue.last && cue.first <= other.last)) continue;
+      weak.push({ ...cue, odds });
+    }
+    return { cues, weak };
   });
 }
 
@@ -124,7 +149,7 @@ function readPath(
       const base = step * size;
       odds = Math.max(odds, Math.max(emissions[base + 1]!, emissions[base + 2]!) - emissions[base]!);
       if (label === 1) {
-        cues.push({ first: first + step, last: first + last, odds: odds / scale });
+        cues.push({ first: first + step, last: first + last, odds: odds / scale, sure: false });
         last = -1;
         odds = never;
       }
@@ -134,22 +159,23 @@ function readPath(
   return cues.reverse();
 }
 
-function readWeak(
-  cells: Cells,
-  first: number,
-  count: number,
-  emissions: Int32Array,
-  scored: Uint8Array,
-  scale: number,
-): FoundCue[] {
-  const weak: FoundCue[] = [];
+/** Words that the model may nearly have taken for part of a cue, the likeliest first. */
+function rankNearMisses(count: number, emissions: Int32Array, scored: Uint8Array, scale: number): number[] {
+  const near: number[] = [];
   for (let step = 0; step < count; step++) {
-    if (scored[step] === 0 || cells.cue[first + step] === 0) continue;
-    const base = step * size;
-    const odds = (Math.max(emissions[base + 1]!, emissions[base + 2]!) - emissions[base]!) / scale;
-    if (odds >= weakest) weak.push({ first: first + step, last: first + step, odds: Math.min(odds, 0) });
+    if (scored[step] === 1 && toOdds(emissions, step, scale) >= weakest.lexicon) near.push(step);
   }
-  return weak;
+  return near.sort((one, other) => toOdds(emissions, other, scale) - toOdds(emissions, one, scale) || one - other);
+}
+
+function pathScore(best: Int32Array, count: number): number {
+  const end = (count - 1) * size;
+  return Math.max(best[end]!, best[end + 1]!, best[end + 2]!);
+}
+
+function toOdds(emissions: Int32Array, step: number, scale: number): number {
+  const base = step * size;
+  return (Math.max(emissions[base + 1]!, emissions[base + 2]!) - emissions[base]!) / scale;
 }
 
 /** Scores of one label after another, `start` standing for the sentence's border; a cue can't go on where none began. */
