@@ -28,7 +28,7 @@ export function readExamples(data: string, part: "train" | "dev", models: Models
   return readPolnear(join(data, "polnear", part)).map((report) => toExample(report, models));
 }
 
-const weight = 3;
+const weight = 2;
 
 /**
  * Reads what the attribution models learn from: PolNeAR's train part, and the project's own labelled reports (train half),

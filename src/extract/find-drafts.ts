@@ -15,7 +15,7 @@ import { findDraftsByRules } from "./find-drafts-by-rules.ts";
 import { findRuleCues, type RuleCue } from "./rule-cues.ts";
 
 /** How likely a proposal must be right to be taken; what a frame saw is taken anyhow. */
-const least = 0.3;
+const least = 0.25;
 
 /**
  * Finds who says what in some sentences: what the models propose and one of them then takes for an attribution, and what
