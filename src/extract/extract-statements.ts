@@ -16,6 +16,7 @@ import { chooseActs } from "./choose-acts.ts";
 import type { Draft } from "./draft.ts";
 import { findEvidenceWords } from "./evidence-words.ts";
 import { findAct, findEntry } from "./find-act.ts";
+import { findCited } from "./find-cited.ts";
 import { findDrafts } from "./find-drafts.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { findForm } from "./find-form.ts";
@@ -26,7 +27,7 @@ import { findRelays } from "./find-relays.ts";
 import { findEntryDay, findSaidOn } from "./find-said-on.ts";
 import { findVoice, stripArticle, type Voice } from "./find-voices.ts";
 import { type Linked, linkStatementsOfReport } from "./link-within.ts";
-import { findMedia } from "./media-names.ts";
+import { findMedia, findMediaNames } from "./media-names.ts";
 import { mendDrafts } from "./mend-drafts.ts";
 import { resolveVoices } from "./resolve-voices.ts";
 import { typeNames } from "./type-names.ts";
@@ -73,15 +74,21 @@ export function extractStatements(report: Report, { models, reference }: Extract
     states: rankStates(report.text, places, actors),
   };
   const spans = drafts.map((draft) => withWholeName(toSpans(draft, segmented, cells), report.text, actors));
+  const cited = spans.map(({ source, cue, sentence }, index) => {
+    if (source === undefined || drafts[index]?.relay !== undefined) return undefined;
+    const isMedium = findMediaNames(source.text, known.media).length > 0;
+    return isMedium && cue !== null && !/^(?:citing|quoting)\b/u.test(cue.text)
+      ? findCited(report.text, source.start, sentence)
+      : undefined;
+  });
   const voices = resolveVoices(
     spans.map(({ source }, index) => {
       if (source === undefined) return undefined;
+      const quoted = cited[index];
+      if (quoted !== undefined) return { voice: findVoice(quoted, known), range: toRange(quoted, segmented) };
       const antecedent = drafts[index]?.antecedent;
       const words = antecedent ? spanOf(antecedent, segmented) : source;
-      const range = antecedent ?? {
-        first: firstAtOrAfter(segmented.tokens, source.start),
-        last: firstAtOrAfter(segmented.tokens, source.end) - 1,
-      };
+      const range = antecedent ?? toRange(source, segmented);
       return { voice: { ...findVoice(words, known), ...source }, range };
     }),
     segmented,
@@ -207,6 +214,10 @@ function withWholeName(spans: DraftSpans, text: string, actors: readonly ActorMe
   const free =
     cut && ![spans.cue, ...spans.content].some((span) => span && cut.start < span.end && span.start < cut.end);
   return cut && free ? { ...spans, source: toTextSpan(text, cut.start, Math.max(source.end, cut.end)) } : spans;
+}
+
+function toRange({ start, end }: Span, { tokens }: Segmented): TokenRange {
+  return { first: firstAtOrAfter(tokens, start), last: firstAtOrAfter(tokens, end) - 1 };
 }
 
 function spanOf({ first, last }: TokenRange, { text, tokens }: Segmented): TextSpan {

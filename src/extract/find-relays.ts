@@ -2,21 +2,30 @@ import { findActorByName } from "../lexicon/find-actors.ts";
 import { type Span, type TextSpan, toTextSpan } from "../model/span.ts";
 import type { ChainLink } from "../model/statement.ts";
 import type { NameMention } from "../segment/names.ts";
+import { findChannels } from "./find-channels.ts";
 import type { KnownPlaces } from "./find-places.ts";
 import { findMediaNames, type KnownMedia, toSlug } from "./media-names.ts";
 
 const channelBefore =
-  /\b(?:told|tells|telling|interview|comments|remarks|carried|published|released|issued|posted|broadcast|distributed|reported|relayed|quoted|cited|aired|run|read|according to|speaking (?:to|on)|statement to|writing (?:in|for)|op-ed (?:for|in)|essay (?:for|in)|column (?:for|in)|through|via|on|to|with|by|in)\b[^.;“”"]{0,45}$/iu;
+  /\b(?:told|tells|telling|interview|comments|remarks|carried|published|released|issued|posted|broadcast|distributed|reported|relayed|quoted|cited|aired|run|read|transmit\w*|quot\w+|report\w*|relay\w*|broadcast|reproduced|calculated for|wrote for|writes for|according to|speaking (?:to|on)|statement to|writing (?:in|for)|op-ed (?:for|in)|essay (?:for|in)|column (?:for|in)|through|via|on|to|with|by|in)\b[^.;“”"]{0,45}$/iu;
 const channelAfter =
-  /^[^.;“”"]{0,25}?\b(?:quoted|quotes|quoting|cited|cites|citing|reported|reports|reporting|writes|wrote|transmits|transmitted|said|says|carried|carries|interview|learn\w*|published|relayed|relays|has it|ran|put it)\b/iu;
+  /^[^.;“”"]{0,25}?\b(?:quoted|quotes|quoting|with reference|cited|cites|citing|reported|reports|reporting|writes|wrote|transmits|transmitted|said|says|carried|carries|interview|learn\w*|published|relayed|relays|has it|ran|put it|was told|were told)\b/iu;
 const told = /\b(?:told|tells|telling)\s+(?:the\s+)?(?=\p{Lu})/gu;
 const bodies =
   /^(?:Congress|Parliament|Senate|Council|Committee|Assembly|House|Court|Cabinet|Duma|Bundestag|Knesset|Security|General|Colonel|Captain|President|Minister|Prime|Foreign|Defen[cs]e|Mr|Ms|Mrs|Dr|Sir|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u;
 
+const bodyEnd =
+  /\b(?:Congress|Parliament|Senate|Council|Committee|Assembly|Court|Commission|Ministry|Union|League|Inquiry|Conference|Bank|Navy|Army|Mission|Panel|Department|Police|Forum)$/u;
+
+/** The medium a report named last before a place, by id; null where it named none. */
+function lastMediumBefore(text: string, at: number, media: KnownMedia): string | null {
+  return findMediaNames(text.slice(Math.max(0, at - 2000), at), media).at(-1)?.actorId ?? null;
+}
+
 /** Who passes words on, as far as a report says so. */
 export interface Relay extends TextSpan {
   readonly actorId: string | null;
-  readonly kind?: ChainLink["kind"];
+  readonly kind?: ChainLink["kind"] | undefined;
 }
 
 /**
@@ -47,10 +56,30 @@ export function findRelays(
     const name = /^\p{Lu}[\p{L}\p{N}&’'.-]*(?: \p{Lu}[\p{L}\p{N}&’'.-]*){0,3}/u
       .exec(stretch.slice(from))?.[0]
       .replace(/[.,’']+$|['’]s.*$/gu, "");
-    if (!name || bodies.test(name) || findActorByName(name) !== null) continue;
+    const isDaily = /the\s+$/u.test(words) && /^(?:Sunday|Saturday|Monday) \p{Lu}/u.test(name ?? "");
+    if (!name || (bodies.test(name) && !isDaily) || findActorByName(name) !== null) continue;
     if (places.has(name)) continue;
     const mention = names.find((each) => each.start < start + from + name.length && start + from < each.end);
-    if (mention !== undefined && mention.kind === "organization") add(from, from + name.length, toSlug(name));
+    const isNamed = /\bthe\s+$/u.test(words);
+    const fits =
+      mention === undefined || isDaily
+        ? isNamed
+        : mention.kind === "organization" || (isNamed && mention.kind === "other");
+    if (fits && !bodyEnd.test(name)) add(from, from + name.length, toSlug(name));
+  }
+  // A letter or podcast counts only where no medium carries the words.
+  for (const { start: at, end: to, text: words, kind, pointsBack } of findChannels(text, { start, end })) {
+    if (kind === "carrier" && found.length > 0) continue;
+    if (kind === "posted") {
+      const mention = names.find((each) => each.start < to && at < each.end);
+      if (places.has(words) || findActorByName(words)?.actor.kind === "state" || mention?.kind === "person") continue;
+      add(at - start, to - start, toSlug(words));
+    } else if (!found.some((each) => each.start < to && at < each.end))
+      found.push({
+        ...toTextSpan(text, at, to),
+        actorId: pointsBack ? lastMediumBefore(text, at, media) : null,
+        kind: pointsBack ? undefined : "unnamed",
+      });
   }
   return found.sort((one, other) => one.start - other.start);
 }

@@ -24,7 +24,7 @@ const relayCues =
  */
 export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMedia): Statement[] {
   const ids = new Set(media.values());
-  const folded = new Set<Linked>();
+  const folded = new Map<Linked, Linked>();
   const relaysOf = new Map<Linked, ChainLink[]>();
   for (const draft of drafts) relaysOf.set(draft, []);
   for (const [index, outer] of drafts.entries()) {
@@ -41,14 +41,15 @@ export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMe
         (each) => each !== outer && each.voice?.actor !== outer.voice?.actor && relays(outer.statement, each.statement),
       );
     if (inner === undefined) continue;
-    folded.add(outer);
-    addLink(relaysOf.get(inner)!, toLink(outer.voice));
+    if (endOf(inner, folded) !== outer) folded.set(outer, inner);
   }
+  for (const [outer, inner] of folded)
+    if (outer.voice) addLink(relaysOf.get(endOf(inner, folded))!, toLink(outer.voice));
   const kept = drafts.filter((draft) => !folded.has(draft));
   for (const [index, draft] of kept.entries()) {
     for (const relay of draft.relays) {
       const own = draft.statement;
-      if (own.content.some((part) => contains(part, relay)) || (draft.voice && contains(draft.voice, relay))) continue;
+      if (own.content.some((part) => contains(part, relay)) || isInName(draft.voice, relay)) continue;
       const nearest = kept
         .slice(Math.max(0, index - reach), index + reach)
         .filter(({ sentence }) => sentence === draft.sentence)
@@ -65,13 +66,38 @@ export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMe
   }
   const chained = dropOwnThoughts(kept).map((draft): Linked => {
     const chain: ChainLink[] = draft.voice ? [toLink(draft.voice)] : [];
-    for (const link of relaysOf.get(draft)!) addLink(chain, link);
+    for (const link of inOrderOfSaying(relaysOf.get(draft)!, draft.voice)) addLink(chain, link);
     return { ...draft, statement: { ...draft.statement, chain } };
   });
   return nameStatements(inheritDates(nest(chained))).map((statement, index, all) => ({
     ...statement,
     answers: findAnswers(statement, all.slice(Math.max(0, index - reach), index + reach)),
   }));
+}
+
+/** Whether a relay is only part of what the speaker is called; "the pilot, speaking to the Courier" does name one. */
+function isInName(voice: Voice | undefined, relay: Relay): boolean {
+  if (voice === undefined || !contains(voice, relay)) return false;
+  const before = voice.text.slice(0, relay.start - voice.start);
+  return !/.{3},? (?:speaking (?:to|on)|quoted (?:by|in)|cited (?:by|in)|writing (?:in|for)|interviewed (?:by|on)) [^,]{0,20}$/u.test(
+    before,
+  );
+}
+
+/** Who a relay that is folded itself leads to in the end. */
+function endOf(draft: Linked, folded: ReadonlyMap<Linked, Linked>): Linked {
+  let end = draft;
+  for (let next = folded.get(end); next !== undefined && next !== draft; next = folded.get(end)) end = next;
+  return end;
+}
+
+/** "told A, B reported, according to C": behind the speaker the nearest passed it on first; so do those in front. */
+function inOrderOfSaying(links: readonly ChainLink[], voice: Voice | undefined): readonly ChainLink[] {
+  const at = voice?.start ?? 0;
+  return [
+    ...links.filter(({ start }) => start >= at).toSorted((one, other) => one.start - other.start),
+    ...links.filter(({ start }) => start < at).toSorted((one, other) => other.start - one.start),
+  ];
 }
 
 const thoughts =

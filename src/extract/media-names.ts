@@ -1,4 +1,4 @@
-import { type ActorMention, findActorById } from "../lexicon/find-actors.ts";
+import { type ActorMention, findActorById, findActorByName } from "../lexicon/find-actors.ts";
 import type { TextSpan } from "../model/span.ts";
 
 const roles: ReadonlySet<string> = new Set(["news-agency", "outlet"]);
@@ -20,7 +20,11 @@ const patterns: readonly RegExp[] = [
   // "the Lusan Gazette", "Dock Radio"
   new RegExp(`\\b((?:${word} ){1,3}(?:${mediaWord}))\\b`, "gu"),
   /\b(state (?:television|radio|media|tv))\b/gu,
+  // "…, Marinform reports." and "the Beacon agency"
+  new RegExp(`, (?:the )?(${word}(?: ${word})?) (?:reports|reported)(?=[.,]|$)`, "gmu"),
+  new RegExp(`\\b(?:the|The) (${word}(?: ${word}){0,2}) (?:news )?agency\\b(?! \\p{Lu})`, "gu"),
 ];
+const demonym = /^\p{Lu}\p{Ll}+(?:an|ian|ese|ish|i)$/u;
 
 /** A paper, agency or broadcaster named in a text; `actorId` is a row of the lexicon, or made from the name. */
 export interface MediaName extends TextSpan {
@@ -40,11 +44,18 @@ export function findMedia(text: string, actors: readonly ActorMention[]): KnownM
         .replace(/^The /u, "")
         .replace(/['’]s$/u, "")
         .replace(/[.,]$/u, "");
-      if (clean.length > 1 && !media.has(clean) && !ordinary.test(clean)) media.set(clean, toSlug(clean));
+      if (clean.length > 1 && !media.has(clean) && !ordinary.test(clean) && !demonym.test(clean) && !isNoMedium(clean))
+        media.set(clean, toSlug(clean));
     }
   }
   // The longest name first, so that a look-up takes "Harbour Watch Daily" before "Watch".
   return new Map([...media].sort(([one], [other]) => other.length - one.length || (one < other ? -1 : 1)));
+}
+
+/** A name of the lexicon that stands for somebody else. */
+function isNoMedium(name: string): boolean {
+  const known = findActorByName(name)?.actor;
+  return known !== undefined && !isMedia(known.id);
 }
 
 const ordinary =

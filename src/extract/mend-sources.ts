@@ -140,6 +140,9 @@ function findTurnedRound(draft: Draft, { tokens, quotations, sentences }: Segmen
     last++;
   }
   if (names < 2) return undefined;
+  // "he told Radio Karvik" is no order turned round.
+  if (cells.name.subarray(first, last).every((name) => name !== 1) && cells.name.subarray(first, last).includes(2))
+    return undefined;
   const before = tokens[source.first - 1];
   const quotation = quotations.find(
     (each) =>

@@ -64,11 +64,16 @@ function mendLink(
     const named = findPronounVoice(report, statement, link, earlier);
     return named ? [named] : [];
   }
+  // A letter or podcast that carries the words is nobody who quotes them.
+  if (at > 0 && link.actor === null && carrier.test(words)) return [];
   if (isPaper(words)) return [toIssuer(report, statement, link, earlier)];
   if (isEvidence(words)) return toPresenters(report, statement, link, at);
   if (isThing(words)) return [];
   return [toOwned(report, toPerson(toPeople(toCompass(report, link))), earlier)];
 }
+
+const carrier =
+  /^(?:an?|its|his|her|their) (?:[\p{L}\d-]+ ){0,2}(?:letter|e-?mail|message|note|op-ed|interview|podcast|reply|report|video|newsletter|blog)(?: to .*)?$/iu;
 
 /** "the North": the one state of such a name that the report speaks of; "38 North" is a name of its own. */
 function toCompass(report: Report, link: ChainLink): ChainLink {

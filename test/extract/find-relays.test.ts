@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { extracted } from "../support/extracted.ts";
+
+const chainOf = (text: string): string[] => extracted(text)[0]?.chain.map(({ text: words }) => words) ?? [];
+
+describe("findRelays", () => {
+  it.each([
+    [
+      "an unnamed official behind the paper that cites him",
+      "The daily Harbour Post, citing an unnamed official, reported that the crates held grain.",
+      ["an unnamed official", "Harbour Post"],
+    ],
+    [
+      "a platform something was posted on",
+      "Ironquill said in a post on Loop that the Selma was empty.",
+      ["Ironquill", "Loop"],
+    ],
+    [
+      "a letter that carries the words",
+      "The director, Ines Vaal, wrote in a letter to staff that the port would stay shut.",
+      ["The director, Ines Vaal", "a letter to staff"],
+    ],
+    [
+      "who told whom, in the order it was passed on",
+      "A docker told the Harbour Post that the crates held grain, according to the agency NNA.",
+      ["A docker", "Harbour Post", "NNA"],
+    ],
+  ])("finds %s", (_what, text, chain) => {
+    expect(chainOf(text).map((words) => words.replace(/^(?:the )?(?:daily |agency )?(?=[A-Z])/u, ""))).toEqual(
+      chain.map((words) => words.replace(/^(?:the )?(?:daily |agency )?(?=[A-Z])/u, "")),
+    );
+  });
+
+  it("takes no day for a medium", () => {
+    expect(chainOf("Mira Tarn said on Jan. 25 that the crates held grain.")).toEqual(["Mira Tarn"]);
+  });
+});
