@@ -1,5 +1,6 @@
-import { type TextSpan, toTextSpan } from "../../src/model/span.ts";
+import type { TextSpan } from "../../src/model/span.ts";
 import { type Act, acts, type EvidenceKind, evidenceKinds, type Hedge, hedges } from "../../src/model/statement.ts";
+import { findPart, findParts } from "./find-parts.ts";
 
 /** One voice as a person marked it: the words, and who stands behind them. */
 export interface LabelledLink extends TextSpan {
@@ -187,31 +188,6 @@ function parseEvidence(text: string, words: string, complain: Complain): Labelle
   const kind = oneOf(evidenceKinds, match?.[2], "evidence kind", complain);
   const span = findPart(text, match?.[1] ?? words, complain);
   return span ? [{ ...span, kind }] : [];
-}
-
-function findParts(text: string, parts: string, complain: Complain): TextSpan[] {
-  return parts.split(" … ").flatMap((part) => findPart(text, part, complain) ?? []);
-}
-
-/** Finds quoted words: alone they must stand once, `#2` takes the second place as whole words, `##2` inside words too. */
-function findPart(text: string, part: string, complain: Complain): TextSpan | null {
-  const [, words = part, marks = "", number = "1"] = /^(.*?)(?:(##?)(\d+))?$/su.exec(part) ?? [];
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && words !== ""; at = text.indexOf(words, at + 1)) {
-    if (marks === "##" || isWhole(text, at, at + words.length)) places.push(at);
-  }
-  const start = places[Number(number) - 1];
-  if (start === undefined) {
-    complain(`words are not in the text: ${part}`);
-    return null;
-  }
-  if (marks === "" && places.length > 1) complain(`words stand ${places.length} times, say which with #: ${part}`);
-  return toTextSpan(text, start, start + words.length);
-}
-
-function isWhole(text: string, start: number, end: number): boolean {
-  const isWord = (at: number): boolean => /[\p{L}\p{N}_]/u.test(text.charAt(at));
-  return !(isWord(start - 1) && isWord(start)) && !(isWord(end - 1) && isWord(end));
 }
 
 function checkTies(statements: readonly LabelledStatement[]): LabelProblem[] {
