@@ -10,7 +10,7 @@ export interface CalledName {
 }
 
 const word = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`;
-const proper = `${word}(?: (?:(?:&|and|of|van|von|de|al|bin) )?${word}){0,3}`;
+const proper = `${word}(?: (?:(?:&|and|of|van|von|de|do|da|del|la|al|bin) )?${word}){0,3}`;
 const direct = new RegExp(String.raw`(?:^|[\s-])(\p{L}\p{Ll}+) (${proper})$`, "u");
 const apposed = new RegExp(`^, (?:one |named |called |nicknamed )?(${proper})(?=$|,)`, "u");
 
@@ -28,6 +28,9 @@ export function findCalledName(text: string): CalledName | undefined {
   const comma = text.indexOf(",");
   const name = comma < 0 ? undefined : apposed.exec(text.slice(comma))?.[1];
   const noun = /([\p{L}-]+)$/u.exec(head)?.[1];
+  // "One of them, Ironquill", "A second, Delta Nine"
+  if (name !== undefined && /^(?:one|another|a (?:second|third|fourth))$/iu.test(head) && !isPersonNoun(noun ?? ""))
+    return { name, noun: "company", start: text.indexOf(name, comma), kind: "organization" };
   return name !== undefined && noun !== undefined ? toCalled(noun, name, text.indexOf(name, comma)) : undefined;
 }
 

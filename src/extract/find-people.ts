@@ -38,6 +38,13 @@ export function findPeople(mentions: readonly NameMention[], places: KnownPlaces
     const parts = name.split(/\s+/u);
     if (parts.length === 3) add(parts[0]!.toLowerCase(), name);
   }
+  // "Bill" is Bill Tanner where the report names no other Bill.
+  const firsts = new Map<string, string | null>();
+  for (const name of new Set(full)) {
+    const first = name.split(/\s+/u)[0]!.toLowerCase();
+    firsts.set(first, firsts.has(first) ? null : name);
+  }
+  for (const [first, name] of firsts) if (name !== null && name.split(/\s+/u).length === 2) add(first, name);
   for (const { text: name } of names.filter(({ kind, text: each }) => kind === "person" && !/\s/u.test(each)))
     add(lastNameOf(name), cleanName(name));
   return people;

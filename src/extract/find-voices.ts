@@ -85,8 +85,19 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const whole = findBody(stripArticle(text));
   if (whole) return { ...base, ...blank, actor: whole.id, kind: whole.kind, role: lastWord(head) };
   const [medium] = findMediaNames(text, names.media);
-  if (medium && medium.end >= text.length - 2 && medium.start <= 40)
+  // "the captain of the Morning Star" is neither ship nor paper.
+  if (
+    medium &&
+    medium.end >= text.length - 2 &&
+    medium.start <= 40 &&
+    !/\b(?:of|from|at|for|with)\b/u.test(text.slice(0, medium.start))
+  )
     return { ...base, ...blank, actor: medium.actorId, kind: "organization" };
+  const inHead = actors.filter(({ end }) => end <= head.length + 1);
+  const [first] = inHead;
+  const country = republic.exec(text)?.[1];
+  if (country !== undefined && first === undefined)
+    return { ...base, ...blank, actor: names.places.get(country) ?? toSlug(country), kind: "state" };
   const called = findCalledName(text);
   if (
     called &&
@@ -102,8 +113,6 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
       role: called.noun,
     };
   // The words are the actor's name and little else: "Pyongyang", "the Norland government", "both Norland and Vesnia".
-  const inHead = actors.filter(({ end }) => end <= head.length + 1);
-  const [first] = inHead;
   const rest = first ? restOf(head, inHead) : text;
   const onlyName =
     /^(?:\W|the|its|both|and|'s|’s|government|administration|regime|authorities|leadership|side|officially)*$/iu.test(
@@ -165,6 +174,8 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   }
   if (
     unknown?.kind === "person" &&
+    !text.includes(`${unknown.name}'s `) &&
+    !text.includes(`${unknown.name}’s `) &&
     /^(?:[\p{L}]+\.? ){0,2}$/u.test(text.slice(0, Math.max(0, text.indexOf(unknown.name))))
   ) {
     return { ...base, ...blank, actor: toSlug(unknown.name), kind: "person", speaksFor: [], role: roleNoun };
@@ -194,6 +205,8 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     pointsBack,
   };
 }
+
+const republic = /^(?:the )?(?:Republic|Kingdom|Emirate|Sultanate|Principality|Isle) of (?:the )?(\p{Lu}[\p{L}-]+)$/iu;
 
 /** "League of Chemists", "Office for Atomic Control" */
 const properBody =

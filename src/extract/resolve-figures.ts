@@ -53,7 +53,8 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   if (figure.actor !== null) return { ...figure, actor: toLongName(figure, before, ahead) };
   if (pairs.test(figure.text) && figure.speaksFor.length === 0 && context.names.states.length > 1)
     return { ...figure, kind: "group", speaksFor: context.names.states.slice(0, 2) };
-  if (figure.nouns.some((noun) => papers.test(noun))) return resolvePaper(figure, before, context);
+  if (figure.nouns.some((noun) => papers.test(noun) || (noun === "report" && /^(?:its|their)\s/iu.test(figure.text))))
+    return resolvePaper(figure, before, context);
   const noun = figure.nouns.find((each) => isPersonNoun(each) || toBodyClasses(each).length > 0);
   if (noun === undefined || /^(?:an?|some|another|one|two|three|no|any|several|many)\b/iu.test(figure.text))
     return figure;
@@ -277,6 +278,8 @@ function findNearState({ paragraph }: Figure, before: readonly Figure[], { state
   for (const each of before.toReversed()) {
     if (paragraph - each.paragraph > 2) return undefined;
     if (each.isQuoted || each.actor === null || isMedia(each.actor)) continue;
+    // "the Vesnian ambassador to Norland" leaves open whose ministry comes next.
+    if (each.kind === "person" && each.speaksFor.filter((id) => states.includes(id)).length > 1) return undefined;
     const state = each.kind === "state" ? each.actor : (findStateOf(each.actor) ?? each.speaksFor[0]);
     if (state && states.includes(state) && (each.place === "subject" || each.isSpeaker)) return state;
   }

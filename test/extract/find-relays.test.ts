@@ -26,8 +26,8 @@ describe("findRelays", () => {
       ["A docker", "Harbour Post", "NNA"],
     ],
   ])("finds %s", (_what, text, chain) => {
-    expect(chainOf(text).map((words) => words.replace(/^(?:the )?(?:daily |agency )?(?=[A-Z])/u, ""))).toEqual(
-      chain.map((words) => words.replace(/^(?:the )?(?:daily |agency )?(?=[A-Z])/u, "")),
+    expect(chainOf(text).map((words) => words.replace(/^(?:[Tt]he )?(?:daily |agency )?(?=[A-Z])/u, ""))).toEqual(
+      chain.map((words) => words.replace(/^(?:[Tt]he )?(?:daily |agency )?(?=[A-Z])/u, "")),
     );
   });
 
