@@ -1,4 +1,5 @@
 import { dateMatter, linkReports, type Matter } from "./link/link-reports.ts";
+import { recordInterests } from "./link/record-interests.ts";
 import type { Dossier, DossierReport, DossierStatement } from "./model/dossier.ts";
 import type { Problem } from "./model/problem.ts";
 import type { Report } from "./model/report.ts";
@@ -40,7 +41,9 @@ export function buildDossier(
       return { ...statement, ref: `S${index + 1}`, propositionIds: linked.propositionsOf(statement.id) };
     });
   const { series, problems: seriesProblems } = buildSeries({ statements, reports: matter.reports, pack });
-  const { propositions, transfers, actors } = linked;
+  const { transfers, actors } = linked;
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const propositions = linked.propositions.map((each) => recordInterests(each, byId, actors, pack.ties ?? []));
   const findings = screenDossier({ propositions, transfers, series, statements, pack, actors });
   return assessDossier({
     schema: "hearsay/dossier/1",

@@ -15,7 +15,7 @@ const pages = [
   ...findPages("test/cases"),
   ...findPages("examples"),
 ];
-const commands = ["brief", "extract", "show", "why", "check"];
+const commands = ["brief", "extract", "show", "why", "origins", "check"];
 
 describe("docs/cli.md", () => {
   it("holds the help pages as they are", async () => {

@@ -4,6 +4,7 @@ import { toVisibleText } from "../brief/visible-text.ts";
 import { addBriefCommand } from "./commands/brief.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addExtractCommand } from "./commands/extract.ts";
+import { addOriginsCommand } from "./commands/origins.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addWhyCommand } from "./commands/why.ts";
 import type { Session } from "./run-cli.ts";
@@ -13,6 +14,7 @@ const examples = `Examples:
   hearsay brief reports/ --html brief.html    the same as a page to read and to share
   hearsay show S12 reports/                   the exact words behind [S12], with context
   hearsay why P1 reports/                     how likely, and the sum behind it
+  hearsay origins P1 reports/                 how many independent origins, and why
   hearsay extract report.txt                  who says what in one report
   hearsay check reports/                      does every line lead to exact words?
 
@@ -49,6 +51,7 @@ export function createProgram(session: Session): Command {
   addExtractCommand(program, session);
   addShowCommand(program, session);
   addWhyCommand(program, session);
+  addOriginsCommand(program, session);
   addCheckCommand(program, session);
   return program;
 }

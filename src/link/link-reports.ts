@@ -73,7 +73,14 @@ export function linkReports(matter: Matter): Linked {
   const { linked } = work;
   const readings = readAll(matter, work);
   const order = new Map(all.map(({ id }, index) => [id, index]));
-  const grouped = findPropositions(toItems(readings), linked, (id) => order.get(id) ?? all.length);
+  const reprints = findReprints(reports);
+  const firsts = new Map(reprints.flatMap(({ reportIds }) => reportIds.map((id) => [id, reportIds[0] ?? id] as const)));
+  const grouped = findPropositions(
+    toItems(readings),
+    linked,
+    (id) => order.get(id) ?? all.length,
+    (id) => firsts.get(id) ?? id,
+  );
   const propositions = grouped.map(({ proposition }) => proposition);
   const ids = new Map<string, string[]>();
   for (const { id, statementIds } of propositions)
@@ -88,7 +95,7 @@ export function linkReports(matter: Matter): Linked {
     evidence,
     changes: findChanges(grouped, linked),
     contradictions: findContradictions(grouped, linked, reports),
-    reprints: findReprints(reports),
+    reprints,
     gaps: findGaps(grouped, evidence),
     problems: [],
   };

@@ -1,58 +1,47 @@
-import { findActors } from "../lexicon/find-actors.ts";
 import type { Origin } from "../model/dossier.ts";
 import type { LinkedActors } from "./actors.ts";
+import { foldBases } from "./fold-bases.ts";
 import type { Item } from "./group-events.ts";
-import { findKnownActor } from "./known-actors.ts";
-import { findSpeakers } from "./positions.ts";
+import { toTerminals } from "./origin-terminals.ts";
+import { type Ending, followOutlets } from "./outlet-ends.ts";
+import { findSameQuotations } from "./same-quotations.ts";
 
-interface Draft {
+/** An origin while it is put together; one for each side and end of a chain. */
+export interface OriginDraft {
   readonly key: string;
   readonly side: Origin["side"];
   readonly items: Item[];
   readonly because: Set<string>;
   readonly voices: Set<string>;
-  isNamed: boolean;
+  readonly actorId: string | null;
+  readonly isNamed: boolean;
+  readonly end: "found" | "not-found" | "circular";
+  label: string;
+  isOpen: boolean;
+  readonly unknown: Set<string>;
 }
-
-const endorsing =
-  /\b(?:support|back|endors|echo|shar|agree|confirm|corroborat|stand)\p{L}*\b[^.;]{0,60}\b(?:assessments?|findings?|conclusions?|views?|claims?|accounts?|versions?|statements?|positions?)\b/iu;
 
 /**
  * Finds where the chains of say-so behind one proposition end. Voices of one state share what that state knows and are
- * one origin; who only endorses another's assessment joins that one; unnamed voices are `not-established`. In the order
- * of the first statement, those for the proposition first.
+ * one origin; who only endorses another's assessment joins that one, and so does who reads the same picture, data or
+ * paper; chains that end in a paper go on in that paper's own report; copies of a report and the same quotation fold;
+ * unnamed voices are `not-established`. `copyOf` gives the first report that carries the same text. In the order of the
+ * first statement, those for the proposition first.
  */
-export function findOrigins(group: readonly Item[], linked: LinkedActors): Origin[] {
-  const drafts = new Map<string, Draft>();
-  for (const item of group) {
-    const side = toSideOf(item);
-    for (const { key, isNamed, because, voice } of toTerminals(item, linked)) {
-      const id = `${side}|${key}`;
-      const draft = drafts.get(id) ?? { key, side, items: [], because: new Set(), voices: new Set(), isNamed };
-      drafts.set(id, draft);
-      draft.items.push(item);
-      draft.voices.add(voice);
-      if (because !== null) draft.because.add(because);
-    }
-  }
+export function findOrigins(
+  group: readonly Item[],
+  linked: LinkedActors,
+  copyOf: (reportId: string) => string = (id) => id,
+): Origin[] {
   const rank = { for: 0, against: 1, neither: 2 } as const;
-  return [...drafts.values()]
+  const sides = (["for", "against", "neither"] as const).map((side) => {
+    const items = group.filter((item) => toSideOf(item) === side);
+    return [...foldBases(toDrafts(side, items, linked, copyOf), linked)];
+  });
+  return sides
+    .flat()
     .toSorted((one, other) => rank[one.side] - rank[other.side])
-    .map((draft, index) => {
-      const statementIds = [...new Set(draft.items.map(({ reading }) => reading.statement.id))];
-      const reportIds = [...new Set(draft.items.map(({ reading }) => reading.report.id))];
-      const folded = draft.voices.size > 1 || reportIds.length > 1 || statementIds.length > 1;
-      const label = toLabel(draft.key, linked);
-      return {
-        id: `O${index + 1}`,
-        label,
-        independence: draft.isNamed ? (folded ? "same" : "distinct") : "not-established",
-        side: draft.side,
-        statementIds,
-        reportIds,
-        because: [...draft.because, ...toFolding(draft, label, statementIds.length, reportIds.length)],
-      };
-    });
+    .map(toOrigin);
 }
 
 function toSideOf({ event }: Item): Origin["side"] {
@@ -60,82 +49,82 @@ function toSideOf({ event }: Item): Origin["side"] {
   return event.act === "denies" ? "against" : "neither";
 }
 
-interface Terminal {
-  readonly key: string;
-  readonly voice: string;
-  readonly isNamed: boolean;
-  readonly because: string | null;
+interface ItemEnding extends Ending {
+  readonly item: Item;
+  readonly words: string;
+  readonly form: "direct" | "indirect" | "mixed";
 }
 
-function toTerminals(item: Item, linked: LinkedActors): Terminal[] {
-  const { statement, words, report } = item.reading;
-  const speakers = findSpeakers(statement, linked);
-  if (speakers.length === 0)
-    return [{ key: `nobody-${report.id}`, voice: "", isNamed: false, because: "the words name no source" }];
-  return speakers.map((speaker) => {
-    const voice = linked.actorOf(speaker)?.name ?? speaker;
-    const state = linked.stateOf(speaker);
-    const known = findKnownActor(speaker);
-    const endorsed = endorsing.exec(words);
-    const other = endorsed
-      ? findActors(endorsed[0])
-          .map(({ actorId }) => linked.stateOf(actorId))
-          .find((id) => id !== null && id !== state)
-      : null;
-    if (other)
-      return {
-        key: other,
-        voice,
-        isNamed: true,
-        because: `${voice} endorses what ${linked.actorOf(other)?.name ?? other} says and adds no knowledge of its own`,
-      };
-    if (known && (known.role === "outlet" || known.role === "news-agency")) {
-      const owner = known.memberOf.map((id) => linked.stateOf(id)).find((id) => id !== null);
-      if (owner)
-        return {
-          key: owner,
-          voice,
-          isNamed: true,
-          because: `${voice} speaks for ${linked.actorOf(owner)?.name ?? owner}`,
-        };
-      return { key: speaker, voice, isNamed: false, because: `${voice} does not name its source here` };
-    }
-    if (state !== null && linked.actorOf(speaker)?.kind !== "group") {
-      const stateName = linked.actorOf(state)?.name ?? state;
-      return {
-        key: state,
-        voice,
-        isNamed: true,
-        because: speaker === state ? null : `${voice} speaks for ${stateName}`,
-      };
-    }
-    const relay = statement.chain
-      .slice(1)
-      .find(
-        ({ actor }) =>
-          actor !== null && findKnownActor(actor)?.role === "news-agency" && linked.stateOf(actor) !== null,
-      );
-    if (relay?.actor && speaker.startsWith(`${report.id}-`)) {
-      const owner = linked.stateOf(relay.actor) ?? relay.actor;
-      const because = `${voice} is not named, but speaks through ${linked.actorOf(relay.actor)?.name ?? relay.text}, an agency of ${linked.actorOf(owner)?.name ?? owner}`;
-      return { key: owner, voice, isNamed: true, because };
-    }
-    if (speaker.startsWith(`${report.id}-`))
-      return { key: speaker, voice, isNamed: false, because: `${voice} is not named` };
-    return { key: speaker, voice, isNamed: true, because: null };
+function toDrafts(
+  side: Origin["side"],
+  items: readonly Item[],
+  linked: LinkedActors,
+  copyOf: (reportId: string) => string,
+): OriginDraft[] {
+  const nameOf = (id: string): string => linked.actorOf(id)?.name ?? id;
+  const endings = items.flatMap((item): ItemEnding[] => {
+    const { report, words, statement } = item.reading;
+    return toTerminals(item, linked).map((terminal) => ({ item, report, terminal, words, form: statement.form }));
   });
+  const quotations = findSameQuotations(endings);
+  const drafts = new Map<string, OriginDraft>();
+  for (const { of, terminal } of followOutlets(endings, nameOf)) {
+    const because = new Set(terminal.because === null ? [] : [terminal.because]);
+    const first = copyOf(of.report.id);
+    let { key, isNamed, actorId } = terminal;
+    const same = quotations.get(key);
+    if (same) {
+      because.delete(`${terminal.voice} is not named`);
+      because.add(`${terminal.voice} is quoted with the same words as ${same.voice}`);
+      ({ key, isNamed, actorId } = same);
+    } else if (first !== of.report.id && key.includes(of.report.id)) {
+      key = key.replace(of.report.id, first);
+      because.add("the reports carry the same text");
+    }
+    const end = terminal.end ?? (key.startsWith("nobody-") ? "not-found" : "found");
+    const draft = drafts.get(key) ?? {
+      ...{ key, side, items: [], because: new Set(), voices: new Set(), actorId, isNamed, end },
+      ...{ label: toLabel(key, linked), isOpen: !isNamed, unknown: new Set() },
+    };
+    drafts.set(key, draft);
+    draft.items.push(of.item);
+    draft.voices.add(terminal.voice);
+    for (const each of because) draft.because.add(each);
+  }
+  return [...drafts.values()];
+}
+
+function toOrigin(draft: OriginDraft, index: number): Origin {
+  const { label, side, items, voices, because, actorId, end, isOpen, unknown } = draft;
+  const statementIds = [...new Set(items.map(({ reading }) => reading.statement.id))];
+  const reportIds = [...new Set(items.map(({ reading }) => reading.report.id))];
+  const isFolded = voices.size > 1 || reportIds.length > 1 || statementIds.length > 1;
+  return {
+    id: `O${index + 1}`,
+    label,
+    independence: isOpen ? "not-established" : isFolded ? "same" : "distinct",
+    side,
+    statementIds,
+    reportIds,
+    because: [...because, ...toFolding(draft, statementIds.length, reportIds.length)],
+    actorId,
+    end,
+    ...(unknown.size === 0 ? {} : { unknown: [...unknown] }),
+  };
 }
 
 function toLabel(key: string, linked: LinkedActors): string {
   if (key.startsWith("nobody-")) return "unnamed source";
+  const nameOf = (id: string): string => linked.actorOf(id)?.name ?? id;
+  if (key.startsWith("ring-")) return `${key.slice(5).split("+").map(nameOf).join(" and ")} (citing each other)`;
   const actor = linked.actorOf(key);
   return actor?.kind === "state" ? `${actor.name} (officials and bodies)` : (actor?.name ?? key);
 }
 
-function toFolding(draft: Draft, label: string, statements: number, reports: number): string[] {
+function toFolding({ voices, label }: OriginDraft, statements: number, reports: number): string[] {
   if (statements <= 1) return [];
-  const voices = draft.voices.size > 1 ? `${draft.voices.size} voices` : "the same voice";
+  const who = voices.size > 1 ? `${voices.size} voices` : "the same voice";
   return [
-    `${voices} in ${statements} statements of ${reports} ${reports === 1 ? "report" : "reports"}: counted once, as ${label}`,
+    `${who} in ${statements} statements of ${reports} ${reports === 1 ? "report" : "reports"}: counted once, as ${label}`,
   ];
 }

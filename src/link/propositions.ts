@@ -28,6 +28,7 @@ export function findPropositions(
   items: readonly Item[],
   linked: LinkedActors,
   refOf: (statementId: string) => number,
+  copyOf: (reportId: string) => string = (id) => id,
 ): Grouped[] {
   const groups = groupEvents(items).filter((group) => group.some(isClaim));
   const nameOf = (id: string): string => linked.actorOf(id)?.name ?? id;
@@ -38,7 +39,7 @@ export function findPropositions(
       (one, other) => refOf(one) - refOf(other),
     );
     const positions = findPositions(group, linked);
-    const origins = findOrigins(group, linked);
+    const origins = findOrigins(group, linked, copyOf);
     const said = toSaid(group);
     const proposition: Proposition = {
       id: "",

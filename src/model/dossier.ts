@@ -127,6 +127,20 @@ export interface Origin {
   readonly statementIds: readonly string[];
   readonly reportIds: readonly string[];
   readonly because: readonly string[];
+  /** Who stands at the end of the chain; null where nobody is named. */
+  readonly actorId?: string | null;
+  /** `not-found`: the words name no source. `circular`: reports cite each other in a ring. Neither weighs anything until a source is found. */
+  readonly end?: "found" | "not-found" | "circular";
+  /** Stakes in the matter that are on record; none does not mean that there is none. */
+  readonly interests?: readonly RecordedInterest[];
+  /** What the reports leave open about where the knowledge comes from. */
+  readonly unknown?: readonly string[];
+}
+
+/** A stake of an origin in what it speaks of; `because` is a sentence without a full stop. */
+export interface RecordedInterest {
+  readonly kind: "party" | "ally" | "opponent" | "state-media";
+  readonly because: string;
 }
 
 /** How likely a proposition is; a number a person can take apart. */

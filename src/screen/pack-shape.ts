@@ -1,3 +1,4 @@
+import type { Tie } from "../link/record-interests.ts";
 import type { Measure } from "../model/dossier.ts";
 
 /** All that hearsay knows about one matter before it reads a report: rules, how they apply, and background figures. */
@@ -22,6 +23,8 @@ export interface Pack {
   readonly modes: readonly { readonly modes: readonly string[]; readonly measures: readonly string[] }[];
   /** Rules with a cap: their goods, and the condition that fails where the goods pay for arms. */
   readonly caps: Readonly<Record<string, CapRule>>;
+  /** Who stands with or against whom: shown beside an origin, and of no weight by itself. */
+  readonly ties?: readonly Tie[];
 }
 
 export interface Target {

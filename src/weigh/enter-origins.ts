@@ -51,7 +51,7 @@ export function enterOrigins(
 
   function enterOrigin(origin: Origin, side: Side, said: readonly DossierStatement[]): LedgerEntry {
     const isUnnamed = origin.independence === "not-established";
-    const actorId = isUnnamed ? null : findActorOf(origin, parts.actors);
+    const actorId = isUnnamed ? null : (origin.actorId ?? findActorOf(origin, parts.actors));
     const interest = findInterest(actorId, side, frame, actors, interests);
     const word = interest?.word ?? table.unset.q;
     const { f, because } = weighFidelity(said, actorId, relays, table);
@@ -102,6 +102,7 @@ function findNoPoints(
 ): string | null {
   const reasons = statements.map((each) => giveNoPoints(each, givenUp));
   if (statements.length === 0) return "none of its statements is in the dossier";
+  if (origin.end === "circular") return "reports cite each other in a ring: 0 points until a source is found";
   if (reasons.includes(null)) {
     if (statements.every(({ chain }) => chain.length === 0))
       return "the words name no source: 0 points until one is found";

@@ -68,6 +68,14 @@ describe("weighProposition", () => {
     expect(lineOf("O2", shared).cluster).toBe(lineOf("O1", shared).cluster);
   });
 
+  it("weighProposition › gives a ring of citations no points until a source is found", () => {
+    const [first, ...rest] = origins;
+    const ringed = [{ ...first!, end: "circular" as const }, ...rest];
+    const { lines, listed } = weighProposition({ ...proposition, origins: ringed }, parts);
+    expect(lines.map(({ id }) => id)).not.toContain(first!.id);
+    expect(listed.find(({ id }) => id === first!.id)?.because).toMatch(/ring: 0 points until a source is found$/u);
+  });
+
   it("weighProposition › changes nothing but f for a relay, and nothing at all for a copy", () => {
     const told = { ...makeStatement("sh", "r3", ["ostmark"]), propositionIds: ["P1"] };
     const more = [{ ...origins[0]!, statementIds: ["sa", "sh"] }, ...origins.slice(1)];

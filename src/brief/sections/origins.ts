@@ -22,10 +22,12 @@ export function composeOrigins(index: DossierIndex): BriefSection {
   const lines = findClaims(index)
     .slice(0, mainClaims)
     .flatMap((proposition) =>
-      sides.flatMap((side) => {
-        const origins = findOrigins(proposition, side);
-        return origins.length === 0 ? [] : [composeSide(index, proposition, side, origins)];
-      }),
+      sides
+        .filter((side) => findOrigins(proposition, side).length > 0)
+        .map((side, at) => {
+          const line = composeSide(index, proposition, side, findOrigins(proposition, side));
+          return at > 0 ? line : { ...line, text: `${line.text} Chains: hearsay origins ${proposition.id}.` };
+        }),
     );
   const family = composeFamily(index);
   return toSection("origins", "Who stands behind it", [...family, ...lines], 60);
@@ -80,7 +82,11 @@ function toWhy(index: DossierIndex, origin: Origin, others: readonly Origin[]): 
     const why = origin.because[0] === undefined ? independenceWords[origin.independence] : toOneLine(origin.because[0]);
     return `: ${why.startsWith(origin.label) ? why.slice(origin.label.length).trim() : why}`;
   }
-  const notes = origin.because.map(toOneLine).filter((each) => /endorse|may be the same|not named/u.test(each));
+  const notes = origin.because
+    .map(toOneLine)
+    .filter((each) =>
+      /endorse|may be the same|not named|in its own report|reads the same|rests on|same words as/u.test(each),
+    );
   const through = voices.length === 0 ? "" : ` through ${toWordList(voices, 4)}`;
   const counted =
     origin.independence === "same" ? `, counted once for ${toCount(origin.statementIds.length, "statement")}` : "";

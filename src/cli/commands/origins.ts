@@ -1,0 +1,75 @@
+import type { Command } from "commander";
+import { normalizeConfig } from "../../config.ts";
+import { UserError } from "../../errors.ts";
+import type { Session } from "../run-cli.ts";
+
+interface OriginsOptions {
+  readonly asOf?: string;
+  readonly pack?: string;
+  readonly json?: boolean;
+  readonly jobs?: string;
+  readonly maxMb?: string;
+}
+
+const examples = `Examples:
+  hearsay origins reports/                   which claims lead back to one and the same origin?
+  hearsay origins P1 reports/                each origin of P1, why voices were joined, and the chain to it
+  hearsay origins P1 dossier.json --json
+`;
+
+/** Adds `hearsay origins`. */
+export function addOriginsCommand(program: Command, session: Session): void {
+  program
+    .command("origins")
+    .summary("how many independent origins, and why voices were joined")
+    .description(
+      "Leads reports back to where their say-so begins: reports, statements, origins; with a reason for every join, recorded interests, and the exact words at report:line.",
+    )
+    .argument(
+      "[inputs...]",
+      "P1 (several may be named; none: one line for each), then the reports or a saved dossier (.json)",
+    )
+    .option("--as-of <date>", "as given to the brief: it decides which numbers propositions bear")
+    .option("--json", "print the traces as JSON (hearsay/origins/1)")
+    .option("--jobs <n>", "threads")
+    .option("--max-mb <n>", "largest file that is read, in MB (64)")
+    .addHelpText("before", examples)
+    .action((args: string[], options: OriginsOptions) => runOrigins(args, options, session));
+}
+
+const idPattern = /^P\d+$/u;
+
+async function runOrigins(
+  args: readonly string[],
+  options: OriginsOptions,
+  { effects, finish }: Session,
+): Promise<void> {
+  const config = normalizeConfig({ asOf: options.asOf, jobs: options.jobs, maxBytes: options.maxMb });
+  const firstInput = args.findIndex((arg) => !idPattern.test(arg));
+  const ids = firstInput < 0 ? args : args.slice(0, firstInput);
+  const inputs = firstInput < 0 ? [] : args.slice(firstInput);
+  const { loadDossier } = await import("../load-dossier.ts");
+  const { traceOrigins } = await import("../../link/trace-origins.ts");
+  const { findFamily, renderTrace, renderTraces } = await import("../render-origins.ts");
+  const { dossier, exitCode } = await loadDossier(inputs, config, effects);
+  const unknown = ids.find((id) => !dossier.propositions.some((each) => each.id === id));
+  if (unknown !== undefined) {
+    const last = dossier.propositions.at(-1)?.id;
+    throw new UserError(`${unknown}: no such proposition; ${last ? `the last one is ${last}` : "there are none here"}`);
+  }
+  const chosen = dossier.propositions.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const traces = chosen.map((each) => traceOrigins(each, dossier));
+  const family = ids.length === 0 ? findFamily(traces.filter((_, at) => chosen[at]?.frame.kind !== "sanction")) : null;
+  if (options.json) {
+    const reports = dossier.reports.map(({ id, ref, path, title, outlet }) => ({ id, ref, path, title, outlet }));
+    await effects.print(
+      `${JSON.stringify({ schema: "hearsay/origins/1", reports, family, propositions: traces }, null, 1)}\n`,
+    );
+  } else if (ids.length === 0) {
+    await effects.print(renderTraces(traces, family));
+  } else {
+    for (const [at, trace] of traces.entries())
+      await effects.print(`${at === 0 ? "" : "\n"}${renderTrace(trace, dossier)}`);
+  }
+  finish(exitCode);
+}

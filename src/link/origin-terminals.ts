@@ -1,0 +1,75 @@
+import { findActors } from "../lexicon/find-actors.ts";
+import type { LinkedActors } from "./actors.ts";
+import type { Item } from "./group-events.ts";
+import { findKnownActor } from "./known-actors.ts";
+import { findSpeakers } from "./positions.ts";
+
+/** Where the chain of one statement ends, as its own words have it. */
+export interface Terminal {
+  /** The same for two chains that end in the same place. */
+  readonly key: string;
+  readonly voice: string;
+  readonly isNamed: boolean;
+  /** Who stands there; null where nobody is named. */
+  readonly actorId: string | null;
+  /** A paper or agency that does not name its own source. */
+  readonly isOutlet: boolean;
+  /** Why the chain ends there and not with the voice itself; null where it is the voice. */
+  readonly because: string | null;
+}
+
+// "As confirmed by another's account" claims support and gives none.
+const endorsing =
+  /\b(?:support|back|endors|echo|shar|agree|confirm|corroborat|stand)\p{L}*\b(?!\s+by\b)[^.;]{0,60}\b(?:assessments?|findings?|conclusions?|views?|claims?|accounts?|versions?|statements?|positions?)\b/iu;
+
+/**
+ * Finds where the chain of a statement ends: one place for each speaker. Voices of one state end in the state, who only
+ * endorses another's assessment ends in that one, a voice without a name ends in itself.
+ */
+export function toTerminals(item: Item, linked: LinkedActors): Terminal[] {
+  const { statement, report } = item.reading;
+  const speakers = findSpeakers(statement, linked);
+  if (speakers.length > 0) return speakers.map((speaker) => toTerminal(item, speaker, linked));
+  const because = "the words name no source";
+  return [{ key: `nobody-${report.id}`, voice: "", isNamed: false, actorId: null, isOutlet: false, because }];
+}
+
+function toTerminal({ reading }: Item, speaker: string, linked: LinkedActors): Terminal {
+  const { statement, words, report } = reading;
+  const nameOf = (id: string): string => linked.actorOf(id)?.name ?? id;
+  const voice = nameOf(speaker);
+  const named = (key: string, because: string | null): Terminal => {
+    return { key, voice, isNamed: true, actorId: key, isOutlet: false, because };
+  };
+  const state = linked.stateOf(speaker);
+  const known = findKnownActor(speaker);
+  const endorsed = endorsing.exec(words);
+  const other = endorsed
+    ? findActors(endorsed[0])
+        .map(({ actorId }) => linked.stateOf(actorId))
+        .find((id) => id !== null && id !== state)
+    : null;
+  if (other) return named(other, `${voice} endorses what ${nameOf(other)} says and adds no knowledge of its own`);
+  if (known && (known.role === "outlet" || known.role === "news-agency")) {
+    const owner = known.memberOf.map((id) => linked.stateOf(id)).find((id) => id !== null);
+    if (owner) return named(owner, `${voice} speaks for ${nameOf(owner)}`);
+    const because = `${voice} does not name its source here`;
+    return { key: speaker, voice, isNamed: false, actorId: speaker, isOutlet: true, because };
+  }
+  if (state !== null && linked.actorOf(speaker)?.kind !== "group")
+    return named(state, speaker === state ? null : `${voice} speaks for ${nameOf(state)}`);
+  if (!speaker.startsWith(`${report.id}-`)) return named(speaker, null);
+  const relay = statement.chain
+    .slice(1)
+    .find(
+      ({ actor }) => actor !== null && findKnownActor(actor)?.role === "news-agency" && linked.stateOf(actor) !== null,
+    );
+  if (relay?.actor) {
+    const owner = linked.stateOf(relay.actor) ?? relay.actor;
+    return named(
+      owner,
+      `${voice} is not named, but speaks through ${linked.actorOf(relay.actor)?.name ?? relay.text}, an agency of ${nameOf(owner)}`,
+    );
+  }
+  return { key: speaker, voice, isNamed: false, actorId: null, isOutlet: false, because: `${voice} is not named` };
+}
