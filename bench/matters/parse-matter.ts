@@ -58,7 +58,7 @@ export interface MatterContradiction {
   readonly line: number;
 }
 
-export const reprintKinds = ["copied", "cut", "rewritten", "translated", "credited"] as const;
+const reprintKinds = ["copied", "cut", "rewritten", "translated", "credited"] as const;
 
 /** Report `report` carries the text of report `of`. */
 export interface MatterReprint {
