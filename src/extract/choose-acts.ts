@@ -8,7 +8,7 @@ const list = newFeatureList();
 /** To call an assertion a denial is the worst mistake there is, so these need more. */
 const grave: ReadonlySet<Act> = new Set(["denies", "doubts", "declines"]);
 /** How far another act must stand above the rules' own, in log odds. */
-export const leastOdds = { lesser: 0.5, grave: 3 };
+export const leastOdds = { lesser: 0.5, grave: 2 };
 
 /**
  * Chooses what each speaker does with the content: the act the rules read from the words, or another where the model is

@@ -174,6 +174,8 @@ export function isRejectedOffer(cue: readonly string[], content: string): boolea
 export function findEntry(cue: readonly string[]): CueEntry | undefined {
   let found: CueEntry | undefined;
   for (const [index, word] of cue.entries()) {
+    // "said | on a call": the occasion is no second verb.
+    if (found !== undefined && /^(?:on|in|at|during|via)$/u.test(word)) break;
     const phrase = cue.length > index + 1 ? findCuePhrase(word, cue.slice(index + 1, index + 3)) : undefined;
     if (phrase !== undefined) return phrase;
     const entry = findCueEntry(word);

@@ -11,11 +11,15 @@ import { type FoundCue, findCues } from "./attribution/find-cues.ts";
 import { findSource } from "./attribution/find-source.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
+import { findEntry } from "./find-act.ts";
 import { findDraftsByRules } from "./find-drafts-by-rules.ts";
 import { findRuleCues, type RuleCue } from "./rule-cues.ts";
 
-/** How likely a proposal must be right to be taken; what a frame saw is taken anyhow. */
-const least = 0.25;
+/**
+ * How likely a proposal must be right to be taken: any, one whose cue is a plain verb of saying, and one whose cue denies
+ * or doubts, since missing that is worse than asking once too often. What a frame saw is taken anyhow.
+ */
+const least = { any: 0.15, plain: 0.05, contrary: 0.08 };
 
 /**
  * Finds who says what in some sentences: what the models propose and one of them then takes for an attribution, and what
@@ -34,7 +38,14 @@ export function findDrafts(
     return proposed.filter(({ signals, rule }) => signals === undefined || signals.sure || framed.has(rule));
   return proposed
     .map((draft) => ({ ...draft, share: toLikelihood(draft, segmented, cells, attributions) }))
-    .filter(({ rule, share }) => framed.has(rule) || share >= least);
+    .filter((draft) => framed.has(draft.rule) || draft.share >= toLeast(draft, segmented));
+}
+
+function toLeast({ cue, source }: Draft, { tokens }: Segmented): number {
+  if (cue === undefined || source === undefined) return least.any;
+  const entry = findEntry(tokens.slice(cue.first, cue.last + 1).map(({ lower }) => lower));
+  if (entry?.act === "denies" || entry?.act === "doubts") return least.contrary;
+  return entry?.act === "asserts" && entry.strength === "neutral" ? least.plain : least.any;
 }
 
 /** How likely cue, source and content are right together, 0 to 1. */
@@ -61,8 +72,8 @@ export function proposeDrafts(
       rule: "model",
     }));
     for (const word of seen[index]!.weak) {
-      if (!cues.some((cue) => touches(cue, word)))
-        cues.push({ ...word, rule: isCoreCue(segmented, cells, word) ? "lexicon" : "model" });
+      if (isCoreCue(segmented, cells, word) && !cues.some((cue) => touches(cue, word)))
+        cues.push({ ...word, rule: "lexicon" });
     }
     const things = new Set<number>();
     for (const found of findRuleCues(segmented, cells, sentence)) {
@@ -73,8 +84,10 @@ export function proposeDrafts(
         for (let index = cues.length - 1; index >= 0; index--) if (touches(cues[index]!, frame)) cues.splice(index, 1);
         cues.push({ ...found, odds: 2, sure: true });
       } else if (same < 0) cues.push({ ...found, odds: -1, sure: false });
-      else if (found.rule === "thing-shows") things.add(cues[same]!.first);
-      else if (found.widens || framed.has(found.rule)) {
+      else if (found.rule === "thing-shows") {
+        things.add(cues[same]!.first);
+        if (!cues[same]!.sure) cues[same] = { ...cues[same]!, rule: found.rule };
+      } else if (found.widens || framed.has(found.rule)) {
         const rule = framed.has(found.rule) ? found.rule : cues[same]!.rule;
         cues[same] = {
           ...cues[same]!,
@@ -210,7 +223,7 @@ function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence, sure: b
 }
 
 /** Frames that say what the content is, whatever the model made of the verb. */
-const framed: ReadonlySet<string> = new Set(["refusal", "calling", "phrase", "presents-evidence"]);
+const framed: ReadonlySet<string> = new Set(["refusal", "calling", "phrase", "presents-evidence", "thing-shows"]);
 
 function touches(one: TokenRange, other: TokenRange): boolean {
   return one.first <= other.last && other.first <= one.last;

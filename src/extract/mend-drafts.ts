@@ -32,7 +32,8 @@ export function mendDrafts(
     .map((draft) => mendSource(draft, segmented, cells))
     .map((draft) => trimCue(draft, segmented, cells))
     .map((draft) => takeRelative(draft, segmented, cells));
-  const mended = addInterrupted(cutAtNextVerb(cutAtParticiples(sourced, segmented, cells), segmented), segmented, cells)
+  const cut = cutAtNextVerb(cutAtParticiples(sourced, segmented, cells), segmented);
+  const mended = takeClauseBefore(addInterrupted(cut, segmented, cells), segmented, cells)
     .map((draft) => dropLooseParts(draft, segmented, cells))
     .map((draft) => shiftRefusal(draft, segmented))
     .map((draft) => takeRefused(draft, segmented, cells))
@@ -152,6 +153,31 @@ function addInterrupted(drafts: readonly Draft[], { sentences, tokens }: Segment
       part.first === end + 2 &&
       /^(?:and|but|as|while|a|an|in|after|before|though|although)$/u.test(tokens[part.first]!.lower);
     return { ...draft, parts: goesOn ? [left] : [left, part] };
+  });
+}
+
+/** "Orlo went to Dolna “to buy shells,” | Tarn said": the clause that runs into the quotation is content with it. */
+function takeClauseBefore(drafts: readonly Draft[], { sentences }: Segmented, cells: Cells): Draft[] {
+  return drafts.map((draft) => {
+    const { cue, source, parts } = draft;
+    const [part] = parts;
+    if (cue === undefined || source === undefined || part === undefined) return draft;
+    const word = part.first - 2;
+    const { first } = sentences[cells.sentence[part.first]!]!;
+    const opens = cells.kind[part.first - 1] === 7 && cells.quote[part.first] === 1 && cells.quote[word] !== 1;
+    if (part.last > Math.min(cue.first, source.first) || !opens || word <= first || cells.kind[word] !== 1)
+      return draft;
+    let begin = word;
+    while (begin > first && cells.kind[begin - 1] === 1) begin--;
+    const left = { first: begin, last: word };
+    const covered = drafts.some(
+      (other) =>
+        other !== draft &&
+        ((other.cue !== undefined && other.cue.first <= word && begin <= other.cue.last) ||
+          other.parts.some((each) => each.first <= word && begin <= each.last)),
+    );
+    if (!hasVerb(cells, left) || covered) return draft;
+    return { ...draft, parts: [{ first: begin, last: part.last }, ...parts.slice(1)] };
   });
 }
 

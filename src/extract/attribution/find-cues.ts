@@ -15,7 +15,7 @@ export interface FoundCue extends TokenRange {
 export interface SentenceCues {
   /** The cues of the best path through the labels (Viterbi), in reading order. */
   readonly cues: readonly FoundCue[];
-  /** What it nearly took for one, the likeliest first. */
+  /** Words of the cue lexicon, with what goes with them, that it nearly took for one; the likeliest first. */
   readonly weak: readonly FoundCue[];
 }
 
@@ -23,7 +23,7 @@ const never = -1e9;
 const size = cueLabels.length;
 const start = 3;
 /** How far the best path through a word as part of a cue may stand below the best of all, in log odds. */
-const weakest = { other: -2, lexicon: -3.5 };
+const weakest = -3.5;
 /** How far below "no cue" the label before must lie for the next word not to be asked whether it goes on (in log odds). */
 const hopeless = 7;
 
@@ -109,7 +109,7 @@ export function findCues(
     const cues = readPath(first, count, emissions, best, from, model.scale).map((cue) => ({ ...cue, sure: true }));
     const sum = pathScore(best, count);
     const weak: FoundCue[] = [];
-    for (const step of rankNearMisses(count, emissions, scored, model.scale)) {
+    for (const step of rankNearMisses(cells, first, count, emissions, scored, model.scale)) {
       const at = first + step;
       const taken = (cue: TokenRange): boolean => cue.first <= at && at <= cue.last;
       if (cues.some(taken) || weak.some(taken)) continue;
@@ -120,7 +120,7 @@ export function findCues(
       const cue = readPath(first, count, emissions, best, from, model.scale).find(taken);
       const odds = (pathScore(best, count) - sum) / model.scale;
       emissions[step * size] = plain;
-      if (cue === undefined || odds < (cells.cue[at] === 0 ? weakest.other : weakest.lexicon)) continue;
+      if (cue === undefined || odds < weakest) continue;
       if ([...cues, ...weak].some((other) => other.first <= cue.last && cue.first <= other.last)) continue;
       weak.push({ ...cue, odds });
     }
@@ -159,11 +159,19 @@ function readPath(
   return cues.reverse();
 }
 
-/** Words that the model may nearly have taken for part of a cue, the likeliest first. */
-function rankNearMisses(count: number, emissions: Int32Array, scored: Uint8Array, scale: number): number[] {
+/** Words of the cue lexicon that the model may nearly have taken for part of a cue, the likeliest first. */
+function rankNearMisses(
+  cells: Cells,
+  first: number,
+  count: number,
+  emissions: Int32Array,
+  scored: Uint8Array,
+  scale: number,
+): number[] {
   const near: number[] = [];
   for (let step = 0; step < count; step++) {
-    if (scored[step] === 1 && toOdds(emissions, step, scale) >= weakest.lexicon) near.push(step);
+    if (scored[step] === 1 && cells.cue[first + step] !== 0 && toOdds(emissions, step, scale) >= weakest)
+      near.push(step);
   }
   return near.sort((one, other) => toOdds(emissions, other, scale) - toOdds(emissions, one, scale) || one - other);
 }
