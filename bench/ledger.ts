@@ -5,6 +5,7 @@ import {
   toStatementPoints,
   weighEntries,
 } from "../src/weigh/weigh-entries.ts";
+import { makeChance } from "./chance.ts";
 
 // node --import tsx bench/ledger.ts [--worlds N] [--seed N]: how well the ledger's probabilities hold in invented worlds
 // whose truth is known. The same family of model made the worlds, so this shows robustness, not truth.
@@ -158,17 +159,6 @@ function misjudge(value: number): number {
 
 function hold(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
-}
-
-/** Mulberry32: the same numbers on every machine. */
-function makeChance(from: number): () => number {
-  let state = from >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function readArgument(name: string): string | undefined {

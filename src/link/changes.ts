@@ -65,8 +65,11 @@ function findBySpeaker(
 ): [string, Item[]][] {
   const byActor = new Map<string, Item[]>();
   for (const item of items) {
-    for (const speaker of findSpeakers(item.reading.statement, linked).map(toId))
-      byActor.set(speaker, [...(byActor.get(speaker) ?? []), item]);
+    for (const speaker of findSpeakers(item.reading.statement, linked).map(toId)) {
+      const own = byActor.get(speaker);
+      if (own) own.push(item);
+      else byActor.set(speaker, [item]);
+    }
   }
   return [...byActor];
 }

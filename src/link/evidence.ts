@@ -12,7 +12,7 @@ export function findEvidence(
   linked: LinkedActors,
   propositionsOf: (statementId: string) => readonly string[],
 ): Evidence[] {
-  const found = new Map<string, { -readonly [Key in keyof Evidence]: Evidence[Key] }>();
+  const found = new Map<string, { readonly first: Omit<Evidence, "id" | "statementIds">; readonly ids: Set<string> }>();
   for (const { statement, report } of readings) {
     const presentedBy = linked.speakerOf(statement);
     const propositionIds = propositionsOf(statement.id);
@@ -24,22 +24,19 @@ export function findEvidence(
         propositionIds.length > 0 ? propositionIds.join() : toWords(mention.text),
       ].join("|");
       const entry = found.get(key);
-      if (entry) {
-        if (!entry.statementIds.includes(statement.id)) entry.statementIds = [...entry.statementIds, statement.id];
-      } else {
+      if (entry) entry.ids.add(statement.id);
+      else
         found.set(key, {
-          id: "",
-          kind: mention.kind,
-          text: mention.text,
-          presentedBy,
-          seen: false,
-          propositionIds,
-          statementIds: [statement.id],
+          first: { kind: mention.kind, text: mention.text, presentedBy, seen: false, propositionIds },
+          ids: new Set([statement.id]),
         });
-      }
     }
   }
-  return [...found.values()].map((entry, index) => ({ ...entry, id: `E${index + 1}` }));
+  return [...found.values()].map(({ first, ids }, index) => ({
+    id: `E${index + 1}`,
+    ...first,
+    statementIds: [...ids],
+  }));
 }
 
 /** "damage the image of the state": a reputation and no picture. */

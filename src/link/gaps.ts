@@ -4,6 +4,9 @@ import type { Grouped } from "./propositions.ts";
 
 /** Lists what nobody in the dossier says about each proposition, and what would settle it. In the order of the propositions. */
 export function findGaps(grouped: readonly Grouped[], evidence: readonly Evidence[]): Gap[] {
+  const byProposition = new Map<string, Evidence[]>();
+  for (const each of evidence)
+    for (const id of each.propositionIds) byProposition.set(id, [...(byProposition.get(id) ?? []), each]);
   return grouped.flatMap(({ proposition, items }) => {
     const { id, frame, statementIds } = proposition;
     if (frame.kind !== "transfer") return [];
@@ -30,7 +33,7 @@ export function findGaps(grouped: readonly Grouped[], evidence: readonly Evidenc
       add("no statement in this dossier says who received the goods");
     if (toFamilies(frame.goods).includes("unspecified-goods"))
       add("no statement in this dossier says which goods they were");
-    const own = evidence.filter((each) => each.propositionIds.includes(id));
+    const own = byProposition.get(id) ?? [];
     if (own.length === 0 && moved) add("no statement in this dossier names evidence that others could look at");
     else if (own.length > 0 && own.every(({ seen }) => !seen))
       add(
@@ -44,7 +47,8 @@ export function findGaps(grouped: readonly Grouped[], evidence: readonly Evidenc
           statementIds: [reading.statement.id],
         });
     }
-    return gaps.filter((gap, index) => gaps.findIndex((each) => each.text === gap.text) === index);
+    const seen = new Set<string>();
+    return gaps.filter(({ text }) => !seen.has(text) && seen.add(text));
   });
 }
 

@@ -38,8 +38,19 @@ export function groupEvents(items: readonly Item[]): Item[][] {
   return groups.toSorted((one, other) => inOrder(one[0]!, other[0]!));
 }
 
+/** A group in the making. Most items of a large group are alike: it is enough to ask one of each likeness. */
+interface Group {
+  readonly items: Item[];
+  /** The first item of each likeness. */
+  readonly kinds: Map<string, Item>;
+  readonly byReport: Map<string, Item[]>;
+  /** Who tells of a pretended way. */
+  readonly wayVoices: Set<string | null>;
+  particular: number;
+}
+
 function groupBlock(items: readonly Item[]): Item[][] {
-  const groups: Item[][] = [];
+  const groups: Group[] = [];
   const ranked = items
     .map((item, order) => ({ item, order, rank: toRank(item) }))
     .toSorted((one, other) => one.rank - other.rank || one.order - other.order);
@@ -48,29 +59,63 @@ function groupBlock(items: readonly Item[]): Item[][] {
       item,
       groups.filter((group) => joins(item, group)),
     );
-    if (best) best.push(item);
-    else groups.push([item]);
+    if (best) addTo(best, item);
+    else groups.push(addTo(toEmptyGroup(), item));
   }
-  return joinRoutes(groups);
+  return joinRoutes(groups).map((group) => group.items);
+}
+
+function toEmptyGroup(): Group {
+  return { items: [], kinds: new Map(), byReport: new Map(), wayVoices: new Set(), particular: 0 };
+}
+
+function addTo(group: Group, item: Item): Group {
+  group.items.push(item);
+  const likeness = toLikeness(item);
+  if (!group.kinds.has(likeness)) group.kinds.set(likeness, item);
+  const { id } = item.reading.report;
+  const here = group.byReport.get(id);
+  if (here) here.push(item);
+  else group.byReport.set(id, [item]);
+  if (item.event.route.length > 0) group.wayVoices.add(toVoice(item));
+  if (!isGeneric(item.event.goods)) group.particular += 1;
+  return group;
+}
+
+/** All that `clashes` and `fits` look at, but for whether two items stand in one report. */
+function toLikeness({ supplier, recipient, endUser, event, reading }: Item): string {
+  const { kind, stage, act, via, when, route } = event;
+  const goods = event.goods.map(({ category }) => category);
+  const payment = event.payment.map(({ category }) => category);
+  const isHeadline = reading.statement.zone === "headline";
+  return JSON.stringify([
+    [supplier, recipient, endUser, kind, stage, act, via],
+    [when, route, goods, payment, reading.said, isHeadline],
+  ]);
 }
 
 /** A group takes an event that fits one of its events and clashes with none. */
-function joins(item: Item, group: readonly Item[]): boolean {
-  if (group.some((other) => clashes(item, other)) || !group.some((other) => fits(item, other))) return false;
+function joins(item: Item, group: Group): boolean {
+  for (const other of group.kinds.values()) if (clashes(item, other)) return false;
+  const own = group.byReport.get(item.reading.report.id);
+  if (!some(group.kinds.values(), (other) => fits(item, other)) && !own?.some((other) => fits(item, other)))
+    return false;
   // Who says nothing of a pretended way must not be told to have said so.
   const isTold = item.event.route.length > 0 || item.event.act !== "asserts" || item.event.via !== "words";
-  const routed = group.filter(({ event }) => event.route.length > 0);
-  if (!isTold && routed.length > 0 && !routed.some((other) => toVoice(other) === toVoice(item))) return false;
+  if (!isTold && group.wayVoices.size > 0 && !group.wayVoices.has(toVoice(item))) return false;
   // A broad word of another report does not drift into a group about particular goods, nor the other way round.
-  const here = group.some(({ reading }) => reading.report.id === item.reading.report.id);
-  const particular = group.filter(({ event }) => !isGeneric(event.goods)).length;
   return (
-    here ||
+    own !== undefined ||
     item.event.route.length > 0 ||
     item.event.payment.length > 0 ||
     isNarrow(item) ||
-    (isGeneric(item.event.goods) ? particular === 0 : particular > 0)
+    (isGeneric(item.event.goods) ? group.particular === 0 : group.particular > 0)
   );
+}
+
+function some<T>(all: Iterable<T>, is: (each: T) => boolean): boolean {
+  for (const each of all) if (is(each)) return true;
+  return false;
 }
 
 function toVoice({ reading }: Item): string | null {
@@ -78,16 +123,18 @@ function toVoice({ reading }: Item): string | null {
 }
 
 /** Groups that share a pretended way are one, once an event between them has brought them together. */
-function joinRoutes(groups: readonly Item[][]): Item[][] {
-  const joined: Item[][] = [];
+function joinRoutes(groups: readonly Group[]): Group[] {
+  const joined: Group[] = [];
   for (const group of groups) {
     const like = joined.find(
       (other) =>
-        group.some((one) => other.some((each) => shareRoute(one, each) && fits(one, each))) &&
-        !group.some((one) => other.some((each) => clashes(one, each))),
+        group.wayVoices.size > 0 &&
+        other.wayVoices.size > 0 &&
+        group.items.some((one) => other.items.some((each) => shareRoute(one, each) && fits(one, each))) &&
+        !some(group.kinds.values(), (one) => some(other.kinds.values(), (each) => clashes(one, each))),
     );
-    if (like) like.push(...group);
-    else joined.push([...group]);
+    if (like) for (const item of group.items) addTo(like, item);
+    else joined.push(group);
   }
   return joined;
 }
@@ -100,12 +147,12 @@ function toRank({ event, supplier, recipient }: Item): number {
   );
 }
 
-function choose(item: Item, fitting: readonly Item[][]): Item[] | null {
+function choose(item: Item, fitting: readonly Group[]): Group | null {
   if (fitting.length <= 1) return fitting[0] ?? null;
-  const here = fitting.filter((group) => group.some(({ reading }) => reading.report.id === item.reading.report.id));
+  const here = fitting.filter((group) => group.byReport.has(item.reading.report.id));
   if (here.length === 1) return here[0] ?? null;
   const sure = (here.length > 0 ? here : fitting).filter((group) =>
-    group.some(({ event }) => event.stage === item.event.stage && sameWhen(item, event.when)),
+    some(group.kinds.values(), ({ event }) => event.stage === item.event.stage && sameWhen(item, event.when)),
   );
   return sure[0] ?? null;
 }

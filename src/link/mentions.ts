@@ -40,7 +40,7 @@ export function findMentions(text: string, reference: DateRange | null, names: r
 export function findNamedActors(text: string, names: readonly ActorName[]): readonly ActorMention[] {
   const found = findActors(text);
   const extra: ActorMention[] = [];
-  for (const { words, actorId } of names) {
+  for (const { words, actorId } of toCandidates(text, names)) {
     for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
       const end = start + words.length;
       const isWord =
@@ -53,6 +53,30 @@ export function findNamedActors(text: string, names: readonly ActorName[]): read
     }
   }
   return extra.length === 0 ? found : [...found, ...extra].toSorted((one, other) => one.start - other.start);
+}
+
+const firstWord = /[\p{L}\p{N}]+/u;
+const anyWord = /[\p{L}\p{N}]+/gu;
+const indexes = new WeakMap<readonly ActorName[], ReadonlyMap<string, readonly number[]>>();
+
+/** Those of the names whose first word the text holds, in their order: a large dossier knows thousands of names. */
+function toCandidates(text: string, names: readonly ActorName[]): readonly ActorName[] {
+  if (names.length === 0) return names;
+  const index = indexes.get(names) ?? indexNames(names);
+  indexes.set(names, index);
+  const places = new Set([...text.matchAll(anyWord)].flatMap(([word]) => index.get(word) ?? []));
+  return [...places].toSorted((one, other) => one - other).map((place) => names[place]!);
+}
+
+function indexNames(names: readonly ActorName[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [place, { words }] of names.entries()) {
+    const first = firstWord.exec(words)?.[0] ?? "";
+    const places = index.get(first);
+    if (places) places.push(place);
+    else index.set(first, [place]);
+  }
+  return index;
 }
 
 /** "oil shipments" names oil and an event; the goods keep the oil. A transfer noun alone is no goods. */

@@ -8,8 +8,11 @@ import type { Item } from "./group-events.ts";
 export function findPositions(group: readonly Item[], linked: LinkedActors): Position[] {
   const byActor = new Map<string, Item[]>();
   for (const item of group) {
-    for (const speaker of findSpeakers(item.reading.statement, linked))
-      byActor.set(speaker, [...(byActor.get(speaker) ?? []), item]);
+    for (const speaker of findSpeakers(item.reading.statement, linked)) {
+      const own = byActor.get(speaker);
+      if (own) own.push(item);
+      else byActor.set(speaker, [item]);
+    }
   }
   const positions = [...byActor].flatMap(([actorId, items]) => toPositions(actorId, items));
   return positions.toSorted(
@@ -47,6 +50,10 @@ export function findSpeakers(statement: Statement, linked: LinkedActors): string
   return speaker === null ? [] : [speaker];
 }
 
+type Draft = { -readonly [Key in Exclude<keyof Position, "statementIds">]: Position[Key] } & {
+  readonly ids: Set<string>;
+};
+
 /** Acts that tell where the actor stands; asking and declining end no position. */
 const standing: ReadonlySet<string> = new Set(["asserts", "denies", "doubts"]);
 
@@ -54,13 +61,13 @@ function toPositions(actorId: string, items: readonly Item[]): Position[] {
   const ordered = items
     .map((item, order) => ({ item, order, day: dayOf(item) }))
     .toSorted((one, other) => compareDays(one.day, other.day) || one.order - other.order);
-  const positions: { -readonly [Key in keyof Position]: Position[Key] }[] = [];
+  const positions: Draft[] = [];
   for (const { item, day } of ordered) {
     const { act, hedge } = item.event;
     const id = item.reading.statement.id;
     const open = positions.findLast((each) => each.act === act && each.to === null);
     if (open) {
-      if (!open.statementIds.includes(id)) open.statementIds = [...open.statementIds, id];
+      open.ids.add(id);
       open.from ??= day;
       continue;
     }
@@ -70,9 +77,9 @@ function toPositions(actorId: string, items: readonly Item[]): Position[] {
           each.to = day;
       }
     }
-    positions.push({ actorId, act, hedge, from: day, to: null, statementIds: [id] });
+    positions.push({ actorId, act, hedge, from: day, to: null, ids: new Set([id]) });
   }
-  return positions;
+  return positions.map(({ ids, ...position }) => ({ ...position, statementIds: [...ids] }));
 }
 
 /** The day, month or year of a statement, no finer than known: `2022-12`; null where nothing says. */

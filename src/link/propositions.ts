@@ -65,9 +65,16 @@ export function findPropositions(
     ...each,
     proposition: { ...each.proposition, id: `P${index + 1}` },
   }));
+  const alike = new Map<string, Grouped[]>();
+  for (const each of numbered) {
+    const key = toRelationKey(each);
+    const list = alike.get(key);
+    if (list) list.push(each);
+    else alike.set(key, [each]);
+  }
   return numbered.map((each) => ({
     ...each,
-    proposition: { ...each.proposition, relations: findRelations(each, numbered) },
+    proposition: { ...each.proposition, relations: findRelations(each, alike.get(toRelationKey(each)) ?? []) },
   }));
 }
 
@@ -189,15 +196,19 @@ function toStatus(group: readonly Item[], positions: Proposition["positions"]): 
   return doubters.length > 0 && holders.length === 0 ? "doubted" : "asserted";
 }
 
-/** Relates propositions between the same sides about the same family of goods. */
+/** Only propositions with the same giver and family of goods are held against each other. */
+function toRelationKey({ proposition: { frame } }: Grouped): string {
+  return `${frame.supplier}|${toFamilies(frame.goods).join()}`;
+}
+
+/** Relates propositions between the same sides about the same family of goods; `all` share giver and family. */
 function findRelations(one: Grouped, all: readonly Grouped[]): Proposition["relations"] {
   const relations: Proposition["relations"][number][] = [];
   const mine = one.proposition.frame;
   for (const other of all) {
     if (other === one) continue;
     const theirs = other.proposition.frame;
-    if (mine.supplier !== theirs.supplier || mine.supplier === null) continue;
-    if (toFamilies(mine.goods).join() !== toFamilies(theirs.goods).join()) continue;
+    if (mine.supplier === null) continue;
     const target = mine.endUser ?? mine.recipient;
     const theirTarget = theirs.endUser ?? theirs.recipient;
     const isOpen = (each: Grouped): boolean => each.items.every(({ event }) => event.act === "denies");
