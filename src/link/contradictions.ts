@@ -2,6 +2,7 @@ import { findGoods } from "../lexicon/find-goods.ts";
 import type { Contradiction, Goods, Quantity } from "../model/dossier.ts";
 import type { Report } from "../model/report.ts";
 import type { LinkedActors } from "./actors.ts";
+import { comparePairs } from "./compare-pairs.ts";
 import { noContext } from "./event.ts";
 import { findEvents } from "./events.ts";
 import { isGeneric, matchGoods, toFamilies } from "./goods-match.ts";
@@ -26,13 +27,18 @@ export function findContradictions(
   const found: Contradiction[] = [];
   for (const { items } of grouped) {
     const told = items.filter(({ event }) => event.via === "words" && event.act !== "denies" && event.act !== "doubts");
-    const pairs = toPairs(told);
-    found.push(...pairs.flatMap(([one, other]) => compare(one, other, linked)).slice(0, perProposition));
+    found.push(
+      ...comparePairs(told, linked, {
+        toLikeness: ({ event }) => toKey(event, event.whenText !== null),
+        compare: (one, other) => compare(one, other, linked),
+        limit: perProposition,
+      }),
+    );
   }
   found.push(...findFigures(grouped, linked));
   found.push(...findTurnedRound(grouped));
   found.push(...findGoodsDrift(grouped, linked));
-  found.push(...findModes(grouped));
+  found.push(...findModes(grouped, linked));
   found.push(...findSeekers(grouped, linked));
   found.push(...findOtherBargains(grouped));
   found.push(...findStrongTitles(grouped, linked, reports));
@@ -93,22 +99,22 @@ function findFigures(grouped: readonly Grouped[], linked: LinkedActors): Contrad
       ({ event, supplier }) =>
         event.act === "asserts" && event.quantity !== null && supplier !== null && toPhase(event) === "moved",
     );
-  return toPairs(told).flatMap(([one, other]) => {
-    const [left, right] = [one.event.quantity, other.event.quantity];
-    const isSame =
-      one.supplier === other.supplier &&
-      (one.endUser ?? one.recipient) === (other.endUser ?? other.recipient) &&
-      sameFamilies(one.event.goods, other.event.goods) &&
-      saidNear(one, other) &&
-      shareVoice(one, other, linked);
-    if (!left || !right || !isSame || left.unit !== right.unit || !isOtherBound(left, right)) return [];
-    return [
-      {
-        kind: "quantity" as const,
-        statementIds: [one.reading.statement.id, other.reading.statement.id],
-        because: `one passage says ${left.text}, the other ${right.text}`,
-      },
-    ];
+  return comparePairs(told, linked, {
+    toBlock: (item) => `${toSides(item)}|${toFamilies(item.event.goods).join()}`,
+    toLikeness: ({ event }) => JSON.stringify(event.quantity),
+    isNear: saidNear,
+    compare: (one, other): Contradiction[] => {
+      const [left, right] = [one.event.quantity, other.event.quantity];
+      if (!left || !right || left.unit !== right.unit || !isOtherBound(left, right) || !shareVoice(one, other, linked))
+        return [];
+      return [
+        {
+          kind: "quantity",
+          statementIds: [one.reading.statement.id, other.reading.statement.id],
+          because: `one passage says ${left.text}, the other ${right.text}`,
+        },
+      ];
+    },
   });
 }
 
@@ -118,13 +124,17 @@ function isOtherBound(one: Quantity, other: Quantity): boolean {
   return Math.max(one.low, other.low) >= Math.min(one.low, other.low) * 1.2;
 }
 
-function toPairs(items: readonly Item[]): [Item, Item][] {
-  return items.flatMap((one, index) =>
-    items
-      .slice(index + 1)
-      .filter((other) => other.reading.statement.id !== one.reading.statement.id)
-      .map((other): [Item, Item] => [one, other]),
-  );
+/** Who gives and who gets it in the end. */
+function toSides({ supplier, recipient, endUser }: Item): string {
+  return `${supplier}|${endUser ?? recipient}`;
+}
+
+/** All of an event that two passages on it may differ in. */
+function toKey(
+  { quantity, when, goods, stage, isStageSure, isOngoing, route, mode }: Item["event"],
+  isDated: boolean,
+): string {
+  return JSON.stringify([quantity, when, isDated, goods, stage, isStageSure, isOngoing, route, mode]);
 }
 
 function shareVoice(one: Item, other: Item, linked: LinkedActors): boolean {
@@ -153,17 +163,25 @@ function findTurnedRound(grouped: readonly Grouped[]): Contradiction[] {
     .flatMap((each) => each.items)
     .filter(({ event }) => event.via === "words" && event.act !== "denies");
   const paid = items.filter(({ event }) => event.payment.length > 0);
+  const byTaker = new Map<string | null, Item[]>();
+  for (const item of paid) {
+    const list = byTaker.get(item.recipient);
+    if (list) list.push(item);
+    else byTaker.set(item.recipient, [item]);
+  }
   return paid.flatMap((one) => {
-    const other = paid.find(
-      (each) =>
-        each.reading.statement.id !== one.reading.statement.id &&
-        one.supplier !== null &&
-        each.recipient === one.supplier &&
-        each.supplier !== one.supplier &&
-        !each.inferred.includes("recipient") &&
-        sameFamilies(each.event.goods, one.event.goods) &&
-        each.event.payment.some(({ category }) => one.event.payment.some((mine) => mine.category === category)),
-    );
+    const other = byTaker
+      .get(one.supplier)
+      ?.find(
+        (each) =>
+          each.reading.statement.id !== one.reading.statement.id &&
+          one.supplier !== null &&
+          each.recipient === one.supplier &&
+          each.supplier !== one.supplier &&
+          !each.inferred.includes("recipient") &&
+          sameFamilies(each.event.goods, one.event.goods) &&
+          each.event.payment.some(({ category }) => one.event.payment.some((mine) => mine.category === category)),
+      );
     if (!other) return [];
     const ids = [one.reading.statement.id, other.reading.statement.id];
     return [
@@ -180,30 +198,31 @@ function findTurnedRound(grouped: readonly Grouped[]): Contradiction[] {
 function findGoodsDrift(grouped: readonly Grouped[], linked: LinkedActors): Contradiction[] {
   const items = grouped
     .flatMap((each) => each.items)
-    .filter(({ event }) => event.via === "words" && event.act === "asserts" && !isGeneric(event.goods));
-  return toPairs(items).flatMap(([one, other]) => {
-    if (
-      one.supplier === null ||
-      one.supplier !== other.supplier ||
-      (one.endUser ?? one.recipient) !== (other.endUser ?? other.recipient)
-    )
-      return [];
-    if (
-      !sameStep(one, other) ||
-      !sameFamilies(one.event.goods, other.event.goods) ||
-      (matchGoods(one.event.goods, other.event.goods, false) && !(saysOnly(one) || saysOnly(other))) ||
-      sameGoods(one.event.goods, other.event.goods)
-    )
-      return [];
-    const isPlan = ["considered", "negotiating"].includes(toPhase(one.event));
-    if (!shareVoice(one, other, linked) || !(isPlan ? saidNear(one, other) : sameMonth(one, other))) return [];
-    return [
-      {
-        kind: "goods" as const,
-        statementIds: [one.reading.statement.id, other.reading.statement.id],
-        because: `the same side's claim ${isPlan ? "at about the same time" : "for the same time"} is about ${toGoodsText(one.event.goods)} in one passage and ${toGoodsText(other.event.goods)} in the other${isPlan ? "; another day may explain it" : ""}`,
-      },
-    ];
+    .filter(
+      ({ event, supplier }) =>
+        supplier !== null && event.via === "words" && event.act === "asserts" && !isGeneric(event.goods),
+    );
+  const isPlan = ({ event }: Item): boolean => ["considered", "negotiating"].includes(toPhase(event));
+  return comparePairs(items, linked, {
+    toBlock: (item) => `${toSides(item)}|${toStep(item)}|${toFamilies(item.event.goods).join()}`,
+    toLikeness: (item) => JSON.stringify([item.event.goods, item.event.stage, item.event.when, saysOnly(item)]),
+    isNear: (one, other) => !isPlan(one) || saidNear(one, other),
+    compare: (one, other): Contradiction[] => {
+      if (
+        (matchGoods(one.event.goods, other.event.goods, false) && !(saysOnly(one) || saysOnly(other))) ||
+        sameGoods(one.event.goods, other.event.goods) ||
+        !shareVoice(one, other, linked) ||
+        !(isPlan(one) || sameMonth(one, other))
+      )
+        return [];
+      return [
+        {
+          kind: "goods",
+          statementIds: [one.reading.statement.id, other.reading.statement.id],
+          because: `the same side's claim ${isPlan(one) ? "at about the same time" : "for the same time"} is about ${toGoodsText(one.event.goods)} in one passage and ${toGoodsText(other.event.goods)} in the other${isPlan(one) ? "; another day may explain it" : ""}`,
+        },
+      ];
+    },
   });
 }
 
@@ -217,9 +236,8 @@ function saysOnly({ reading, event }: Item): boolean {
 }
 
 /** Talks and plans are one step: neither has anything change hands. */
-function sameStep(one: Item, other: Item): boolean {
-  const step = ({ event }: Item): string => (toPhase(event) === "negotiating" ? "considered" : toPhase(event));
-  return step(one) === step(other);
+function toStep({ event }: Item): string {
+  return toPhase(event) === "negotiating" ? "considered" : toPhase(event);
 }
 
 function saidNear(one: Item, other: Item): boolean {
@@ -238,27 +256,27 @@ function sameGoods(ones: readonly Goods[], others: readonly Goods[]): boolean {
 }
 
 /** The same goods between the same sides at about the same time, by rail in one passage and by sea in another. */
-function findModes(grouped: readonly Grouped[]): Contradiction[] {
+function findModes(grouped: readonly Grouped[], linked: LinkedActors): Contradiction[] {
   const told = grouped
     .flatMap(({ items }) => items)
     .filter(
       ({ event, supplier }) =>
         event.mode !== null && event.act === "asserts" && supplier !== null && toPhase(event) === "moved",
     );
-  return toPairs(told).flatMap(([one, other]) => {
-    const isSame =
-      one.supplier === other.supplier &&
-      (one.endUser ?? one.recipient) === (other.endUser ?? other.recipient) &&
-      matchGoods(one.event.goods, other.event.goods, true) &&
-      saidNear(one, other);
-    if (!isSame || one.event.mode === other.event.mode) return [];
-    return [
-      {
-        kind: "place" as const,
-        statementIds: [one.reading.statement.id, other.reading.statement.id],
-        because: `one passage has the goods go by ${one.event.mode}, the other by ${other.event.mode}`,
-      },
-    ];
+  return comparePairs(told, linked, {
+    toBlock: toSides,
+    toLikeness: ({ event }) => JSON.stringify([event.mode, event.goods]),
+    isNear: saidNear,
+    compare: (one, other): Contradiction[] => {
+      if (one.event.mode === other.event.mode || !matchGoods(one.event.goods, other.event.goods, true)) return [];
+      return [
+        {
+          kind: "place",
+          statementIds: [one.reading.statement.id, other.reading.statement.id],
+          because: `one passage has the goods go by ${one.event.mode}, the other by ${other.event.mode}`,
+        },
+      ];
+    },
   });
 }
 
@@ -266,20 +284,24 @@ function findModes(grouped: readonly Grouped[]): Contradiction[] {
 function findSeekers(grouped: readonly Grouped[], linked: LinkedActors): Contradiction[] {
   return grouped.flatMap(({ items }) => {
     const told = items.filter(({ event }) => event.via === "words" && event.act !== "denies" && event.seeker !== null);
-    return toPairs(told).flatMap(([one, other]) => {
-      const [left, right] = [one.event.seeker, other.event.seeker];
-      if (left === null || right === null || toSide(left) === toSide(right) || !shareVoice(one, other, linked))
-        return [];
-      const sides = [one.supplier, one.recipient];
-      if (!sides.includes(toSide(left)) || !sides.includes(toSide(right)) || !saidNear(one, other)) return [];
-      const name = (id: string): string => linked.actorOf(toSide(id))?.name ?? id;
-      return [
-        {
-          kind: "party" as const,
-          statementIds: [one.reading.statement.id, other.reading.statement.id],
-          because: `one passage has ${name(left)} seek the deal, the other ${name(right)}`,
-        },
-      ];
+    return comparePairs(told, linked, {
+      toLikeness: ({ event, supplier, recipient }) => JSON.stringify([event.seeker, supplier, recipient]),
+      isNear: saidNear,
+      compare: (one, other): Contradiction[] => {
+        const [left, right] = [one.event.seeker, other.event.seeker];
+        if (left === null || right === null || toSide(left) === toSide(right) || !shareVoice(one, other, linked))
+          return [];
+        const sides = [one.supplier, one.recipient];
+        if (!sides.includes(toSide(left)) || !sides.includes(toSide(right))) return [];
+        const name = (id: string): string => linked.actorOf(toSide(id))?.name ?? id;
+        return [
+          {
+            kind: "party" as const,
+            statementIds: [one.reading.statement.id, other.reading.statement.id],
+            because: `one passage has ${name(left)} seek the deal, the other ${name(right)}`,
+          },
+        ];
+      },
     });
   });
 }
@@ -319,6 +341,13 @@ function findStrongTitles(
   linked: LinkedActors,
   reports: readonly Report[],
 ): Contradiction[] {
+  const byReport = new Map<string, Item[]>();
+  for (const item of grouped.flatMap(({ items }) => items)) {
+    const { id } = item.reading.report;
+    const list = byReport.get(id);
+    if (list) list.push(item);
+    else byReport.set(id, [item]);
+  }
   return reports.flatMap((report) => {
     const title = report.title?.trim() ?? "";
     // A question, a doubt or a speaker in the title leaves it open.
@@ -334,15 +363,12 @@ function findStrongTitles(
         supplier !== null && recipient !== null && !isNegated && kind === "transfer",
     );
     return events.slice(0, 1).flatMap((event) => {
-      const here = grouped
-        .flatMap(({ items }) => items)
-        .filter(
-          (item) =>
-            item.reading.report.id === report.id &&
-            item.reading.statement.zone !== "headline" &&
-            item.supplier === toSide(event.supplier ?? "") &&
-            toFamilies(item.event.goods).join() === toFamilies(event.goods).join(),
-        );
+      const here = (byReport.get(report.id) ?? []).filter(
+        (item) =>
+          item.reading.statement.zone !== "headline" &&
+          item.supplier === toSide(event.supplier ?? "") &&
+          toFamilies(item.event.goods).join() === toFamilies(event.goods).join(),
+      );
       const claim = here.find((item) => item.event.act === "asserts" && item.reading.speaker !== null);
       const denial = here.find((item) => item.event.act === "denies");
       if (!denial) return [];
@@ -377,26 +403,26 @@ function findOffices(grouped: readonly Grouped[], linked: LinkedActors, reports:
     if (speaker !== null && linked.actorOf(speaker)?.kind === "person" && !speakers.has(speaker))
       speakers.set(speaker, item);
   }
+  const nameOf = (id: string): string => linked.actorOf(id)?.name ?? "";
+  const places = findNames(reports, new Set([...speakers.keys()].map(nameOf)));
   return [...speakers].flatMap(([id, item]) => {
-    const name = linked.actorOf(id)?.name ?? "";
-    if (!/\s/u.test(name)) return [];
+    const name = nameOf(id);
     const found = new Map<string, { readonly words: string; readonly reportId: string }>();
-    for (const report of reports) {
-      for (let at = report.text.indexOf(name); at >= 0; at = report.text.indexOf(name, at + name.length)) {
-        const before =
-          /(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|the|and)\s+)?){0,6}(?:\p{L}+\s+)?$/u.exec(
-            report.text.slice(Math.max(0, at - 90), at),
-          )?.[0] ?? "";
-        const words = before.replaceAll(/\s+/gu, " ").trim();
-        if (/\b(?:former|ex|then)\b/iu.test(words)) continue;
-        const office = officeWords.find(([, pattern]) => pattern.test(words))?.[0];
-        if (office !== undefined && !found.has(office)) found.set(office, { words, reportId: report.id });
-      }
+    for (const { report, at } of places.get(name) ?? []) {
+      const before =
+        /(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|the|and)\s+)?){0,6}(?:\p{L}+\s+)?$/u.exec(
+          report.text.slice(Math.max(0, at - 90), at),
+        )?.[0] ?? "";
+      const words = before.replaceAll(/\s+/gu, " ").trim();
+      if (/\b(?:former|ex|then)\b/iu.test(words)) continue;
+      const office = officeWords.find(([, pattern]) => pattern.test(words))?.[0];
+      if (office !== undefined && !found.has(office)) found.set(office, { words, reportId: report.id });
     }
     if (found.size < 2) return [];
     const offices = [...found.values()];
+    const own = items.filter(({ reading }) => reading.speaker === id);
     const inReport = (reportId: string): string | undefined =>
-      items.find(({ reading }) => reading.report.id === reportId && reading.speaker === id)?.reading.statement.id;
+      own.find(({ reading }) => reading.report.id === reportId)?.reading.statement.id;
     const ids = offices.flatMap(({ reportId }) => inReport(reportId) ?? []);
     return [
       {
@@ -406,6 +432,30 @@ function findOffices(grouped: readonly Grouped[], linked: LinkedActors, reports:
       },
     ];
   });
+}
+
+/** Where reports write names of several words, by name, in the order of the reports. */
+function findNames(
+  reports: readonly Report[],
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, readonly { readonly report: Report; readonly at: number }[]> {
+  const byFirst = new Map<string, string[]>();
+  for (const name of names) {
+    const first = /^[\p{L}\p{N}]+/u.exec(name)?.[0];
+    if (first !== undefined && /\s/u.test(name)) byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  const found = new Map<string, { readonly report: Report; readonly at: number }[]>();
+  for (const report of reports) {
+    for (const { 0: word, index: at } of report.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+      for (const name of byFirst.get(word) ?? []) {
+        if (!report.text.startsWith(name, at)) continue;
+        const places = found.get(name);
+        if (places) places.push({ report, at });
+        else found.set(name, [{ report, at }]);
+      }
+    }
+  }
+  return found;
 }
 
 /** The two kinds of goods that a reason sets against each other, whatever their wording and order. */
