@@ -30,36 +30,65 @@ interface Anchor {
 /**
  * Dates reports by what dated ones say of the same thing: "last month it delivered the rockets" next to a report that has
  * them delivered in November 2022, or a claim made "last week" next to one that dates the same claim. `items` are the
- * events of all reports. Reports that nothing anchors come back as they are.
+ * events of all reports; `tellings` keeps what was read of a report from one round to the next. Reports that nothing
+ * anchors come back as they are.
  */
 export function dateByOtherReports(
   reports: readonly Report[],
   items: readonly Item[],
   names: readonly ActorName[] = [],
+  tellings: Map<Report, readonly Told[]> = new Map(),
 ): Report[] {
   const dated = reports.filter(({ publishedOn }) => publishedOn.from !== null);
   const ids = new Set(dated.map(({ id }) => id));
   const known = items.filter(({ reading }) => ids.has(reading.report.id)).map(toTold);
-  const date = (all: readonly Report[], told: readonly Told[]): Report[] =>
-    all.map((report) => {
+  const byReport = groupBy(
+    items.filter(({ reading }) => !ids.has(reading.report.id)),
+    ({ reading }) => reading.report.id,
+  );
+  const date = (all: readonly Report[], told: readonly Told[]): Report[] => {
+    const bySides = groupBy(told, toSides);
+    return all.map((report) => {
       if (report.publishedOn.from !== null) return report;
-      const own = items.filter(({ reading }) => reading.report.id === report.id);
-      const anchors = own.flatMap((item) =>
-        told.filter((each) => isSameMatter(item, each)).flatMap((each) => toAnchors(item, each)),
+      const anchors = (byReport.get(report.id) ?? []).flatMap((item) =>
+        (bySides.get(toSides(item)) ?? [])
+          .filter((each) => isSameMatter(item, each))
+          .flatMap((each) => toAnchors(item, each)),
       );
       return applyAnchors(report, anchors);
     });
+  };
   const first = date(reports, known);
   if (first.some((report, at) => report !== reports[at]) || ids.size === reports.length) return first;
   // What no voice is known for stands in the sentences of dated reports all the same.
   return date(
     reports,
-    dated.flatMap((report) => findTold(report, names)),
+    dated.flatMap((report) => {
+      const known = tellings.get(report) ?? findTold(report, names);
+      tellings.set(report, known);
+      return known;
+    }),
   );
 }
 
+function groupBy<T>(all: readonly T[], toKey: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const key = toKey(each);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return groups;
+}
+
+/** Who gives and who gets it in the end. */
+function toSides({ supplier, recipient, endUser }: Pick<Told, "supplier" | "recipient" | "endUser">): string {
+  return `${supplier}|${endUser ?? recipient}`;
+}
+
 /** An event with a day, from a statement or from any sentence of a dated report. */
-interface Told extends Pick<Item, "supplier" | "recipient" | "endUser" | "event"> {
+export interface Told extends Pick<Item, "supplier" | "recipient" | "endUser" | "event"> {
   readonly said: DateRange | null;
   /** Undefined where nothing tells who speaks. */
   readonly voice: string | null | undefined;

@@ -5,7 +5,7 @@ import type { Statement } from "../model/statement.ts";
 import { type LinkedActors, linkActors } from "./actors.ts";
 import { findChanges } from "./changes.ts";
 import { findContradictions } from "./contradictions.ts";
-import { dateByOtherReports, dateByOwnWords, toReference } from "./date-reports.ts";
+import { dateByOtherReports, dateByOwnWords, type Told, toReference } from "./date-reports.ts";
 import { findEvidence } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
 import { toItems } from "./items.ts";
@@ -56,8 +56,9 @@ export function dateMatter(matter: Matter): Matter {
   );
   let current = resolve({ reports: matter.reports.map(dateByOwnWords), statements: new Map(mended) });
   const work: Work = { linked: linkActors(current.reports, toAll(current)), cache: new Map() };
+  const tellings = new Map<Report, readonly Told[]>();
   for (let round = 0; round < rounds && current.reports.some(({ publishedOn }) => publishedOn.from === null); round++) {
-    const reports = dateByOtherReports(current.reports, toItems(readAll(current, work)), work.linked.names);
+    const reports = dateByOtherReports(current.reports, toItems(readAll(current, work)), work.linked.names, tellings);
     if (reports.every((report, index) => report === current.reports[index])) break;
     current = resolve({ reports, statements: current.statements });
   }

@@ -22,15 +22,28 @@ export function screenDossier(input: {
   const { propositions, transfers, series, statements, pack, actors = [] } = input;
   const screening: Screening = { pack, toName: toNamer(actors), toState: toStateFinder(actors) };
   const inTransfers = new Set(transfers.flatMap(({ propositionIds }) => propositionIds));
+  const byId = new Map(statements.map((each, place) => [each.id, { each, place }]));
+  const byProposition = new Map<string, DossierStatement[]>();
+  for (const each of statements) {
+    for (const id of each.propositionIds) {
+      const list = byProposition.get(id);
+      if (list) list.push(each);
+      else byProposition.set(id, [each]);
+    }
+  }
   const flows = [
     ...transfers.flatMap((transfer) => toFlows(transfer.id, transfer)),
     ...propositions.filter((each) => isScreened(each) && !inTransfers.has(each.id)).flatMap(toPropositionFlows),
   ];
   const findings = flows.flatMap((flow) => {
-    const own = statements.filter(({ id }) => flow.statementIds.includes(id));
+    const own = [...new Set(flow.statementIds)]
+      .flatMap((id) => byId.get(id) ?? [])
+      .toSorted((one, other) => one.place - other.place)
+      .map(({ each }) => each);
+    const about = [...new Set(flow.propositionIds.flatMap((id) => byProposition.get(id) ?? []))];
     const found = screenFlow(flow, screening);
     const listed = flow.paysFor.length > 0 ? [] : screenListings(flow, own, screening);
-    return [...found.map((finding) => addReadings(finding, flow, statements, screening)), ...listed];
+    return [...found.map((finding) => addReadings(finding, about, screening)), ...listed];
   });
   return [...findings, ...screenCaps(series, pack, screening.toName)];
 }
@@ -48,19 +61,13 @@ const ruleWords =
   /\b(?:violat\w*|breach\w*|illegal\w*|unlawful\w*|contraven\w*|resolutions?|sanctions?|embargo\w*|prohibit\w*|banned|bans?)\b/i;
 
 // "It breaches the resolutions" is a speaker's opinion: shown beside the Finding, never as it.
-function addReadings(
-  finding: Finding,
-  flow: Flow,
-  statements: readonly DossierStatement[],
-  { toName }: Screening,
-): Finding {
+function addReadings(finding: Finding, about: readonly DossierStatement[], { toName }: Screening): Finding {
   if (finding.measureId === null && finding.verdict === "cannot-tell") {
     return finding;
   }
-  const readings = statements.filter(({ propositionIds, act, content }) => {
-    const isAbout = propositionIds.some((id) => flow.propositionIds.includes(id));
-    return isAbout && act === "judges" && content.some(({ text }) => ruleWords.test(text));
-  });
+  const readings = about.filter(
+    ({ act, content }) => act === "judges" && content.some(({ text }) => ruleWords.test(text)),
+  );
   if (readings.length === 0) {
     return finding;
   }

@@ -17,6 +17,7 @@ export function enterEvidence(
   propositionId: string,
   problems: Problem[],
 ): LedgerEntry[] {
+  if (decisions.length === 0) return [];
   return evidence.flatMap(({ id, kind, text, seen, presentedBy, statementIds }): LedgerEntry[] => {
     const graded = decisions.filter(
       (each) => toItem(each, propositionId) === id && fields.some((field) => field === each.field),

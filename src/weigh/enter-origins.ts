@@ -1,11 +1,9 @@
-import type { Actor, Dossier, DossierStatement, Evidence, Origin, Proposition } from "../model/dossier.ts";
+import type { Actor, DossierStatement, Evidence, Origin, Proposition } from "../model/dossier.ts";
 import { findInterest, type Interest, toStates } from "./find-interest.ts";
 import type { GradeTable } from "./grade-table.ts";
+import { indexParts, type LedgerParts } from "./index-parts.ts";
 import type { LedgerEntry, ListedItem, Setting, Side } from "./ledger-shape.ts";
 import { weighFidelity } from "./weigh-fidelity.ts";
-
-/** What of a dossier a ledger needs beside the proposition. */
-export type LedgerParts = Pick<Dossier, "reports" | "statements" | "actors" | "evidence" | "reprints">;
 
 export interface Entered {
   readonly entries: readonly LedgerEntry[];
@@ -24,9 +22,8 @@ export function enterOrigins(
   table: GradeTable,
   interests: readonly Interest[],
 ): Entered {
-  const actors = new Map(parts.actors.map((actor) => [actor.id, actor]));
-  const relays = { actors, reprints: parts.reprints, reports: new Map(parts.reports.map((each) => [each.id, each])) };
-  const statementsById = new Map(parts.statements.map((each) => [each.id, each]));
+  const index = indexParts(parts);
+  const { actors, statements: statementsById } = index;
   const standing = new Set(positions.filter(({ to }) => to === null).flatMap((each) => each.statementIds));
   const givenUp = new Set(
     positions.filter(({ to }) => to !== null).flatMap((each) => each.statementIds.filter((id) => !standing.has(id))),
@@ -42,19 +39,19 @@ export function enterOrigins(
     const said = statements.filter((each) => giveNoPoints(each, givenUp) === null);
     return [enterOrigin(origin, origin.side as Side, said)];
   });
-  for (const evidence of parts.evidence) {
-    const isAbout =
-      evidence.propositionIds.includes(propositionId) || evidence.statementIds.some((id) => statementIds.includes(id));
-    if (isAbout) listed.push(listEvidence(evidence));
-  }
-  return { entries: joinSharedBasis(entries, parts.evidence), listed };
+  listed.push(...index.findEvidence(propositionId, statementIds).map(listEvidence));
+  const shown = index.findEvidence(
+    null,
+    entries.flatMap((entry) => entry.statementIds),
+  );
+  return { entries: joinSharedBasis(entries, shown), listed };
 
   function enterOrigin(origin: Origin, side: Side, said: readonly DossierStatement[]): LedgerEntry {
     const isUnnamed = origin.independence === "not-established";
-    const actorId = isUnnamed ? null : (origin.actorId ?? findActorOf(origin, parts.actors));
+    const actorId = isUnnamed ? null : (origin.actorId ?? findActorOf(origin, index.actorsByName));
     const interest = findInterest(actorId, side, frame, actors, interests);
     const word = interest?.word ?? table.unset.q;
-    const { f, because } = weighFidelity(said, actorId, relays, table);
+    const { f, because } = weighFidelity(said, actorId, index, table);
     const states = actorId === null ? [] : toStates(actorId, actors);
     const setBy: Setting[] = [
       toDefault("t", table.unset.t, "nobody has judged it"),
@@ -129,10 +126,10 @@ function listEvidence({ id, kind, text, seen, statementIds }: Evidence): ListedI
 }
 
 /** The actor an origin's label names; null where none does. */
-function findActorOf({ label }: Origin, actors: readonly Actor[]): string | null {
+function findActorOf({ label }: Origin, actors: ReadonlyMap<string, readonly Actor[]>): string | null {
   const name = label.replace(/ \(officials and bodies\)$/u, "");
   const isState = name !== label;
-  return actors.find((actor) => actor.name === name && (actor.kind === "state" || !isState))?.id ?? null;
+  return actors.get(name)?.find((actor) => actor.kind === "state" || !isState)?.id ?? null;
 }
 
 // Named origins of one side that rest on the same thing count as one cluster.

@@ -54,8 +54,9 @@ export function findWithoutClusters(entries: readonly Entry[], settings: Setting
   return base.clusters
     .toSorted((one, other) => Math.abs(other.points.mid) - Math.abs(one.points.mid))
     .map(({ name, entryIds }) => {
+      const gone = new Set(entryIds);
       const { total, probability } = weighEntries(
-        entries.filter(({ id }) => !entryIds.includes(id)),
+        entries.filter(({ id }) => !gone.has(id)),
         settings,
       );
       return { what: name, total: total.mid, probability };
@@ -120,9 +121,15 @@ function findFlipSet(
     return { flipSet: null, flipNote: `not searched: more than ${mostSearched} entries` };
   }
   // Only what pulls to this side can flip the sum by going.
+  const weights = new Map(base.entries.map(({ id, points }) => [id, points.mid * side] as const));
   const pulling = base.entries.filter(({ points }) => Math.sign(points.mid) === side).map(({ id }) => id);
+  // A set takes away no more than the points of its entries, so that most sets need no sum.
+  const isEnough = (gone: readonly string[]): boolean =>
+    gone.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0) > Math.abs(base.total.mid) - 1e-6;
+  if (!isEnough(pulling)) return { flipSet: null, flipNote: "no set of entries turns it by going" };
   for (let size = 1; size <= pulling.length; size++) {
     for (const gone of chooseFrom(pulling, size)) {
+      if (!isEnough(gone)) continue;
       const { total, probability } = weighEntries(
         entries.filter(({ id }) => !gone.includes(id)),
         settings,

@@ -1,6 +1,6 @@
 import type { DossierReport, DossierStatement } from "../model/dossier.ts";
-import type { LedgerParts } from "./enter-origins.ts";
 import { toSigned } from "./explain-line.ts";
+import type { LedgerParts } from "./index-parts.ts";
 import type { Ledger, LedgerLine, TornadoBar, Variant } from "./ledger-shape.ts";
 import { toPercent } from "./likelihood-words.ts";
 

@@ -4,7 +4,8 @@ import type { GradeTable } from "./grade-table.ts";
 
 export interface Relays {
   readonly reports: ReadonlyMap<string, DossierReport>;
-  readonly reprints: readonly Reprint[];
+  /** By report. */
+  readonly reprints: ReadonlyMap<string, readonly Reprint[]>;
   readonly actors: ReadonlyMap<string, Actor>;
 }
 
@@ -60,9 +61,10 @@ function toOneFidelity(
 
 /** Reports that copy each other, or come from one outlet, are one relay. */
 function toRelay(reportId: string, { reports, reprints }: Relays): string {
-  const reprint = reprints.find(({ reportIds }) => reportIds.includes(reportId) && reportIds.length > 1);
+  const own = reprints.get(reportId) ?? [];
+  const reprint = own.find(({ reportIds }) => reportIds.length > 1);
   if (reprint) return `reprint ${reprint.reportIds[0]}`;
-  const credited = reprints.find(({ reportIds }) => reportIds.length === 1 && reportIds[0] === reportId);
+  const credited = own.find(({ reportIds }) => reportIds.length === 1);
   if (credited) return `outlet ${credited.origin.toLowerCase()}`;
   const outlet = reports.get(reportId)?.outlet;
   return outlet ? `outlet ${outlet.toLowerCase()}` : "outlet unknown";

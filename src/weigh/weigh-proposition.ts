@@ -6,11 +6,12 @@ import { checkConfidence, toLowest } from "./check-confidence.ts";
 import { composeSentences } from "./compose-sentences.ts";
 import { type Decision, findHead, findStanding } from "./decision-log.ts";
 import { enterEvidence } from "./enter-evidence.ts";
-import { enterOrigins, type LedgerParts } from "./enter-origins.ts";
+import { enterOrigins } from "./enter-origins.ts";
 import { explainWhyNotMore, toFormula } from "./explain-line.ts";
 import type { Interest } from "./find-interest.ts";
 import { findSensitivity } from "./find-sensitivity.ts";
 import { defaultTable, type GradeTable, toTableHash } from "./grade-table.ts";
+import { indexParts, type LedgerParts } from "./index-parts.ts";
 import type { Ledger, LedgerEntry, LedgerLine } from "./ledger-shape.ts";
 import { type ScaleName, toLikelihoodWord } from "./likelihood-words.ts";
 import { type Settings, weighEntries } from "./weigh-entries.ts";
@@ -55,7 +56,7 @@ export function weighProposition(proposition: Proposition, parts: LedgerParts, o
     schema: "hearsay/ledger/1",
     model: "origin-ledger/1",
     table: { id: table.id, hash: toTableHash(table), calibrated: table.calibrated },
-    manifest: toHash(parts.reports.map(({ sha256 }) => sha256).toSorted()),
+    manifest: indexParts(parts).manifest,
     logHead: findHead(log),
     scale,
     settings,
@@ -127,12 +128,13 @@ function toCounts(
   { statementIds }: Proposition,
   entries: readonly LedgerEntry[],
   clusters: number,
-  { reports, statements, reprints }: LedgerParts,
+  parts: LedgerParts,
 ): Ledger["counts"] {
-  const own = new Set(statementIds);
-  const reportIds = new Set(statements.filter(({ id }) => own.has(id)).map(({ reportId }) => reportId));
-  const outlets = new Set(reports.filter(({ id }) => reportIds.has(id)).flatMap(({ outlet }) => outlet ?? []));
-  const copies = reprints.reduce(
+  const index = indexParts(parts);
+  const reportIds = new Set(statementIds.flatMap((id) => index.statements.get(id)?.reportId ?? []));
+  const outlets = new Set([...reportIds].flatMap((id) => index.reports.get(id)?.outlet ?? []));
+  const copied = new Set([...reportIds].flatMap((id) => index.reprints.get(id) ?? []));
+  const copies = [...copied].reduce(
     (sum, each) => sum + Math.max(0, each.reportIds.filter((id) => reportIds.has(id)).length - 1),
     0,
   );

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Actor, DossierReport, DossierStatement, Evidence, Origin, Proposition } from "../../src/model/dossier.ts";
-import type { LedgerParts } from "../../src/weigh/enter-origins.ts";
+import type { LedgerParts } from "../../src/weigh/index-parts.ts";
 
 const actor = (id: string, name: string, kind: Actor["kind"], memberOf: readonly string[] = []): Actor => {
   return { id, name, kind, aliases: [], memberOf };
