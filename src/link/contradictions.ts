@@ -409,10 +409,9 @@ function findOffices(grouped: readonly Grouped[], linked: LinkedActors, reports:
     const name = nameOf(id);
     const found = new Map<string, { readonly words: string; readonly reportId: string }>();
     for (const { report, at } of places.get(name) ?? []) {
-      const before =
-        /(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|the|and)\s+)?){0,6}(?:\p{L}+\s+)?$/u.exec(
-          report.text.slice(Math.max(0, at - 90), at),
-        )?.[0] ?? "";
+      const near = report.text.slice(Math.max(0, at - 90), at);
+      if (!officeWords.some(([, pattern]) => pattern.test(near))) continue;
+      const before = /(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|the|and)\s+)?){0,6}(?:\p{L}+\s+)?$/u.exec(near)?.[0] ?? "";
       const words = before.replaceAll(/\s+/gu, " ").trim();
       if (/\b(?:former|ex|then)\b/iu.test(words)) continue;
       const office = officeWords.find(([, pattern]) => pattern.test(words))?.[0];

@@ -127,7 +127,9 @@ function findFlipSet(
   const isEnough = (gone: readonly string[]): boolean =>
     gone.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0) > Math.abs(base.total.mid) - 1e-6;
   if (!isEnough(pulling)) return { flipSet: null, flipNote: "no set of entries turns it by going" };
+  const heaviest = pulling.toSorted((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0));
   for (let size = 1; size <= pulling.length; size++) {
+    if (!isEnough(heaviest.slice(0, size))) continue;
     for (const gone of chooseFrom(pulling, size)) {
       if (!isEnough(gone)) continue;
       const { total, probability } = weighEntries(
