@@ -394,14 +394,19 @@ const officeWords: readonly (readonly [office: string, words: RegExp])[] = [
   ["general", /\b(?:general|colonel|admiral|commander)\b/iu],
 ];
 
+/** An unnamed voice has an id made of its report and words; "an official" of many reports is no one person. */
+function isUnnamed(actorId: string): boolean {
+  return /^r[0-9a-f]{12}-/u.test(actorId);
+}
+
 /** A speaker who bears one office in one place and another elsewhere: a different person, a new post or a slip. */
 function findOffices(grouped: readonly Grouped[], linked: LinkedActors, reports: readonly Report[]): Contradiction[] {
   const items = grouped.flatMap((each) => each.items);
   const speakers = new Map<string, Item>();
   for (const item of items) {
     const { speaker } = item.reading;
-    if (speaker !== null && linked.actorOf(speaker)?.kind === "person" && !speakers.has(speaker))
-      speakers.set(speaker, item);
+    if (speaker === null || speakers.has(speaker)) continue;
+    if (linked.actorOf(speaker)?.kind === "person" && !isUnnamed(speaker)) speakers.set(speaker, item);
   }
   const nameOf = (id: string): string => linked.actorOf(id)?.name ?? "";
   const places = findNames(reports, new Set([...speakers.keys()].map(nameOf)));
