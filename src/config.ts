@@ -10,6 +10,10 @@ export interface Config {
   readonly context: number;
   /** Largest file, or line of records, that is read. */
   readonly maxBytes: number;
+  /** Folder or name of the pack; null is the default one. */
+  readonly pack: string | null;
+  /** Lists that names are held against, as files. */
+  readonly lists: readonly string[];
 }
 
 /** Settings as a person wrote them: nothing about them is known yet. */
@@ -24,6 +28,8 @@ export function normalizeConfig(spec: ConfigSpec): Config {
     jobs: spec.jobs === undefined ? null : normalizeWhole("jobs", spec.jobs, 1, 64),
     context: spec.context === undefined ? 1 : normalizeWhole("context", spec.context, 0, 50),
     maxBytes: spec.maxBytes === undefined ? 64 * megabyte : normalizeWhole("max-mb", spec.maxBytes, 1, 512) * megabyte,
+    pack: spec.pack === undefined ? null : normalizeText("pack", spec.pack),
+    lists: spec.lists === undefined ? [] : [spec.lists].flat().map((path) => normalizeText("list", path)),
   };
 }
 
@@ -40,6 +46,11 @@ export function normalizeAsOf(value: unknown): string {
     }
   }
   throw new UserError(`as-of: expected a date such as 2023-10-12, 2023-10 or 2023, got \`${String(value)}\``);
+}
+
+function normalizeText(name: string, value: unknown): string {
+  if (typeof value === "string" && value.trim() !== "") return value;
+  throw new UserError(`${name}: expected a path, got \`${String(value)}\``);
 }
 
 function normalizeWhole(name: string, value: unknown, least: number, most: number): number {

@@ -26,6 +26,13 @@ describe("normalizeConfig", () => {
   });
 
   it("fills in the rest", () => {
-    expect(normalizeConfig({})).toEqual({ asOf: null, jobs: null, context: 1, maxBytes: 64 * 1024 * 1024 });
+    expect(normalizeConfig({})).toEqual({
+      asOf: null,
+      jobs: null,
+      context: 1,
+      maxBytes: 64 * 1024 * 1024,
+      pack: null,
+      lists: [],
+    });
   });
 });

@@ -6,11 +6,11 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
-import { shippedPack } from "../pack.ts";
 import { chooseJobs, extractAll } from "./extract-all.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { parseSavedDossier } from "./parse-saved-dossier.ts";
 import { createProgress } from "./progress.ts";
+import { readPack } from "./read-pack.ts";
 import { isForeign, sayEmptiness } from "./say-emptiness.ts";
 import { saySkipped, sayUnread } from "./say-unread.ts";
 import { toVisibleLine } from "./visible-line.ts";
@@ -40,8 +40,12 @@ export async function loadDossier(
   }
   const saved = await findSavedDossier(args, config, effects);
   if (saved !== null) {
+    if (config.pack !== null) {
+      throw new UserError("pack: a saved dossier was held against its pack already; name the reports instead");
+    }
     return { dossier: saved, exitCode: ExitCode.fine, isSaved: true };
   }
+  const pack = await readPack(config.pack, config.maxBytes, effects);
   const found = await findInputs(args, effects);
   const { inputs } = found;
   await refuseInputs(targets, inputs, effects);
@@ -68,7 +72,7 @@ export async function loadDossier(
     throw new UserError(message, { exitCode: ExitCode.interrupted });
   }
   const asOf = config.asOf === null ? {} : { asOf: config.asOf };
-  const built = buildDossier(reports, statements, { ...asOf, pack: shippedPack() });
+  const built = buildDossier(reports, statements, { ...asOf, pack });
   const counts = {
     inputs: inputs.length,
     read: reports.length,

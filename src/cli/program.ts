@@ -5,6 +5,7 @@ import { addBriefCommand } from "./commands/brief.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addExtractCommand } from "./commands/extract.ts";
 import { addOriginsCommand } from "./commands/origins.ts";
+import { addPackCommand } from "./commands/pack.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addWhyCommand } from "./commands/why.ts";
 import type { Session } from "./run-cli.ts";
@@ -53,6 +54,7 @@ export function createProgram(session: Session): Command {
   addWhyCommand(program, session);
   addOriginsCommand(program, session);
   addCheckCommand(program, session);
+  addPackCommand(program, session);
   return program;
 }
 

@@ -13,6 +13,11 @@ const trie: TermTrie<TransportEntry> = toTrie(
   transportEntries.flatMap((value) => value.terms.map((words): Term<TransportEntry> => ({ words, value }))),
 );
 
+/** Ids of all ways of carrying goods or of hiding that. */
+export const transportModes: readonly string[] = transportEntries
+  .filter(({ kind }) => kind !== "unit")
+  .map(({ id }) => id);
+
 /** Finds all such mentions in reading order. Words that are both a mode and a unit ("railcars") give one mention of each. */
 export function findTransport(text: string): TransportMention[] {
   const words = toWords(text);

@@ -15,6 +15,7 @@ interface BriefOptions {
   readonly json?: boolean;
   readonly output?: string;
   readonly asOf?: string;
+  readonly pack?: string;
   readonly fullText?: boolean;
   readonly footnotes?: boolean;
   readonly question?: string;
@@ -43,6 +44,10 @@ export function addBriefCommand(program: Command, session: Session): void {
     .option("--json", "print the whole dossier as JSON instead of Markdown")
     .option("-o, --output <file>", "write to a file instead of standard output")
     .option("--as-of <date>", "leave out what was said or published later: 2023-10-12, 2023-10 or 2023")
+    .option(
+      "--pack <folder>",
+      "rules and figures to hold the reports against: a folder, or a shipped pack (dprk-russia)",
+    )
     .option("--full-text", "put whole reports into the page, not only the words quoted (mind their copyright)")
     .option("--footnotes", "citations as Markdown footnotes, for Obsidian, Pandoc and GitHub")
     .option("--question <text>", "the question that heads the brief")
@@ -53,7 +58,12 @@ export function addBriefCommand(program: Command, session: Session): void {
 }
 
 async function runBrief(inputs: readonly string[], options: BriefOptions, { effects, finish }: Session): Promise<void> {
-  const config = normalizeConfig({ asOf: options.asOf, jobs: options.jobs, maxBytes: options.maxMb });
+  const config = normalizeConfig({
+    asOf: options.asOf,
+    pack: options.pack,
+    jobs: options.jobs,
+    maxBytes: options.maxMb,
+  });
   const targets = [options.html, options.output].filter((target) => target !== undefined);
   for (const target of targets) {
     await checkTarget(target, inputs, effects);

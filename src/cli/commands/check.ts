@@ -7,6 +7,7 @@ import type { Session } from "../run-cli.ts";
 interface CheckOptions {
   readonly json?: boolean;
   readonly asOf?: string;
+  readonly pack?: string;
   readonly jobs?: string;
   readonly maxMb?: string;
 }
@@ -25,6 +26,10 @@ export function addCheckCommand(program: Command, session: Session): void {
     .argument("[inputs...]", "files and folders with reports, or a saved dossier (.json)")
     .option("--json", "print the checks as JSON")
     .option("--as-of <date>", "as given to the brief")
+    .option(
+      "--pack <folder>",
+      "rules and figures to hold the reports against: a folder, or a shipped pack (dprk-russia)",
+    )
     .option("--jobs <n>", "threads")
     .option("--max-mb <n>", "largest file that is read, in MB (64)")
     .addHelpText("before", examples)
@@ -32,7 +37,12 @@ export function addCheckCommand(program: Command, session: Session): void {
 }
 
 async function runCheck(inputs: readonly string[], options: CheckOptions, { effects, finish }: Session): Promise<void> {
-  const config = normalizeConfig({ asOf: options.asOf, jobs: options.jobs, maxBytes: options.maxMb });
+  const config = normalizeConfig({
+    asOf: options.asOf,
+    pack: options.pack,
+    jobs: options.jobs,
+    maxBytes: options.maxMb,
+  });
   const { loadDossier } = await import("../load-dossier.ts");
   const { runChecks } = await import("../run-checks.ts");
   const { dossier, exitCode } = await loadDossier(inputs, config, effects);

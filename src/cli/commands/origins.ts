@@ -30,6 +30,10 @@ export function addOriginsCommand(program: Command, session: Session): void {
       "P1 (several may be named; none: one line for each), then the reports or a saved dossier (.json)",
     )
     .option("--as-of <date>", "as given to the brief: it decides which numbers propositions bear")
+    .option(
+      "--pack <folder>",
+      "rules and figures to hold the reports against: a folder, or a shipped pack (dprk-russia)",
+    )
     .option("--json", "print the traces as JSON (hearsay/origins/1)")
     .option("--jobs <n>", "threads")
     .option("--max-mb <n>", "largest file that is read, in MB (64)")
@@ -44,7 +48,12 @@ async function runOrigins(
   options: OriginsOptions,
   { effects, finish }: Session,
 ): Promise<void> {
-  const config = normalizeConfig({ asOf: options.asOf, jobs: options.jobs, maxBytes: options.maxMb });
+  const config = normalizeConfig({
+    asOf: options.asOf,
+    pack: options.pack,
+    jobs: options.jobs,
+    maxBytes: options.maxMb,
+  });
   const firstInput = args.findIndex((arg) => !idPattern.test(arg));
   const ids = firstInput < 0 ? args : args.slice(0, firstInput);
   const inputs = firstInput < 0 ? [] : args.slice(firstInput);

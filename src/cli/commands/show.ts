@@ -7,6 +7,7 @@ import type { Session } from "../run-cli.ts";
 interface ShowOptions {
   readonly context?: string;
   readonly asOf?: string;
+  readonly pack?: string;
   readonly json?: boolean;
   readonly jobs?: string;
   readonly maxMb?: string;
@@ -30,6 +31,10 @@ export function addShowCommand(program: Command, session: Session): void {
     .argument("[inputs...]", "the reports the brief was made from, or a saved dossier (.json)")
     .option("--context <n>", "sentences shown before and after (1)")
     .option("--as-of <date>", "as given to the brief: it decides which numbers statements bear")
+    .option(
+      "--pack <folder>",
+      "rules and figures to hold the reports against: a folder, or a shipped pack (dprk-russia)",
+    )
     .option("--json", "print the statements as JSON, one a line")
     .option("--jobs <n>", "threads")
     .option("--max-mb <n>", "largest file that is read, in MB (64)")

@@ -19,6 +19,7 @@ interface WhyOptions {
   readonly decisions?: string;
   readonly expect?: string;
   readonly asOf?: string;
+  readonly pack?: string;
   readonly json?: boolean;
   readonly jobs?: string;
   readonly maxMb?: string;
@@ -47,6 +48,10 @@ export function addWhyCommand(program: Command, session: Session): void {
     .option("--decisions <file>", "a log of reviewers' decisions (.jsonl); it is verified first")
     .option("--expect <hash>", "exit code 4 unless the result has this hash")
     .option("--as-of <date>", "as given to the brief: it decides which numbers propositions bear")
+    .option(
+      "--pack <folder>",
+      "rules and figures to hold the reports against: a folder, or a shipped pack (dprk-russia)",
+    )
     .option("--json", "print the ledgers as JSON, one a line")
     .option("--jobs <n>", "threads")
     .option("--max-mb <n>", "largest file that is read, in MB (64)")
@@ -57,7 +62,12 @@ export function addWhyCommand(program: Command, session: Session): void {
 const idPattern = /^P\d+$/u;
 
 async function runWhy(args: readonly string[], options: WhyOptions, { effects, finish }: Session): Promise<void> {
-  const config = normalizeConfig({ asOf: options.asOf, jobs: options.jobs, maxBytes: options.maxMb });
+  const config = normalizeConfig({
+    asOf: options.asOf,
+    pack: options.pack,
+    jobs: options.jobs,
+    maxBytes: options.maxMb,
+  });
   const firstInput = args.findIndex((arg) => !idPattern.test(arg));
   const ids = firstInput < 0 ? args : args.slice(0, firstInput);
   const inputs = firstInput < 0 ? [] : args.slice(firstInput);
