@@ -1,7 +1,7 @@
 import { findActorByName } from "../lexicon/find-actors.ts";
+import { toSlug } from "../lexicon/to-slug.ts";
 import { toBodyClasses } from "./body-nouns.ts";
 import type { KnownPlaces } from "./find-places.ts";
-import { toSlug } from "./media-names.ts";
 
 const bodyNouns =
   "ministry|department|army|navy|air force|military|general staff|joint staff|armed forces|security forces|embassy|consulate|service|committee|commission|council|union|association|institute|authority|parliament|police|court|agency|office|bureau|company|operator|delegation|command|coast guard|border guards?|secretariat|treasury|central bank|bank|academy|foundation|party|palace|presidency|mission|inspectorate|chamber|board|team|railways?|customs|prosecutors?|directorate|federation|league|monitor|cooperative|firm|group|regulator|intelligence|junta|faction|front|movement|militia";

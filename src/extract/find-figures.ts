@@ -4,7 +4,9 @@ import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import { toBodyClasses } from "./body-nouns.ts";
-import { findVoice, type KnownNames, lastNameOf, type Voice } from "./find-voices.ts";
+import { findVoice, type Voice } from "./find-voices.ts";
+import type { KnownNames } from "./known-names.ts";
+import { lastNameOf } from "./name-runs.ts";
 import { type Gender, guessGender, isPeopleNoun, isPersonNoun, toGender } from "./person-nouns.ts";
 
 /** Somebody a report speaks of, speaker or not: whom a later pronoun or "the minister" may mean. */

@@ -1,8 +1,10 @@
 import { type ActorMention, findActorByName } from "../lexicon/find-actors.ts";
+import { toSlug } from "../lexicon/to-slug.ts";
 import type { NameMention } from "../segment/names.ts";
+import { organisationWord } from "./find-named.ts";
 import type { KnownPlaces } from "./find-places.ts";
-import { cleanName, findNameRuns, type KnownPeople, lastNameOf, organisationWord } from "./find-voices.ts";
-import { toSlug } from "./media-names.ts";
+import type { KnownPeople } from "./known-names.ts";
+import { cleanName, findNameRuns, lastNameOf } from "./name-runs.ts";
 
 const notPeople =
   /\b(?:The|Street|River|Sea|Ocean|Gulf|Island|Islands|Mountain|Park|Road|Avenue|City|Town|Port|Airport|Station|Act|Day|War|Resolution|Treaty|Conference|Summit|North|South|East|West|New|United|Republic|Kingdom|Democratic|People|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;

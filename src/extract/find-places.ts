@@ -1,7 +1,7 @@
 import { type ActorMention, findActorByName } from "../lexicon/find-actors.ts";
 import { findStateOf } from "../lexicon/state-of.ts";
+import { toSlug } from "../lexicon/to-slug.ts";
 import type { NameMention } from "../segment/names.ts";
-import { toSlug } from "./media-names.ts";
 
 /** States and places a report names, by word as written: "Marova" and "Marovan" → `marova`. */
 export type KnownPlaces = ReadonlyMap<string, string>;

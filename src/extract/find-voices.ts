@@ -1,14 +1,15 @@
 import { findActorById, findActors } from "../lexicon/find-actors.ts";
 import { findBody } from "../lexicon/find-body.ts";
-import { commonWords } from "../lexicon/generated/common-words.ts";
-import { type Span, spansWithin, type TextSpan } from "../model/span.ts";
+import { toSlug } from "../lexicon/to-slug.ts";
+import type { Span, TextSpan } from "../model/span.ts";
 import type { ChainLink } from "../model/statement.ts";
-import type { NameMention } from "../segment/names.ts";
 import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
 import { findBodyByShape } from "./find-body-by-shape.ts";
 import { findCalledName } from "./find-called-name.ts";
-import type { KnownPlaces } from "./find-places.ts";
-import { findMediaNames, type KnownMedia, toSlug } from "./media-names.ts";
+import { findPerson, findUnknownName } from "./find-named.ts";
+import type { KnownNames } from "./known-names.ts";
+import { findMediaNames } from "./media-names.ts";
+import { lastNameOf, lastWord } from "./name-runs.ts";
 
 /** A voice as its words name it, before pronouns and roles are resolved. */
 export interface Voice extends TextSpan {
@@ -23,33 +24,14 @@ export interface Voice extends TextSpan {
   readonly pointsBack: boolean;
 }
 
-/** People a report names in full: last name (lower case) → slug and full name. */
-export type KnownPeople = ReadonlyMap<string, { readonly slug: string; readonly name: string }>;
-
 const pronouns: ReadonlySet<string> = new Set(
   "he she they it we i him her them his its their who which that this these those".split(" "),
 );
-const titles =
-  "Mr|Mrs|Ms|Dr|Prof|Professor|President|Vice|Prime|Deputy|Assistant|Principal|Acting|Former|Minister|Secretary|Spokesman|Spokeswoman|Spokesperson|Spokespeople|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Admiral|Adm|Brigadier|Brig|Sergeant|Commander|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Ambassador|Chancellor|Chairman|Chairwoman|Chair|Director|Chief|Head|Leader|King|Queen|Prince|Princess|Sir|Lord|Lady|Dame|Premier|Marshal|Judge|Justice|Sheriff|Foreign|Defense|Defence|Interior|State|National|Security|Advisor|Adviser|Analyst|Officer|Official|Envoy|Representative|Rev|Reverend|Pope|Cardinal|Sheikh|Ayatollah|Imam|Attorney|Press|White|House|Council|Department|Ministry|Permanent|Representative|Supreme|Commander-in-Chief|Russian|First|Second|Special|Senior|Permanent";
-const titleWord = new RegExp(`^(?:${titles})\\.?$`, "u");
 const roleNouns =
   "spokes(?:man|woman|person|people)|officials?|ministers?|ministry|president|premier|analysts?|experts?|researchers?|leaders?|commanders?|generals?|envoys?|ambassadors?|diplomats?|directors?|chiefs?|governors?|mayors?|senators?|lawmakers?|secretary|secretaries|adviser|advisor|advisers|advisors|officers?|inspectors?|investigators?|prosecutors?|judges?|police|sources?|aides?|witness(?:es)?|residents?|workers?|fishermen|fisherman|farmers?|drivers?|captains?|owners?|founders?|manager|managers|executives?|economists?|scientists?|engineers?|professors?|historians?|authors?|critics?|observers?|monitors?|activists?|campaigners?|lawyers?|attorneys?|doctors?|candidates?|deputy|deputies|delegates?|negotiators?|representatives?|agents?|soldiers?|insiders?|veterans?|traders?|dealers?|brokers?|defectors?|journalists?|reporters?|correspondents?|editors?|columnists?|strategists?|pollsters?|members?|colleagues?|neighbou?rs?|relatives?|students?|teachers?|pundits?|commentators?|watchers?|specialists?|fellows?|scholars?|dictator|strongman|king|queen|prince|pope|chancellor|chairman|chairwoman|chair|head|boss|tycoon|people|men|women|man|woman|others|some|many|several|both|all|countries|states|governments?|sides|parties|leader|ministries|authorities|administration|regime|army|military|navy|company|firm|group|agency|embassy|committee|commission|panel|council|parliament|party|union|court|institute|team|think tank|outlet|newspaper|paper|magazine|broadcaster|daily|website|site|statement|note|letter|communique|communiqué|dispatch|report|commentary|document|memo|resolution|data|figures|records|images?|imagery|photos?|pictures?|intelligence|study|survey|poll|article|editorial|text|message|post|tweet|speech|press|media|television|radio";
 const role = new RegExp(`\\b(${roleNouns})\\b`, "iu");
-export const organisationWord =
-  /\b(?:Institute|University|Ministry|Group|Party|Agency|Council|Committee|Center|Centre|Association|Union|Organization|Organisation|Foundation|Bank|Company|Corp|Inc|Ltd|LLC|Office|Department|Bureau|Commission|Court|Army|Navy|Force|Forces|Parliament|Congress|Senate|House|Embassy|Authority|Administration|Government|Front|Movement|Alliance|League|Network|Project|Initiative|Society|Federation|Assembly|Board|Police|Command|Service|Directorate|Observatory|Monitor|Trust|Fund|Lab|Laboratory|School|College|Coalition|Brigade|Battalion|Corps|Museum|Hospital|Exchange|Holdings|Airlines|Airways|Shipping|Lines|Logistics|Industries|Energy|Petroleum|Oil|Gas|Steel|Analytics|Research|Consulting|Partners|Campaign|Times|Post|News|Watch)\b/u;
-
 const dateOnly =
   /^(?:(?:on|in|last|this|next|late|early|the|mid) )*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|yesterday|today|week|month|year)$/u;
-
-/** What a report names, found once for all its voices. */
-export interface KnownNames {
-  readonly people: KnownPeople;
-  readonly places: KnownPlaces;
-  readonly media: KnownMedia;
-  readonly mentions: readonly NameMention[];
-  /** States the report names, the most often named first. */
-  readonly states: readonly string[];
-}
 
 /** Finds the voice behind a stretch of words: a person before a body, a body before a state, else a role nobody names. */
 export function findVoice(span: TextSpan, names: KnownNames): Voice {
@@ -212,10 +194,6 @@ const republic = /^(?:the )?(?:Republic|Kingdom|Emirate|Sultanate|Principality|I
 const properBody =
   /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: (?:of|for) (?:the )?\p{Lu}[\p{L}-]+(?: (?:and )?\p{Lu}[\p{L}-]+)*)+/u;
 
-function lastWord(text: string): string | null {
-  return /([\p{L}-]+)\W*$/u.exec(text)?.[1]?.toLowerCase() ?? null;
-}
-
 /** A phrase without its article and possessive mark. */
 export function stripArticle(text: string): string {
   return text.replace(/^(?:the|both)\s+/iu, "").replace(/['’]s?$/u, "");
@@ -234,143 +212,4 @@ function restOf(text: string, spans: readonly Span[]): string {
     at = end;
   }
   return rest + text.slice(at);
-}
-
-function findPerson(
-  text: string,
-  span: Span,
-  { people, mentions, media }: KnownNames,
-  actors: readonly Span[],
-): { slug: string; name: string } | undefined {
-  // Who is only spoken of in a relative clause does not speak: "the ministry, which summoned Mr Orlo".
-  const limit = /,? (?:which|who|whom|whose|where) /u.exec(text)?.index ?? text.length;
-  const isActor = (start: number, end: number): boolean =>
-    actors.some((actor) => actor.start < end && start < actor.end);
-  // "an adviser to Orlo" is not Orlo, nor is "Orlo's spokesman".
-  const belongs = (start: number, end: number): boolean =>
-    (start > 3 &&
-      /\b(?:to|of|for|under|by|with|from|against) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.?|Ms\.?|Mrs\.?|Chairman|Senator|King|Sheikh|Judge|Justice|Colonel|Captain|Professor|Dr\.?|Sen\.|Gen\.) )*$/u.test(
-        text.slice(0, start),
-      )) ||
-    /^['’]s? \S/u.test(text.slice(end));
-  const named = spansWithin(mentions, span)
-    .filter(({ end, kind }) => kind === "person" && end <= span.end)
-    .map(({ start, end, text: name }) => ({
-      start: start - span.start,
-      end: end - span.start,
-      name: cleanName(name),
-      sure: true,
-    }));
-  const shaped = findNameRuns(text).map(({ start, end, text: name }) => ({ start, end, name, sure: false }));
-  const candidates = [...named, ...shaped]
-    .filter(({ start, end }) => start < limit && !isActor(start, end) && !belongs(start, end))
-    .toSorted((one, other) => one.start - other.start || Number(other.sure) - Number(one.sure));
-  for (const { name, sure, start } of candidates) {
-    const known = people.get(lastNameOf(name));
-    if (known) return known;
-    // "General Command" has a title in front and is nobody.
-    if (toBodyClasses(name.toLowerCase()).length > 0) continue;
-    if (sure && !media.has(name)) return { slug: toSlug(name), name };
-    // A full name no model knows, where the phrase begins with it: "Orlo Tarn, a spokesman".
-    if (
-      start === 0 &&
-      /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) &&
-      /^, /u.test(text.slice(name.length)) &&
-      !organisationWord.test(name)
-    )
-      return { slug: toSlug(name), name };
-  }
-  return undefined;
-}
-
-/** A name without the titles and occupations before it: "Farmer Abel Crispin" → "Abel Crispin". */
-export function cleanName(name: string): string {
-  const run = findNameRuns(name.replace(/\s+/gu, " ")).at(-1)?.text ?? name;
-  const parts = run.split(" ");
-  while (parts.length > 2 && (commonWordSet.has(parts[0]!.toLowerCase()) || occupations.test(parts[0]!))) parts.shift();
-  return parts.join(" ");
-}
-
-const commonWordSet: ReadonlySet<string> = new Set(commonWords.split(/\s+/u));
-const occupations =
-  /^(?:Farmer|Skipper|Fisherman|Academician|Gran|Nurse|Engineer|Lecturer|Barman|Cook|Trader|Driver|Widow|Mum|Dad|Boss|Chief|Commodore|Constable|Inspector|Detective|Coroner|Pilot|Teacher|Student|Lawyer|Doctor|Professor|Economist|Historian|Analyst|Expert|Scientist|Journalist|Blogger)$/u;
-
-/** Runs of capitalised words that are no titles, as they stand. */
-export function findNameRuns(text: string): TextSpan[] {
-  const runs: TextSpan[] = [];
-  const pattern =
-    /\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?(?: (?:(?:al|bin|ibn|van|von|der|den|de|da|dos|del|di|la|le|el|ben|abu)[ -])*\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?)*/gu;
-  for (const { index, 0: words } of text.matchAll(pattern)) {
-    let start = index;
-    let rest = words;
-    for (;;) {
-      const [head = ""] = rest.split(" ", 1);
-      if (head === rest || !titleWord.test(toTitleCase(head.replace(/['’]s?$/u, "")))) break;
-      rest = rest.slice(head.length + 1);
-      start += head.length + 1;
-    }
-    rest = rest.replace(/['’]s?$/u, "").replace(/\.$/u, "");
-    if (
-      rest.length > 1 &&
-      !titleWord.test(toTitleCase(rest)) &&
-      !/^(?:Some|Many|Both|Others|Several|Few|Most|All|Analysts?|Experts?|Officials?|Critics|Sources|Residents|Witnesses|Reports?|State|Media|North|South|East|West|Western|Northern|Southern|Eastern|Last|Next|Late|Early|When|While|Where|Its|Her|His|Our|My|Their|Your|One|Two|Three|No|Not|Mr|Ms|Mrs|The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|If|As|For|However|Meanwhile|According)$/u.test(
-        rest,
-      )
-    ) {
-      runs.push({ start, end: start + rest.length, text: rest });
-    }
-  }
-  return runs;
-}
-
-/** "MINISTER" is "Minister": transcripts shout. */
-function toTitleCase(word: string): string {
-  return /^\p{Lu}{2,}\.?$/u.test(word) ? word.slice(0, 1) + word.slice(1).toLowerCase() : word;
-}
-
-/** The last name of a person, lower case; the first of a Korean or Chinese name stands first, so both ends count elsewhere. */
-export function lastNameOf(name: string): string {
-  return (name.split(/\s+/u).at(-1) ?? name).toLowerCase();
-}
-
-function findUnknownName(
-  text: string,
-  span: Span,
-  names: readonly NameMention[],
-  actors: readonly Span[],
-): { name: string; kind: ChainLink["kind"] } | undefined {
-  const isActor = (start: number, end: number): boolean =>
-    actors.some((actor) => actor.start < end && start < actor.end);
-  const named = spansWithin(names, span).find(
-    ({ start, end, kind }) =>
-      end <= span.end && kind !== "norp" && kind !== "other" && !isActor(start - span.start, end - span.start),
-  );
-  if (named) {
-    const person =
-      (named.kind === "person" && toBodyClasses(lastWord(named.text) ?? "").length === 0) ||
-      (/^\p{Lu}+\.? /u.test(named.text) && cleanName(named.text) !== named.text);
-    if (person) return { name: cleanName(named.text), kind: "person" };
-    return { name: named.text, kind: named.kind === "place" ? "state" : "organization" };
-  }
-  const found = findNameRuns(text).find(({ start, end }) => !isActor(start, end));
-  if (!found) return undefined;
-  const article = /^(?:The|An?) /u.exec(found.text)?.[0].length ?? 0;
-  const run = { ...found, start: found.start + article, text: found.text.slice(article) };
-  const before = text.slice(0, run.start).trim().split(" ").at(-1) ?? "";
-  if (
-    before !== "" &&
-    /^(?:Mr|Ms|Mrs|Dr|Gen|General|Colonel|Col|Captain|Minister|President|Senator|Commissioner|Judge|Professor|Prof)\.?$/u.test(
-      toTitleCase(before),
-    )
-  )
-    return { name: run.text, kind: "person" };
-  return {
-    name: run.text,
-    kind:
-      organisationWord.test(run.text) || toBodyClasses(lastWord(run.text) ?? "").length > 0
-        ? "organization"
-        : run.text.includes(" ") && !/\bof\b/u.test(run.text)
-          ? "person"
-          : "group",
-  };
 }

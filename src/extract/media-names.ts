@@ -1,4 +1,5 @@
 import { type ActorMention, findActorById, findActorByName } from "../lexicon/find-actors.ts";
+import { toSlug } from "../lexicon/to-slug.ts";
 import type { TextSpan } from "../model/span.ts";
 
 const roles: ReadonlySet<string> = new Set(["news-agency", "outlet"]);
@@ -78,15 +79,4 @@ export function findMediaNames(text: string, media: KnownMedia): MediaName[] {
 /** Whether an actor of the lexicon is a paper, broadcaster or agency. */
 export function isMedia(actorId: string | null): boolean {
   return actorId !== null && roles.has(findActorById(actorId)?.role ?? "");
-}
-
-/** A name as an id: lower case, without accents, words joined by hyphens. */
-export function toSlug(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]s?\b/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/gu, "");
 }

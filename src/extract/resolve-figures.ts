@@ -1,13 +1,14 @@
 import { composeBody } from "../lexicon/bodies.ts";
 import { findActorById } from "../lexicon/find-actors.ts";
 import { findStateOf } from "../lexicon/state-of.ts";
+import { toSlug } from "../lexicon/to-slug.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
 import { findAntecedent, type KnownGenders } from "./find-antecedent.ts";
 import { findBodyByShape } from "./find-body-by-shape.ts";
 import type { Figure } from "./find-figures.ts";
-import type { KnownNames } from "./find-voices.ts";
-import { isMedia, toSlug } from "./media-names.ts";
+import type { KnownNames } from "./known-names.ts";
+import { isMedia } from "./media-names.ts";
 import { isPeopleNoun, isPersonNoun } from "./person-nouns.ts";
 
 /** How many figures back or ahead a description may find whom it means. */

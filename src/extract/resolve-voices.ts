@@ -4,7 +4,8 @@ import type { Sentence } from "../segment/sentences.ts";
 import type { Cells } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import { type Figure, findFigures, toFigure } from "./find-figures.ts";
-import type { KnownNames, Voice } from "./find-voices.ts";
+import type { Voice } from "./find-voices.ts";
+import type { KnownNames } from "./known-names.ts";
 import { resolveFigures } from "./resolve-figures.ts";
 
 /** A voice and the tokens that say who it is. */

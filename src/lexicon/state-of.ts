@@ -1,13 +1,13 @@
 import { findActorById } from "./find-actors.ts";
 
-/** Finds the state an actor of the lexicon is or belongs to, by its id; null where the lexicon knows of none. */
+/** Finds the state an actor of the lexicon is or belongs to, at any remove, by its id; null where the lexicon knows of none. */
 export function findStateOf(actorId: string): string | null {
   const entry = findActorById(actorId);
-  if (entry === null) {
-    return null;
+  if (entry === null) return null;
+  if (entry.kind === "state") return entry.id;
+  for (const member of entry.memberOf) {
+    const state = findStateOf(member);
+    if (state !== null) return state;
   }
-  if (entry.kind === "state") {
-    return entry.id;
-  }
-  return entry.memberOf.find((id) => findActorById(id)?.kind === "state") ?? null;
+  return null;
 }

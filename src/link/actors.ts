@@ -1,9 +1,10 @@
 import { findActors } from "../lexicon/find-actors.ts";
+import { findStateOf } from "../lexicon/state-of.ts";
+import { toSlug } from "../lexicon/to-slug.ts";
 import type { Actor } from "../model/dossier.ts";
 import type { Report } from "../model/report.ts";
 import type { ActorKind, ChainLink, Statement } from "../model/statement.ts";
-import { toActorSlug } from "./actor-slug.ts";
-import { findKnownActor, findStateOf, type KnownActor } from "./known-actors.ts";
+import { findKnownActor, type KnownActor } from "./known-actors.ts";
 import type { ActorName } from "./mentions.ts";
 import { findNewStates } from "./new-states.ts";
 import { findOfficeHolders } from "./office-holders.ts";
@@ -86,7 +87,7 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
       }
       if (link.kind !== "person" || link.actor === null) continue;
       for (const holder of offices.get(statement.reportId) ?? []) {
-        if (toActorSlug(holder.name) === id) for (const member of holder.memberOf) draft.memberOf.add(member);
+        if (toSlug(holder.name) === id) for (const member of holder.memberOf) draft.memberOf.add(member);
       }
     }
   }
@@ -128,7 +129,7 @@ function toLast(same: ReadonlyMap<string, string>, id: string): string {
 /** States that the texts speak of and the lexicon does not hold. */
 function findStateNames(reports: readonly Report[]): ActorName[] {
   const names = reports.flatMap(({ text }) => findNewStates(text, findActors(text)));
-  return [...new Set(names)].map((words) => ({ words, actorId: toActorSlug(words) }));
+  return [...new Set(names)].map((words) => ({ words, actorId: toSlug(words) }));
 }
 
 /** "the North" and "the South" where the texts speak of just one state of such a name. */
@@ -210,7 +211,7 @@ function findSameVoices(statements: readonly Statement[]): ReadonlyMap<string, s
 /** The dossier's id for a voice: its slug, or for an unnamed voice one made of its report and words. Null for a bare pronoun. */
 export function toActorId(link: ChainLink, reportId: string): string | null {
   if (link.actor !== null) return link.actor;
-  const slug = toActorSlug(link.text);
+  const slug = toSlug(link.text);
   return slug === "" || /^(?:he|she|it|they|we|i|his|her|their|its)$/u.test(slug) ? null : `${reportId}-${slug}`;
 }
 
@@ -228,7 +229,7 @@ function findMemberships(link: ChainLink, id: string): string[] {
   if (/\b(?:former|ex-|retired|one-time)\b/iu.test(link.text)) return [];
   // "President A and leader B": each speaks for their own side.
   const last = id.split("-").at(-1) ?? id;
-  const own = link.text.split(/\band\b/u).find((part) => toActorSlug(part).includes(last)) ?? link.text;
+  const own = link.text.split(/\band\b/u).find((part) => toSlug(part).includes(last)) ?? link.text;
   const words = link.kind === "person" ? own : link.text;
   const named = findActors(words);
   // "a diplomat in Karvik", "ambassador to Norland": a place or a counterpart is nobody's employer.

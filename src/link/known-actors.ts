@@ -1,4 +1,5 @@
 import { findActorById } from "../lexicon/find-actors.ts";
+import { findStateOf } from "../lexicon/state-of.ts";
 import type { ActorKind } from "../model/statement.ts";
 
 /** What the lexicon holds on an actor. */
@@ -13,18 +14,6 @@ export interface KnownActor {
 /** Looks an actor up in the lexicon by id; null where it holds none. */
 export function findKnownActor(id: string): KnownActor | null {
   return findActorById(id) ?? null;
-}
-
-/** The state an actor of the lexicon is or belongs to, null where there is none. */
-export function findStateOf(id: string): string | null {
-  const known = findKnownActor(id);
-  if (!known) return null;
-  if (known.kind === "state") return id;
-  for (const member of known.memberOf) {
-    const state = findStateOf(member);
-    if (state !== null) return state;
-  }
-  return null;
 }
 
 const silent: ReadonlySet<string> = new Set([

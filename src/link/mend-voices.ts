@@ -1,9 +1,10 @@
 import { findActors } from "../lexicon/find-actors.ts";
+import { findStateOf } from "../lexicon/state-of.ts";
+import { toSlug } from "../lexicon/to-slug.ts";
 import type { Report } from "../model/report.ts";
 import { type TextSpan, toTextSpan } from "../model/span.ts";
 import type { ChainLink, Statement } from "../model/statement.ts";
-import { toActorSlug } from "./actor-slug.ts";
-import { findKnownActor, findStateOf, isTeller } from "./known-actors.ts";
+import { findKnownActor, isTeller } from "./known-actors.ts";
 import { isEvidence, isNoVoice, isPair, isPaper, isThing } from "./voice-words.ts";
 
 /**
@@ -98,7 +99,7 @@ function toPeople(link: ChainLink): ChainLink {
   if (alone) return { ...link, actor: alone.actorId, kind: findKnownActor(alone.actorId)?.kind ?? link.kind };
   if (link.actor === null || findKnownActor(link.actor)) return link;
   const [named, ...others] = findActors(link.text);
-  if (!named || others.length > 0 || toActorSlug(named.text) !== link.actor) return link;
+  if (!named || others.length > 0 || toSlug(named.text) !== link.actor) return link;
   return { ...link, actor: named.actorId, kind: findKnownActor(named.actorId)?.kind ?? link.kind };
 }
 
@@ -109,7 +110,7 @@ const titled =
 function toPerson(link: ChainLink): ChainLink {
   const name = link.kind === "person" ? undefined : titled.exec(link.text.trim())?.[1];
   if (name === undefined || (link.actor !== null && findKnownActor(link.actor))) return link;
-  return { ...link, actor: toActorSlug(name), kind: "person" };
+  return { ...link, actor: toSlug(name), kind: "person" };
 }
 
 /** "… the Norlandaccusing her of …": in damaged text the accused stands where the accuser should. */

@@ -1,6 +1,6 @@
 import { findActorByName } from "../lexicon/find-actors.ts";
+import { toSlug } from "../lexicon/to-slug.ts";
 import type { Report } from "../model/report.ts";
-import { toActorSlug } from "./actor-slug.ts";
 import type { Terminal } from "./origin-terminals.ts";
 
 /** A statement's report and where its chain ends. */
@@ -12,7 +12,7 @@ export interface Ending {
 /** The id of the paper or agency a report is of; null where the report does not say. */
 export function toOutletId({ outlet }: Pick<Report, "outlet">): string | null {
   if (outlet === null) return null;
-  return findActorByName(outlet)?.actor.id ?? (toActorSlug(outlet) || null);
+  return findActorByName(outlet)?.actor.id ?? (toSlug(outlet) || null);
 }
 
 /**

@@ -1,0 +1,101 @@
+import { toSlug } from "../lexicon/to-slug.ts";
+import { type Span, spansWithin } from "../model/span.ts";
+import type { ChainLink } from "../model/statement.ts";
+import type { NameMention } from "../segment/names.ts";
+import { toBodyClasses } from "./body-nouns.ts";
+import type { KnownNames } from "./known-names.ts";
+import { cleanName, findNameRuns, lastNameOf, lastWord, toTitleCase } from "./name-runs.ts";
+
+export const organisationWord =
+  /\b(?:Institute|University|Ministry|Group|Party|Agency|Council|Committee|Center|Centre|Association|Union|Organization|Organisation|Foundation|Bank|Company|Corp|Inc|Ltd|LLC|Office|Department|Bureau|Commission|Court|Army|Navy|Force|Forces|Parliament|Congress|Senate|House|Embassy|Authority|Administration|Government|Front|Movement|Alliance|League|Network|Project|Initiative|Society|Federation|Assembly|Board|Police|Command|Service|Directorate|Observatory|Monitor|Trust|Fund|Lab|Laboratory|School|College|Coalition|Brigade|Battalion|Corps|Museum|Hospital|Exchange|Holdings|Airlines|Airways|Shipping|Lines|Logistics|Industries|Energy|Petroleum|Oil|Gas|Steel|Analytics|Research|Consulting|Partners|Campaign|Times|Post|News|Watch)\b/u;
+
+/** Finds the person that words name, by last name where the report names somebody so in full; undefined where they name none. */
+export function findPerson(
+  text: string,
+  span: Span,
+  { people, mentions, media }: KnownNames,
+  actors: readonly Span[],
+): { slug: string; name: string } | undefined {
+  // Who is only spoken of in a relative clause does not speak: "the ministry, which summoned Mr Orlo".
+  const limit = /,? (?:which|who|whom|whose|where) /u.exec(text)?.index ?? text.length;
+  const isActor = (start: number, end: number): boolean =>
+    actors.some((actor) => actor.start < end && start < actor.end);
+  // "an adviser to Orlo" is not Orlo, nor is "Orlo's spokesman".
+  const belongs = (start: number, end: number): boolean =>
+    (start > 3 &&
+      /\b(?:to|of|for|under|by|with|from|against) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.?|Ms\.?|Mrs\.?|Chairman|Senator|King|Sheikh|Judge|Justice|Colonel|Captain|Professor|Dr\.?|Sen\.|Gen\.) )*$/u.test(
+        text.slice(0, start),
+      )) ||
+    /^['’]s? \S/u.test(text.slice(end));
+  const named = spansWithin(mentions, span)
+    .filter(({ end, kind }) => kind === "person" && end <= span.end)
+    .map(({ start, end, text: name }) => ({
+      start: start - span.start,
+      end: end - span.start,
+      name: cleanName(name),
+      sure: true,
+    }));
+  const shaped = findNameRuns(text).map(({ start, end, text: name }) => ({ start, end, name, sure: false }));
+  const candidates = [...named, ...shaped]
+    .filter(({ start, end }) => start < limit && !isActor(start, end) && !belongs(start, end))
+    .toSorted((one, other) => one.start - other.start || Number(other.sure) - Number(one.sure));
+  for (const { name, sure, start } of candidates) {
+    const known = people.get(lastNameOf(name));
+    if (known) return known;
+    // "General Command" has a title in front and is nobody.
+    if (toBodyClasses(name.toLowerCase()).length > 0) continue;
+    if (sure && !media.has(name)) return { slug: toSlug(name), name };
+    // A full name no model knows, where the phrase begins with it: "Orlo Tarn, a spokesman".
+    if (
+      start === 0 &&
+      /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) &&
+      /^, /u.test(text.slice(name.length)) &&
+      !organisationWord.test(name)
+    )
+      return { slug: toSlug(name), name };
+  }
+  return undefined;
+}
+
+/** Finds a name no lexicon holds, and what it seems to name; undefined where the words hold none. */
+export function findUnknownName(
+  text: string,
+  span: Span,
+  names: readonly NameMention[],
+  actors: readonly Span[],
+): { name: string; kind: ChainLink["kind"] } | undefined {
+  const isActor = (start: number, end: number): boolean =>
+    actors.some((actor) => actor.start < end && start < actor.end);
+  const named = spansWithin(names, span).find(
+    ({ start, end, kind }) =>
+      end <= span.end && kind !== "norp" && kind !== "other" && !isActor(start - span.start, end - span.start),
+  );
+  if (named) {
+    const person =
+      (named.kind === "person" && toBodyClasses(lastWord(named.text) ?? "").length === 0) ||
+      (/^\p{Lu}+\.? /u.test(named.text) && cleanName(named.text) !== named.text);
+    if (person) return { name: cleanName(named.text), kind: "person" };
+    return { name: named.text, kind: named.kind === "place" ? "state" : "organization" };
+  }
+  const found = findNameRuns(text).find(({ start, end }) => !isActor(start, end));
+  if (!found) return undefined;
+  const article = /^(?:The|An?) /u.exec(found.text)?.[0].length ?? 0;
+  const run = { ...found, start: found.start + article, text: found.text.slice(article) };
+  const before = text.slice(0, run.start).trim().split(" ").at(-1) ?? "";
+  if (
+    before !== "" &&
+    /^(?:Mr|Ms|Mrs|Dr|Gen|General|Colonel|Col|Captain|Minister|President|Senator|Commissioner|Judge|Professor|Prof)\.?$/u.test(
+      toTitleCase(before),
+    )
+  )
+    return { name: run.text, kind: "person" };
+  return {
+    name: run.text,
+    kind:
+      organisationWord.test(run.text) || toBodyClasses(lastWord(run.text) ?? "").length > 0
+        ? "organization"
+        : run.text.includes(" ") && !/\bof\b/u.test(run.text)
+          ? "person"
+          : "group",
+  };
+}

@@ -1,0 +1,11 @@
+/** Makes a name an id, without article and accents: "the Norland Foreign Ministry" → `norland-foreign-ministry`. Empty where no letter is left. */
+export function toSlug(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/^\W*(?:the|an?)\s+/u, "")
+    .replace(/['’]s?\b/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/gu, "");
+}
