@@ -6,10 +6,12 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
+import { screenLists } from "../screen/lists/screen-lists.ts";
 import { chooseJobs, extractAll } from "./extract-all.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { parseSavedDossier } from "./parse-saved-dossier.ts";
 import { createProgress } from "./progress.ts";
+import { readLists } from "./read-lists.ts";
 import { readPack } from "./read-pack.ts";
 import { isForeign, sayEmptiness } from "./say-emptiness.ts";
 import { saySkipped, sayUnread } from "./say-unread.ts";
@@ -43,9 +45,11 @@ export async function loadDossier(
     if (config.pack !== null) {
       throw new UserError("pack: a saved dossier was held against its pack already; name the reports instead");
     }
-    return { dossier: saved, exitCode: ExitCode.fine, isSaved: true };
+    const lists = await readLists(config.lists, config.maxBytes, effects);
+    return { dossier: screenLists(saved, lists), exitCode: ExitCode.fine, isSaved: true };
   }
   const pack = await readPack(config.pack, config.maxBytes, effects);
+  const lists = await readLists(config.lists, config.maxBytes, effects);
   const found = await findInputs(args, effects);
   const { inputs } = found;
   await refuseInputs(targets, inputs, effects);
@@ -72,7 +76,7 @@ export async function loadDossier(
     throw new UserError(message, { exitCode: ExitCode.interrupted });
   }
   const asOf = config.asOf === null ? {} : { asOf: config.asOf };
-  const built = buildDossier(reports, statements, { ...asOf, pack });
+  const built = screenLists(buildDossier(reports, statements, { ...asOf, pack }), lists);
   const counts = {
     inputs: inputs.length,
     read: reports.length,

@@ -21,6 +21,19 @@ export interface Dossier {
   readonly reprints: readonly Reprint[];
   readonly gaps: readonly Gap[];
   readonly problems: readonly Problem[];
+  /** Lists the user brought, against which names were held; missing where none was. */
+  readonly lists?: readonly ListUsed[];
+}
+
+/** A list of names as the user brought it. hearsay ships none. */
+export interface ListUsed {
+  readonly path: string;
+  readonly form: "un" | "ofac" | "eu" | "followthemoney";
+  /** ISO day the file itself bears; null where it bears none. */
+  readonly date: string | null;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly entries: number;
 }
 
 /** A report with its short name in this dossier: `R1`, `R2` … by publication date, then by id. */
@@ -223,13 +236,29 @@ export const verdicts = [
 /** A measure held against a proposition, transfer or series. Always conditional; `because` is a full sentence. */
 export interface Finding {
   readonly measureId: string | null;
-  /** `P1`, `T1` or the id of a series. */
+  /** `P1`, `T1` or the id of a series; of a name on a list the id of the actor, or the slug of the name. */
   readonly about: string;
   readonly verdict: (typeof verdicts)[number];
   readonly because: string;
   readonly statementIds: readonly string[];
   /** Fields of the measure that nobody has read on a public page: print "unverified" beside them. */
   readonly unverified: readonly string[];
+  /** Set where a name of the reports matches an entry of a list the user brought: no identification. */
+  readonly listed?: ListedMatch;
+}
+
+/** How a name of the reports agrees with an entry of a list. */
+export interface ListedMatch {
+  readonly name: string;
+  readonly list: ListUsed;
+  readonly entryId: string;
+  readonly entryName: string;
+  readonly listedOn: string | null;
+  /** Share of the parts of both names that agree, 0 to 1: not a probability. */
+  readonly score: number;
+  readonly how: readonly string[];
+  /** Where the name stands in the reports, once for each report. */
+  readonly places?: readonly { readonly reportRef: string; readonly start: number; readonly end: number }[];
 }
 
 /** Figures over time against a cap; reported, alleged and estimated are never added up. */

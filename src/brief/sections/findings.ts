@@ -5,7 +5,7 @@ import { type DossierIndex, findStatements, toExactWords, toSpeakerName } from "
 import { cutText, toOneLine } from "../visible-text.ts";
 import { toNameInSentence } from "../voices.ts";
 import { toDistinct, toSentence, toWordList } from "../word-lists.ts";
-import { toLine, toSection, wholeDossier } from "./section.ts";
+import { capLines, toLine, toSection, wholeDossier } from "./section.ts";
 import { toGoodsWords, toPartyWords } from "./transfers.ts";
 
 /** Words for each verdict; all are conditional, none says that anybody broke a rule. */
@@ -22,7 +22,7 @@ export const verdictWords: Readonly<Record<Finding["verdict"], string>> = {
 /** Composes the findings: what would follow if a claim held. Those that cannot tell and those without a rule come last, then views of speakers. */
 export function composeFindings(index: DossierIndex): BriefSection {
   const lines = groupSubjects(index, groupFindings(index.dossier.findings)).map((each) => composeGroups(index, each));
-  const views = composeViews(index);
+  const views = [...composeListed(index), ...composeViews(index)];
   if (lines.length === 0 && views.length === 0) return toSection("findings", "Rules it would touch", []);
   const head =
     "Each finding says what would follow if the claim held. None says that a rule was broken; a denial does not change it.";
@@ -33,6 +33,16 @@ export function composeFindings(index: DossierIndex): BriefSection {
     12,
   );
   return { ...section, lines: [...section.lines, ...views] };
+}
+
+/** Names that agree with an entry of a list the user brought: one line each, apart from the findings on rules. */
+export function composeListed(index: DossierIndex): BriefLine[] {
+  const lines = index.dossier.findings.flatMap(({ because, statementIds, listed }) => {
+    if (listed === undefined) return [];
+    const refs = (listed.places ?? []).map(({ reportRef }) => reportRef);
+    return [toLine(`A name on a list: ${toOneLine(because)}`, statementIds, [wholeDossier, ...toDistinct(refs)])];
+  });
+  return capLines(lines, 12);
 }
 
 /** What speakers say about rules stands beside the findings: it is their reading and no finding. */
@@ -91,10 +101,10 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((one, other) => verdictOrder.indexOf(one.verdict) - verdictOrder.indexOf(other.verdict));
 }
 
-/** Groups findings of one verdict under one measure, in the order of `sortFindings`. */
+/** Groups findings of one verdict under one measure, in the order of `sortFindings`; names on lists are left out. */
 export function groupFindings(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of sortFindings(findings)) {
+  for (const finding of sortFindings(findings.filter(({ listed }) => listed === undefined))) {
     const key = JSON.stringify([finding.verdict, finding.measureId]);
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }

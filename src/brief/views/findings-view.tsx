@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Finding } from "../../model/dossier.ts";
 import type { DossierIndex } from "../dossier-index.ts";
 import {
+  composeListed,
   composeViews,
   findFindingStatements,
   findMeasure,
@@ -23,6 +24,17 @@ export function FindingsView({ index }: { readonly index: DossierIndex }): React
     <>
       {groupFindings(index.dossier.findings).map((group) => (
         <FindingCard key={`${group[0]?.verdict} ${group[0]?.measureId}`} index={index} group={group} />
+      ))}
+      {composeListed(index).map((line) => (
+        <div className="card" key={line.text}>
+          <p className="claim-head">
+            <span className="chip">A name on a list</span>
+          </p>
+          <p>
+            <Words>{line.text.replace("A name on a list: ", "")}</Words>
+            <Citations index={index} ids={line.statementIds} limit={5} />
+          </p>
+        </div>
       ))}
       {composeViews(index).map((line) => (
         <div className="card" key={line.about[0]} id={line.about[0]}>

@@ -6,6 +6,7 @@ import type { Effects } from "../../effects.ts";
 import { ExitCode, UserError } from "../../errors.ts";
 import type { Brief } from "../../model/brief.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import { collectPaths } from "../collect-paths.ts";
 import type { Session } from "../run-cli.ts";
 import { toShellWord, toShellWords } from "../shell-word.ts";
 import { toVisibleLine } from "../visible-line.ts";
@@ -16,6 +17,7 @@ interface BriefOptions {
   readonly output?: string;
   readonly asOf?: string;
   readonly pack?: string;
+  readonly list?: readonly string[];
   readonly fullText?: boolean;
   readonly footnotes?: boolean;
   readonly question?: string;
@@ -48,6 +50,11 @@ export function addBriefCommand(program: Command, session: Session): void {
       "--pack <folder>",
       "rules and figures to hold the reports against: a folder, or a shipped pack (dprk-russia)",
     )
+    .option(
+      "--list <file>",
+      "a sanctions list of yours to hold names against; may be repeated (UN, EU, OFAC XML; OFAC CSV; FollowTheMoney JSON)",
+      collectPaths,
+    )
     .option("--full-text", "put whole reports into the page, not only the words quoted (mind their copyright)")
     .option("--footnotes", "citations as Markdown footnotes, for Obsidian, Pandoc and GitHub")
     .option("--question <text>", "the question that heads the brief")
@@ -61,6 +68,7 @@ async function runBrief(inputs: readonly string[], options: BriefOptions, { effe
   const config = normalizeConfig({
     asOf: options.asOf,
     pack: options.pack,
+    lists: options.list,
     jobs: options.jobs,
     maxBytes: options.maxMb,
   });

@@ -2,12 +2,14 @@ import type { Command } from "commander";
 import { toVisibleText } from "../../brief/visible-text.ts";
 import { normalizeConfig } from "../../config.ts";
 import { ExitCode } from "../../errors.ts";
+import { collectPaths } from "../collect-paths.ts";
 import type { Session } from "../run-cli.ts";
 
 interface CheckOptions {
   readonly json?: boolean;
   readonly asOf?: string;
   readonly pack?: string;
+  readonly list?: readonly string[];
   readonly jobs?: string;
   readonly maxMb?: string;
 }
@@ -30,6 +32,11 @@ export function addCheckCommand(program: Command, session: Session): void {
       "--pack <folder>",
       "rules and figures to hold the reports against: a folder, or a shipped pack (dprk-russia)",
     )
+    .option(
+      "--list <file>",
+      "a sanctions list of yours to hold names against; may be repeated (UN, EU, OFAC XML; OFAC CSV; FollowTheMoney JSON)",
+      collectPaths,
+    )
     .option("--jobs <n>", "threads")
     .option("--max-mb <n>", "largest file that is read, in MB (64)")
     .addHelpText("before", examples)
@@ -40,6 +47,7 @@ async function runCheck(inputs: readonly string[], options: CheckOptions, { effe
   const config = normalizeConfig({
     asOf: options.asOf,
     pack: options.pack,
+    lists: options.list,
     jobs: options.jobs,
     maxBytes: options.maxMb,
   });

@@ -52,6 +52,16 @@ export function readFtm(text: string): ListEntry[] {
   });
 }
 
+/** The last day on which the publisher changed or saw an entity; null where none says. */
+export function readFtmDate(text: string): string | null {
+  const days = parseItems(text).flatMap((item) =>
+    ["last_change", "last_seen", "updated_at"].flatMap(
+      (name) => /^\d{4}-\d{2}-\d{2}/u.exec(String(item[name]))?.[0] ?? [],
+    ),
+  );
+  return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
 type Item = Readonly<Record<string, unknown>>;
 
 function parseItems(text: string): Item[] {

@@ -1,8 +1,41 @@
 import { UserError } from "../../errors.ts";
+import type { ListUsed } from "../../model/dossier.ts";
 import type { ListEntry, ListedName } from "./list-entry.ts";
 import { findAll, parseXml, readTexts, type XmlNode } from "./parse-xml.ts";
-import { readFtm } from "./read-ftm.ts";
+import { readFtm, readFtmDate } from "./read-ftm.ts";
 import { readOfacCsv } from "./read-ofac-csv.ts";
+
+/** A list as read: what form it has, the day it bears, and its entries. */
+export interface ReadList {
+  readonly form: ListUsed["form"];
+  /** ISO day the file says it is of; null where it says none. */
+  readonly date: string | null;
+  readonly entries: readonly ListEntry[];
+}
+
+/** Reads a list with the day it bears. Throws UserError as `readList` does. */
+export function readDatedList(text: string): ReadList {
+  const start = text.replace(/^\uFEFF/u, "").trimStart();
+  const entries = readList(start);
+  if (start.startsWith("{") || start.startsWith("["))
+    return { form: "followthemoney", date: readFtmDate(start), entries };
+  if (!start.startsWith("<")) return { form: "ofac", date: null, entries };
+  const root = parseXml(start);
+  const [un] = findAll(root, "CONSOLIDATED_LIST");
+  const [ofac] = findAll(root, "Publish_Date");
+  const [eu] = findAll(root, "export");
+  if (ofac) return { form: "ofac", date: toDay(toIsoDay(ofac.text.trim())), entries };
+  if (un) return { form: "un", date: toDay(un.attributes["dateGenerated"]), entries };
+  const form = findAll(root, "sdnEntry").length > 0 ? "ofac" : findAll(root, "sanctionEntity").length > 0 ? "eu" : "un";
+  return { form, date: toDay(eu?.attributes["generationDate"]), entries };
+}
+
+/** `01/31/2030` as the American list writes it. */
+function toIsoDay(written: string): string {
+  return written.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u, (_, month: string, day: string, year: string) => {
+    return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  });
+}
 
 /**
  * Reads a sanctions list the user brought, told by its content: UN consolidated XML, OFAC SDN XML or CSV, EU XML,
