@@ -1,5 +1,5 @@
 import { findActorByName, findActors } from "../../lexicon/find-actors.ts";
-import { toActorSlug } from "../../link/actor-slug.ts";
+import { toSlug } from "../../lexicon/to-slug.ts";
 import type { Actor, Dossier, DossierReport } from "../../model/dossier.ts";
 
 /** A name that stands in the reports, in the spellings met, with where it stands. */
@@ -26,10 +26,9 @@ export interface NamePlace {
 type Draft = { -readonly [Key in keyof FoundName]: FoundName[Key] };
 
 const particle = "(?:al|el|ul|bin|ibn|von|van|de|da|del|of|and|the|for)";
-const nameRun = new RegExp(
-  String.raw`\p{Lu}[\p{L}\p{N}’'.-]*(?:[ -](?:${particle}[ -]){0,2}\p{Lu}[\p{L}\p{N}’'.-]*){0,9}`,
-  "gu",
-);
+// A full stop belongs to initials only; else it ends the sentence.
+const word = String.raw`(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}’'-]*)`;
+const nameRun = new RegExp(String.raw`${word}(?:[ -](?:${particle}[ -]){0,2}${word}){0,9}`, "gu");
 const ship = /\b(?:ships?|vessels?|tankers?|freighters?|carriers?|MV|MT)\b[^.;]{0,40}$/iu;
 const imo = /\bIMO\D{0,3}\d{7}\b/u;
 
@@ -55,7 +54,7 @@ export function findListedNames({ actors, statements, transfers, reports }: Doss
       if (entry) addPlace(entry, { reportRef: report.ref, start: link.start, end: link.end });
     }
     for (const { name, start, end } of findNamesIn(report)) {
-      const id = findActorByName(name)?.actor.id ?? toActorSlug(name);
+      const id = findActorByName(name)?.actor.id ?? toSlug(name);
       const blank = { id, name, spellings: [name], statementIds: [], places: [], isSpeaker: false, partyOf: [] };
       const entry = found.get(id) ?? blank;
       found.set(id, entry);
