@@ -77,7 +77,7 @@ export function linkReports(matter: Matter): Linked {
   const reprints = findReprints(reports);
   const firsts = new Map(reprints.flatMap(({ reportIds }) => reportIds.map((id) => [id, reportIds[0] ?? id] as const)));
   const grouped = findPropositions(
-    toItems(readings),
+    readings,
     linked,
     (id) => order.get(id) ?? all.length,
     (id) => firsts.get(id) ?? id,

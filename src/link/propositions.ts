@@ -1,10 +1,14 @@
 import type { Frame, Goods, Proposition, Stage } from "../model/dossier.ts";
 import type { LinkedActors } from "./actors.ts";
+import { placeClaims } from "./claim-items.ts";
+import { toClaimText } from "./claim-text.ts";
 import { coversGoods, isGeneric, toFamilies } from "./goods-match.ts";
 import { fits, groupEvents, type Item, toDay, toPhase } from "./group-events.ts";
+import { toItems } from "./items.ts";
 import { findOrigins } from "./origins.ts";
 import { findPositions } from "./positions.ts";
 import { toMonthWords, toPropositionText } from "./proposition-text.ts";
+import type { Reading } from "./reading.ts";
 
 /** A proposition with the statements' events it was made from. */
 export interface Grouped {
@@ -21,16 +25,18 @@ function isClaim({ event }: Item): boolean {
 }
 
 /**
- * Makes one proposition of every group of events that can be the same, most disputed and best attested first. Groups that
- * nobody asserts, denies, doubts or judges make none. Empty where the statements tell of no transfer.
+ * Makes one proposition of every group of events that can be the same, and of every other group of statements about one
+ * thing: transfers first, then other claims, then views on rules, each most disputed and best attested first. Groups that
+ * nobody asserts, denies, doubts or judges make none.
  */
 export function findPropositions(
-  items: readonly Item[],
+  readings: readonly Reading[],
   linked: LinkedActors,
   refOf: (statementId: string) => number,
   copyOf: (reportId: string) => string = (id) => id,
 ): Grouped[] {
-  const groups = groupEvents(items).filter((group) => group.some(isClaim));
+  const events = groupEvents(toItems(readings)).filter((group) => group.some(isClaim));
+  const groups = placeClaims(events, readings).filter((group) => group.some(isClaim));
   const nameOf = (id: string): string => linked.actorOf(id)?.name ?? id;
   const drafts = groups.map((group) => {
     const frame = toFrame(group);
@@ -43,7 +49,7 @@ export function findPropositions(
     const said = toSaid(group);
     const proposition: Proposition = {
       id: "",
-      text: toPropositionText(frame, nameOf, sides, said),
+      text: frame.kind === "other" ? toClaimText(group) : toPropositionText(frame, nameOf, sides, said),
       status: toStatus(group, positions),
       frame,
       positions,
@@ -56,7 +62,7 @@ export function findPropositions(
   });
   const ranked = drafts.toSorted(
     (one, other) =>
-      isView(one.proposition) - isView(other.proposition) ||
+      toClass(one.proposition) - toClass(other.proposition) ||
       toRank(other.proposition) - toRank(one.proposition) ||
       refOf(one.proposition.statementIds[0] ?? "") - refOf(other.proposition.statementIds[0] ?? "") ||
       (one.proposition.text < other.proposition.text ? -1 : 1),
@@ -78,9 +84,9 @@ export function findPropositions(
   }));
 }
 
-/** Views on rules are no claims: they are numbered behind these. */
-function isView({ frame }: Proposition): number {
-  return frame.kind === "sanction" ? 1 : 0;
+/** Transfers stand first; views on rules are no claims and stand last. */
+function toClass({ frame }: Proposition): number {
+  return frame.kind === "sanction" ? 2 : frame.kind === "other" ? 1 : 0;
 }
 
 function toRank({ status, statementIds, origins, frame }: Proposition): number {

@@ -1,0 +1,43 @@
+import type { Item } from "./group-events.ts";
+
+/**
+ * Words a claim that is no transfer in the words of one who makes it: the plainest statement, told in the reporter's own
+ * words rather than quoted, that begins with no pronoun. Where nobody asserts it, the words of who denies or doubts it.
+ */
+export function toClaimText(group: readonly Item[]): string {
+  const ranked = group
+    .map((item, order) => ({ words: toPlainWords(item.reading.words), order, cost: toCost(item) }))
+    .toSorted((one, other) => one.cost - other.cost || one.order - other.order);
+  const words = ranked[0]?.words ?? "";
+  return words === "" ? "A claim without words of its own" : words[0]!.toUpperCase() + words.slice(1);
+}
+
+function toPlainWords(words: string): string {
+  return words
+    .split(" … ")[0]!
+    .replace(/^(?:that|whether|if|as|to)\s+/iu, "")
+    .replace(/^["“'‘]+|["”'’]+$/gu, "")
+    .replace(/[\s,.;:!]+$/u, "")
+    .replace(/\s+/gu, " ");
+}
+
+const leaning =
+  /^(?:it|they|he|she|we|i|you|this|that|these|those|there|such|his|her|their|its|our|the (?:charge|claim|accusation|report|allegation)s?)\b/iu;
+
+/** How far from a plain claim: other acts, quotations, pronouns, too few or too many words. */
+function toCost({ reading: { statement, words } }: Item): number {
+  const text = toPlainWords(words);
+  const count = text.split(" ").length;
+  const act = { asserts: 0, judges: 4, intends: 4, denies: 6, doubts: 8, declines: 20, urges: 20, asks: 20 }[
+    statement.act
+  ];
+  const isSentence = /\b(?:is|are|was|were|has|have|had|will|would|\p{L}{3,}(?:ed|s))\b/u.test(text) ? 0 : 3;
+  return (
+    act +
+    (statement.form === "direct" ? 2 : 0) +
+    (leaning.test(text) ? 5 : 0) +
+    (/["“”]/u.test(text) ? 2 : 0) +
+    isSentence +
+    (count < 4 ? 6 : count > 28 ? 3 : count > 20 ? 1 : 0)
+  );
+}

@@ -1,0 +1,179 @@
+import { type Claim, type TermWeight, toLikeness } from "./claim-likeness.ts";
+import { toClaimTerms } from "./claim-terms.ts";
+import type { Reading } from "./reading.ts";
+
+/** How many statements of a group a further one is held against, and how many groups it is held against. */
+const samples = 6;
+const rivals = 8;
+/** How many of the statements last seen with a term are asked. */
+const postings = 24;
+/** How many of its rarest terms find a statement's candidates. */
+const keys = 8;
+
+/**
+ * Groups statements that are about one thing, whatever it is, by what their words share: each joins the group it is most
+ * like, or opens one; then groups that are alike are joined. `groupOf` says which known event a statement tells of (-1 for
+ * none). Only statements that share a telling term, stand near each other or answer each other are compared, so that time
+ * grows with the number of statements. Groups stand in the order of their first statement.
+ */
+export function groupClaims(readings: readonly Reading[], groupOf: (statementId: string) => number): Claim[][] {
+  const claims = toClaims(readings, groupOf);
+  const weigh = toTermWeight(claims);
+  const groups: Claim[][] = [];
+  const groupAt = new Map<Claim, number>();
+  const byTerm = new Map<string, Claim[]>();
+  const byId = new Map<string, Claim>();
+  for (const claim of claims) {
+    const options = new Map<number, number>();
+    const consider = (other: Claim | undefined, weight: number): void => {
+      const at = other === undefined ? undefined : groupAt.get(other);
+      if (at !== undefined) options.set(at, (options.get(at) ?? 0) + weight);
+    };
+    for (const term of toKeys(claim, weigh))
+      for (const other of (byTerm.get(term) ?? []).slice(-postings)) consider(other, weigh(term));
+    for (const id of claim.reading.statement.answers) consider(byId.get(id), 4);
+    const ranked = [...options].toSorted((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, rivals);
+    let best = -1;
+    let most = 0;
+    for (const [at] of ranked) {
+      const likeness = meanLikeness([claim], groups[at]!, weigh);
+      if (likeness > most) [best, most] = [at, likeness];
+    }
+    if (best < 0) best = groups.push([]) - 1;
+    groups[best]!.push(claim);
+    groupAt.set(claim, best);
+    byId.set(claim.reading.statement.id, claim);
+    for (const term of toKeys(claim, weigh)) {
+      const list = byTerm.get(term);
+      if (list) list.push(claim);
+      else byTerm.set(term, [claim]);
+    }
+  }
+  return attachBare(joinGroups(groups, weigh));
+}
+
+function toClaims(readings: readonly Reading[], groupOf: (statementId: string) => number): Claim[] {
+  const claims: Claim[] = [];
+  for (let first = 0; first < readings.length; ) {
+    let last = first;
+    while (last < readings.length && readings[last]!.report === readings[first]!.report) last++;
+    const own = readings.slice(first, last);
+    toClaimTerms(own).forEach((terms, place) => {
+      const reading = own[place]!;
+      claims.push({ ...terms, reading, place, group: groupOf(reading.statement.id) });
+    });
+    first = last;
+  }
+  return claims;
+}
+
+function toTermWeight(claims: readonly Claim[]): TermWeight {
+  const counts = new Map<string, number>();
+  for (const { own } of claims) for (const term of own) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const weights = new Map(
+    [...counts].map(([term, count]) => [term, Math.log((claims.length + 1) / (1 + count)) + 0.2]),
+  );
+  return (term) => weights.get(term) ?? 0.2;
+}
+
+function toKeys({ own, lent }: Claim, weigh: TermWeight): string[] {
+  return [...new Set([...own, ...lent])]
+    .toSorted((one, other) => weigh(other) - weigh(one) || (one < other ? -1 : 1))
+    .slice(0, keys);
+}
+
+/** The mean over pairs of some statements of each, first and last ones, so that a group does not drift from where it began. */
+function meanLikeness(some: readonly Claim[], others: readonly Claim[], weigh: TermWeight): number {
+  const [left, right] = [toSamples(some), toSamples(others)];
+  let sum = 0;
+  for (const one of left) for (const other of right) sum += toLikeness(one, other, weigh);
+  return sum / (left.length * right.length);
+}
+
+function toSamples(group: readonly Claim[]): readonly Claim[] {
+  if (group.length <= samples) return group;
+  return [...group.slice(0, samples / 2), ...group.slice(-samples / 2)];
+}
+
+/** Joins groups that are alike, the most alike first, until none are. */
+function joinGroups(groups: readonly Claim[][], weigh: TermWeight): Claim[][] {
+  const joined = groups.map((group) => [...group]);
+  const byTerm = new Map<string, number[]>();
+  joined.forEach((group, at) => {
+    for (const term of new Set(group.flatMap((claim) => toKeys(claim, weigh)))) {
+      const list = byTerm.get(term);
+      if (list) list.push(at);
+      else byTerm.set(term, [at]);
+    }
+  });
+  const root = joined.map((_, at) => at);
+  const find = (at: number): number => {
+    let place = at;
+    while (root[place] !== place) place = root[place]!;
+    return place;
+  };
+  const pairs: { one: number; other: number; likeness: number }[] = [];
+  joined.forEach((group, at) => {
+    const options = new Map<number, number>();
+    for (const term of new Set(group.flatMap((claim) => toKeys(claim, weigh)))) {
+      const list = byTerm.get(term)!;
+      const place = list.indexOf(at);
+      for (const other of list.slice(Math.max(0, place - postings), place))
+        options.set(other, (options.get(other) ?? 0) + weigh(term));
+    }
+    for (const [other] of [...options].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, rivals)) {
+      const likeness = meanLikeness(group, joined[other]!, weigh);
+      if (likeness > 0) pairs.push({ one: other, other: at, likeness });
+    }
+  });
+  pairs.sort((a, b) => b.likeness - a.likeness || a.one - b.one || a.other - b.other);
+  for (const { one, other } of pairs) {
+    const [left, right] = [find(one), find(other)];
+    if (left === right || meanLikeness(joined[left]!, joined[right]!, weigh) <= 0) continue;
+    const [keep, drop] = left < right ? [left, right] : [right, left];
+    joined[keep]!.push(...joined[drop]!);
+    joined[drop] = [];
+    root[drop] = keep;
+  }
+  return joined.filter((group) => group.length > 0);
+}
+
+const replies: ReadonlySet<string> = new Set(["denies", "doubts", "declines"]);
+
+/**
+ * A reply that says nothing by itself ("dismissed the charge", "declined to comment") goes with what it answers: the group
+ * most spoken of, before it in the same report, by others, and rather one that tells of the speaker.
+ */
+function attachBare(groups: readonly Claim[][]): Claim[][] {
+  const groupAt = new Map<Claim, number>();
+  const byReport = new Map<string, Claim[]>();
+  groups.forEach((group, at) => {
+    for (const claim of group) {
+      groupAt.set(claim, at);
+      const { id } = claim.reading.report;
+      const list = byReport.get(id);
+      if (list) list.push(claim);
+      else byReport.set(id, [claim]);
+    }
+  });
+  const moved = groups.map((group) => [...group]);
+  groups.forEach((group, at) => {
+    const [claim] = group;
+    if (group.length !== 1 || !claim?.isBare || !replies.has(claim.reading.statement.act)) return;
+    const { speaker, state, report } = claim.reading;
+    const names = [speaker, state].flatMap((id) => id?.split("-") ?? []).map((word) => word.slice(0, 6));
+    let best = -1;
+    let most = 0;
+    for (const other of byReport.get(report.id) ?? []) {
+      if (other.place >= claim.place || other.isBare || other.reading.speaker === speaker) continue;
+      const target = groupAt.get(other)!;
+      const tells = other.own.some((term) => names.includes(term)) ? 2 : 0;
+      const score = Math.log(1 + moved[target]!.length) + tells + 1 / (claim.place - other.place);
+      if (score > most) [best, most] = [target, score];
+    }
+    if (best < 0) return;
+    moved[best]!.push(claim);
+    moved[at] = [];
+  });
+  return moved.filter((group) => group.length > 0);
+}
