@@ -28,7 +28,7 @@ export function toBodyClasses(noun: string): readonly BodyClass[] {
 }
 
 const organs =
-  /^(?:ministry|department|army|navy|military|forces|force|staff|embassy|consulate|government|parliament|cabinet|presidency|palace|treasury|intelligence|customs|coastguard|guard|guards|prosecutor|administration|leadership|authorities|delegation|junta)$/u;
+  /^(?:ministry|department|army|navy|military|forces|force|staff|embassy|consulate|government|parliament|cabinet|presidency|palace|treasury|intelligence|customs|coastguard|police|guard|guards|prosecutor|administration|leadership|authorities|delegation|junta)$/u;
 
 /** Whether a body so called belongs to a state, so that its state is part of who it is. */
 export function isStateOrgan(noun: string): boolean {

@@ -3,8 +3,8 @@ import { type Span, spansWithin } from "../model/span.ts";
 import type { ChainLink } from "../model/statement.ts";
 import type { NameMention } from "../segment/names.ts";
 import { toBodyClasses } from "./body-nouns.ts";
-import type { KnownNames } from "./known-names.ts";
-import { cleanName, findNameRuns, lastNameOf, lastWord, toTitleCase } from "./name-runs.ts";
+import { findKnownPerson, type KnownNames } from "./known-names.ts";
+import { cleanName, findNameRuns, lastWord, toTitleCase } from "./name-runs.ts";
 
 export const organisationWord =
   /\b(?:Institute|University|Ministry|Group|Party|Agency|Council|Committee|Center|Centre|Association|Union|Organization|Organisation|Foundation|Bank|Company|Corp|Inc|Ltd|LLC|Office|Department|Bureau|Commission|Court|Army|Navy|Force|Forces|Parliament|Congress|Senate|House|Embassy|Authority|Administration|Government|Front|Movement|Alliance|League|Network|Project|Initiative|Society|Federation|Assembly|Board|Police|Command|Service|Directorate|Observatory|Monitor|Trust|Fund|Lab|Laboratory|School|College|Coalition|Brigade|Battalion|Corps|Museum|Hospital|Exchange|Holdings|Airlines|Airways|Shipping|Lines|Logistics|Industries|Energy|Petroleum|Oil|Gas|Steel|Analytics|Research|Consulting|Partners|Campaign|Times|Post|News|Watch)\b/u;
@@ -40,7 +40,7 @@ export function findPerson(
     .filter(({ start, end }) => start < limit && !isActor(start, end) && !belongs(start, end))
     .toSorted((one, other) => one.start - other.start || Number(other.sure) - Number(one.sure));
   for (const { name, sure, start } of candidates) {
-    const known = people.get(lastNameOf(name));
+    const known = findKnownPerson(people, name, span.start + start);
     if (known) return known;
     // "General Command" has a title in front and is nobody.
     if (toBodyClasses(name.toLowerCase()).length > 0) continue;

@@ -20,34 +20,40 @@ export function findNamesByShape(text: string, actors: readonly ActorMention[]):
     .map((run) => ({ ...run, first: 0, last: 0, kind: "person" }));
 }
 
-/** People named in full in a report: by last name, the first full name wins; a first name that is unique also points there. */
+/** People named in a report, by last name; a family name that stands first and a first name that is unique also point there. */
 export function findPeople(mentions: readonly NameMention[], places: KnownPlaces): KnownPeople {
-  const people = new Map<string, { slug: string; name: string }>();
-  const names = mentions.filter(
-    ({ kind, text }) =>
-      kind === "person" && findActorByName(text) === null && !places.has(text) && !notPeople.test(text),
-  );
-  const add = (key: string, full: string): void => {
-    if (!people.has(key)) people.set(key, { slug: toSlug(full), name: full });
+  const people = new Map<string, { slug: string; name: string; places: number[] }[]>();
+  const add = (key: string, name: string, at: number): void => {
+    const bearers = people.get(key) ?? [];
+    people.set(key, bearers);
+    const slug = toSlug(name);
+    const known = bearers.find((each) => each.slug === slug);
+    if (known) known.places.push(at);
+    else bearers.push({ slug, name, places: [at] });
   };
-  const full = names
-    .filter(({ kind, text: name }) => kind === "person" && /\s/u.test(name))
-    .map(({ text: name }) => cleanName(name))
-    .filter((name) => /\s/u.test(name));
-  for (const name of full) add(lastNameOf(name), name);
+  const names = mentions
+    .filter(
+      ({ kind, text }) =>
+        kind === "person" && findActorByName(text) === null && !places.has(text) && !notPeople.test(text),
+    )
+    .map(({ text, start }) => ({ name: cleanName(text), start }));
+  const full = names.filter(({ name }) => /\s/u.test(name));
+  for (const { name, start } of full) add(lastNameOf(name), name, start);
   // "Kim Jong Un" is "Kim" the second time: the family name may stand first.
-  for (const name of full) {
+  for (const { name, start } of full) {
     const parts = name.split(/\s+/u);
-    if (parts.length === 3) add(parts[0]!.toLowerCase(), name);
+    if (parts.length === 3) add(parts[0]!.toLowerCase(), name, start);
   }
   // "Bill" is Bill Tanner where the report names no other Bill.
-  const firsts = new Map<string, string | null>();
-  for (const name of new Set(full)) {
-    const first = name.split(/\s+/u)[0]!.toLowerCase();
-    firsts.set(first, firsts.has(first) ? null : name);
+  const firsts = new Map<string, { name: string; start: number } | null>();
+  for (const each of full) {
+    const first = each.name.split(/\s+/u)[0]!.toLowerCase();
+    const known = firsts.get(first);
+    firsts.set(first, known === undefined || known?.name === each.name ? (known ?? each) : null);
   }
-  for (const [first, name] of firsts) if (name !== null && name.split(/\s+/u).length === 2) add(first, name);
-  for (const { text: name } of names.filter(({ kind, text: each }) => kind === "person" && !/\s/u.test(each)))
-    add(lastNameOf(name), cleanName(name));
+  for (const [first, each] of firsts)
+    if (each !== null && each.name.split(/\s+/u).length === 2 && !people.has(first)) add(first, each.name, each.start);
+  for (const { name, start } of names)
+    if (!/\s/u.test(name) && !people.has(lastNameOf(name))) add(lastNameOf(name), name, start);
   return people;
 }

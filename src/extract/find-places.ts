@@ -17,7 +17,11 @@ export function findPlaces(text: string, names: readonly NameMention[]): KnownPl
   const words = new Set(
     [...text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu)].map(([word]) => word),
   );
+  const isOrdinary = (name: string): boolean =>
+    new RegExp(String.raw`(?<![\p{L}-])${name.toLowerCase()}(?![\p{L}-])`, "u").test(text);
   for (const { text: name, kind } of names) {
+    // "Airport police", where "airport" stands elsewhere.
+    if (/^[\p{L}]+$/u.test(name) && isOrdinary(name)) continue;
     if (
       (kind === "place" || kind === "norp") &&
       /^\p{Lu}\p{L}+$/u.test(name) &&
@@ -55,17 +59,34 @@ function sharedStart(one: string, other: string): number {
   return at;
 }
 
-/** The states a report names, lexicon and own words together, the most often named first. */
+const organs =
+  "government|ministry|minister|army|navy|military|president|premier|parliament|embassy|ambassador|general staff|armed forces|air force|coastguard|coast guard|police|cabinet|troops|authorities|foreign|defen[cs]e|interior|prime";
+
+/**
+ * The states a report names, lexicon and own words together, the most often named first. Where the lexicon knows none, a place
+ * counts as a state by its adjective or by what it owns ("Norlander", "Norland's army"); where none does, all places count.
+ */
 export function rankStates(text: string, places: KnownPlaces, actors: readonly ActorMention[]): string[] {
   const counts = new Map<string, number>();
+  const known = new Set<string>();
   const count = (id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
   for (const { actorId } of actors) {
     const state = findStateOf(actorId);
-    if (state !== null) count(state);
+    if (state === null) continue;
+    count(state);
+    known.add(state);
   }
   for (const [word] of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
     const id = places.get(word);
     if (id) count(id);
   }
-  return [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).map(([id]) => id);
+  for (const [word, id] of places) {
+    const owns = new RegExp(
+      String.raw`\b${word}(?:['’]s)? (?:\p{Ll}+ )?(?:${organs})\b|\b(?:government|republic|kingdom|president|army|ministry) of ${word}\b`,
+      "iu",
+    );
+    if (toSlug(word) !== id || owns.test(text)) known.add(id);
+  }
+  const ranked = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).map(([id]) => id);
+  return known.size > 0 ? ranked.filter((id, at) => at === 0 || known.has(id)) : ranked;
 }

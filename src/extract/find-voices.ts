@@ -1,4 +1,4 @@
-import { findActorById, findActors } from "../lexicon/find-actors.ts";
+import { type ActorMention, findActorById, findActors } from "../lexicon/find-actors.ts";
 import { findBody } from "../lexicon/find-body.ts";
 import { toSlug } from "../lexicon/to-slug.ts";
 import type { Span, TextSpan } from "../model/span.ts";
@@ -7,9 +7,9 @@ import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
 import { findBodyByShape } from "./find-body-by-shape.ts";
 import { findCalledName } from "./find-called-name.ts";
 import { findPerson, findUnknownName } from "./find-named.ts";
-import type { KnownNames } from "./known-names.ts";
+import { findKnownPerson, type KnownNames } from "./known-names.ts";
 import { findMediaNames } from "./media-names.ts";
-import { lastNameOf, lastWord } from "./name-runs.ts";
+import { isCommonWord, lastWord } from "./name-runs.ts";
 
 /** A voice as its words name it, before pronouns and roles are resolved. */
 export interface Voice extends TextSpan {
@@ -55,11 +55,7 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   }
   const actors = findActors(text);
   const person = findPerson(text, span, names, actors);
-  const states = [...new Set(actors.map(({ actorId }) => actorId))];
-  const shaped = [...text.matchAll(/\p{Lu}[\p{L}-]+/gu)]
-    .filter(({ index, 0: word }) => !actors.some(({ start, end }) => start < index + word.length && index < end))
-    .flatMap(([word]) => names.places.get(word) ?? []);
-  const speaksFor = [...new Set([...states, ...shaped])].filter((id) => id !== person?.slug);
+  const speaksFor = findSpokenFor(text, names, actors, person);
   const pointsBack = /^(?:the|this|that|these|those|both|his|her|its|their|same)\b/u.test(lower);
   const head = headPart(text);
   const roleNoun = role.exec(head)?.[1]?.toLowerCase() ?? null;
@@ -89,7 +85,9 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     return {
       ...base,
       ...blank,
-      actor: (called.kind === "person" && names.people.get(lastNameOf(called.name))?.slug) || toSlug(called.name),
+      actor:
+        (called.kind === "person" && findKnownPerson(names.people, called.name, span.start + called.start)?.slug) ||
+        toSlug(called.name),
       kind: called.kind,
       speaksFor,
       role: called.noun,
@@ -117,7 +115,14 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
       : undefined;
   if (body && ofName && !isStateOrgan(lastWord(body.noun) ?? ""))
     return { ...base, ...blank, actor: toSlug(ofName), kind: "organization", role: lastWord(body.noun) };
-  if (body && (body.state !== null || /\p{Lu}.* /u.test(stripArticle(head).replace(/^an?\s+/iu, "")))) {
+  // "Its Foreign Ministry", "the Ministry of Ports" and "The Navy" are a state's, which the words around may tell.
+  const isOrgan =
+    body !== undefined &&
+    body.state === null &&
+    isStateOrgan(lastWord(body.noun.replace(/ of .*/u, "")) ?? "") &&
+    !/ administration$/u.test(body.noun) &&
+    body.noun.split(" ").every((word) => isCommonWord(word));
+  if (body && !isOrgan && (body.state !== null || /\p{Lu}.* /u.test(head.replace(leadingWord, "")))) {
     return {
       ...base,
       ...blank,
@@ -182,12 +187,52 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     ...blank,
     actor: null,
     kind: "unnamed",
-    speaksFor: unknown ? [...speaksFor, toSlug(unknown.name)] : speaksFor,
+    speaksFor: unknown && isOwner(unknown.name, text) ? [...speaksFor, toSlug(unknown.name)] : speaksFor,
     role: roleNoun,
     pointsBack,
   };
 }
 
+/** Whether a name no lexicon holds owns what the words speak of: "a lawyer of Ironquill", "the Ironquill spokesman". */
+function isOwner(name: string, text: string): boolean {
+  if (
+    /^(?:Western|Eastern|Northern|Southern|Central|No|None|Neither|Either|January|February|March|April|May|June|July|August|September|October|November|December|\p{L}+days?)$/u.test(
+      name,
+    )
+  )
+    return false;
+  const at = text.indexOf(name);
+  if (at < 0) return false;
+  const rest = text.slice(at + name.length);
+  const isPart = [...text.matchAll(aside)].some(
+    ({ index, 0: { length } }) => index < at + name.length && at < index + length,
+  );
+  return !isPart && (at > 0 || /^['’]s? /u.test(rest) || name.includes(" "));
+}
+
+/** What only stands beside a voice: where it is, whom it was sent to, what it was before, what is said of it. */
+const aside =
+  /,? (?:which|who|whom|whose|where|that|when|until) .*|\b(?:ambassador|envoy|representative|mission|embassy|delegate|attach\S+|d['’]affaires)s? (?:to|in|at) .*|\b(?:[Ff]ormer|[Ee]x-|retired|one-time)[^,]*|\b(?:diplomat|source|expert|analyst|lobbyist|researcher|resident|journalist|reporter|lawyer|observer|trader|activist|campaigner|correspondent|academic|economist)s? (?:in|at) .*/gu;
+
+/** The states and bodies of the words that a voice may stand for, in reading order. */
+function findSpokenFor(
+  text: string,
+  { places }: KnownNames,
+  actors: readonly ActorMention[],
+  person: { readonly slug: string; readonly name: string } | undefined,
+): string[] {
+  const asides = [...text.matchAll(aside)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const isFree = ({ start, end }: Span): boolean => asides.every((each) => end <= each.start || each.end <= start);
+  const states = actors.filter(isFree).map(({ actorId }) => actorId);
+  const shaped = [...text.matchAll(/\p{Lu}[\p{L}-]+/gu)]
+    .map(({ index, 0: word }) => ({ word, start: index, end: index + word.length }))
+    .filter((each) => isFree(each) && !actors.some(({ start, end }) => start < each.end && each.start < end))
+    .filter(({ word }) => !person?.name.split(" ").includes(word))
+    .flatMap(({ word }) => places.get(word) ?? []);
+  return [...new Set([...states, ...shaped])].filter((id) => id !== person?.slug);
+}
+
+const leadingWord = /^(?:the|an?|both|its|their|his|her|our|my|your|this|that|these|those)\s+/iu;
 const republic = /^(?:the )?(?:Republic|Kingdom|Emirate|Sultanate|Principality|Isle) of (?:the )?(\p{Lu}[\p{L}-]+)$/iu;
 
 /** "League of Chemists", "Office for Atomic Control" */

@@ -2,7 +2,7 @@ import { commonWords } from "../lexicon/generated/common-words.ts";
 import type { TextSpan } from "../model/span.ts";
 
 const titles =
-  "Mr|Mrs|Ms|Dr|Prof|Professor|President|Vice|Prime|Deputy|Assistant|Principal|Acting|Former|Minister|Secretary|Spokesman|Spokeswoman|Spokesperson|Spokespeople|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Admiral|Adm|Brigadier|Brig|Sergeant|Commander|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Ambassador|Chancellor|Chairman|Chairwoman|Chair|Director|Chief|Head|Leader|King|Queen|Prince|Princess|Sir|Lord|Lady|Dame|Premier|Marshal|Judge|Justice|Sheriff|Foreign|Defense|Defence|Interior|State|National|Security|Advisor|Adviser|Analyst|Officer|Official|Envoy|Representative|Rev|Reverend|Pope|Cardinal|Sheikh|Ayatollah|Imam|Attorney|Press|White|House|Council|Department|Ministry|Permanent|Representative|Supreme|Commander-in-Chief|Russian|First|Second|Special|Senior|Permanent";
+  "Mr|Mrs|Ms|Miss|Dr|Prof|Comrade|Academician|Professor|President|Vice|Prime|Deputy|Assistant|Principal|Acting|Former|Minister|Secretary|Spokesman|Spokeswoman|Spokesperson|Spokespeople|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Admiral|Adm|Brigadier|Brig|Sergeant|Commander|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Ambassador|Chancellor|Chairman|Chairwoman|Chair|Director|Chief|Head|Leader|King|Queen|Prince|Princess|Sir|Lord|Lady|Dame|Premier|Marshal|Judge|Justice|Sheriff|Foreign|Defense|Defence|Interior|State|National|Security|Advisor|Adviser|Analyst|Officer|Official|Envoy|Representative|Rev|Reverend|Pope|Cardinal|Sheikh|Ayatollah|Imam|Attorney|Press|White|House|Council|Department|Ministry|Permanent|Representative|Supreme|Commander-in-Chief|Russian|First|Second|Special|Senior|Permanent";
 const titleWord = new RegExp(`^(?:${titles})\\.?$`, "u");
 /** A name without the titles and occupations before it: "Farmer Abel Crispin" → "Abel Crispin". */
 export function cleanName(name: string): string {
@@ -13,6 +13,10 @@ export function cleanName(name: string): string {
 }
 
 const commonWordSet: ReadonlySet<string> = new Set(commonWords.split(/\s+/u));
+/** Whether a word in lower case is one of the common words of English. */
+export function isCommonWord(word: string): boolean {
+  return commonWordSet.has(word);
+}
 const occupations =
   /^(?:Farmer|Skipper|Fisherman|Academician|Gran|Nurse|Engineer|Lecturer|Barman|Cook|Trader|Driver|Widow|Mum|Dad|Boss|Chief|Commodore|Constable|Inspector|Detective|Coroner|Pilot|Teacher|Student|Lawyer|Doctor|Professor|Economist|Historian|Analyst|Expert|Scientist|Journalist|Blogger)$/u;
 

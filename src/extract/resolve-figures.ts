@@ -73,7 +73,7 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   const isOpen = isPersonNoun(noun) && !isHeadless(figure) && wanted.states.length === 0;
   const later = isOpen ? undefined : ahead.find((each) => each.actor !== null && matches(each, wanted));
   if (later) return takeFrom(owned, later);
-  if (isPersonNoun(noun) || isPeopleNoun(noun)) return owned;
+  if (isPersonNoun(noun) || (isPeopleNoun(noun) && !isStateOrgan(noun))) return owned;
   return nameBody(owned, noun, wanted, before, context);
 }
 
@@ -260,9 +260,14 @@ function nameBody(figure: Figure, noun: string, wanted: Wanted, before: readonly
     const shaped = findBodyByShape(figure.text, names.places)?.noun ?? words;
     const named = figure.speaksFor.map((id) => findStateOf(id) ?? id).find((id) => names.states.includes(id));
     if (figure.speaksFor.length > 0 && named === undefined) return figure;
+    if (wanted.modifiers.length === 0 && !shaped.includes(" ") && !single.test(noun)) return figure;
     const owner =
       named ?? findNearState(figure, before, names) ?? (names.states.length === 1 ? names.states[0] : undefined);
-    if (owner === undefined || (wanted.modifiers.length === 0 && !single.test(noun))) return figure;
+    if (owner === undefined)
+      // Where the report names no state at all, the words are all there is.
+      return names.states.length === 0 && !toBodyClasses(noun).includes("state")
+        ? { ...figure, actor: toSlug(shaped), kind: "organization" }
+        : figure;
     if (toBodyClasses(noun).includes("state")) return { ...figure, actor: owner, kind: "state", speaksFor: [] };
     const id = composeBody(owner, shaped)?.id ?? toSlug(`${owner} ${shaped}`);
     return { ...figure, actor: id, kind: "organization", speaksFor: [owner] };
@@ -272,7 +277,8 @@ function nameBody(figure: Figure, noun: string, wanted: Wanted, before: readonly
 }
 
 /** Organs a state has one of, so that the bare noun tells which. */
-const single = /^(?:army|navy|military|government|parliament|cabinet|presidency|palace|treasury|embassy|authorities)$/u;
+const single =
+  /^(?:army|navy|military|government|parliament|cabinet|presidency|palace|treasury|embassy|authorities|police|coastguard)$/u;
 
 /** The state of the last subject or speaker that has one, not further off than the paragraph before. */
 function findNearState({ paragraph }: Figure, before: readonly Figure[], { states }: KnownNames): string | undefined {

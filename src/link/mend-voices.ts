@@ -209,8 +209,8 @@ const bareBody =
 
 /** "its foreign ministry", "ministry spokesman A": the state the sentence or the voices before it name. */
 function toOwned(report: Report, link: ChainLink, earlier: readonly Statement[]): ChainLink {
-  if (link.actor !== null && findKnownActor(link.actor)) return link;
-  if ((link.speaksFor ?? []).some((id) => findKnownActor(id))) return link;
+  if (link.actor !== null && (link.kind !== "person" || findKnownActor(link.actor))) return link;
+  if ((link.speaksFor ?? []).length > 0) return link;
   if (findActors(link.text).length > 0) return link;
   const isOwned = ownedBody.test(link.text);
   const noun = bareBody.exec(link.text)?.[1]?.toLowerCase();
@@ -218,25 +218,28 @@ function toOwned(report: Report, link: ChainLink, earlier: readonly Statement[])
   const sentence = report.text.slice(sentenceStart(report.text, link.start), link.start);
   const near = /^(?:its|their)\b/iu.test(link.text) ? findActors(sentence)[0]?.actorId : undefined;
   const voices = earlier.flatMap(({ chain }) => chain.slice(0, 1));
+  const field = noun === undefined ? "" : (fieldBefore(link.text, noun) ?? "");
   const body =
     noun === undefined
       ? undefined
-      : voices.findLast(({ text, actor }) => actor !== null && new RegExp(`\\b${noun}`, "iu").test(text));
+      : voices.findLast(
+          ({ text, actor, kind }) =>
+            actor !== null && kind !== "person" && new RegExp(`\\b${field}${noun}`, "iu").test(text),
+        );
   // "Norland rejected it. An officer in the defence ministry said …": the ministry of who spoke just before.
   const before = earlier.at(-1);
   const close =
     before?.chain[0]?.actor && link.start - (before.content.at(-1)?.end ?? before.chain[0].end) < 400
       ? before.chain[0].actor
       : null;
-  const owner =
-    near ??
-    body?.actor ??
-    (close !== null && findStateOf(close) !== null ? close : null) ??
-    (isOwned ? voices.findLast(({ actor }) => actor !== null)?.actor : null) ??
-    null;
+  const owner = near ?? body?.actor ?? (close !== null && findStateOf(close) !== null ? close : null) ?? null;
   if (owner === null) return link;
-  const speaksFor = [...(body?.speaksFor ?? []), findStateOf(owner) ?? owner];
-  return { ...link, speaksFor: [...new Set([...speaksFor, ...(link.speaksFor ?? [])])] };
+  return { ...link, speaksFor: [...new Set([...(body?.speaksFor ?? []), findStateOf(owner) ?? owner])] };
+}
+
+/** "foreign " of "the foreign ministry": whose body it is goes by its field. */
+function fieldBefore(text: string, noun: string): string | undefined {
+  return new RegExp(`\\b((?:foreign|defen[cs]e|interior|economy|trade|information) )${noun}`, "iu").exec(text)?.[1];
 }
 
 /** "… suggested in the report that": the report is the paper's that was named before. */
