@@ -26,12 +26,16 @@ export function chooseActs(
 }
 
 function chooseAct(setting: ActSetting, model: LinearModel): Act {
+  return pickAct(setting, toActOdds(setting, model));
+}
+
+/** The act that stands furthest above the rules' own and above what it needs, else the rules' own. */
+export function pickAct(setting: ActSetting, odds: readonly number[], least = leastOdds): Act {
   if (grave.has(setting.byRules)) return setting.byRules;
-  const odds = toActOdds(setting, model);
   let best: Act = setting.byRules;
   let most = 0;
   acts.forEach((act, label) => {
-    const above = odds[label]! - (grave.has(act) ? leastOdds.grave : leastOdds.lesser);
+    const above = odds[label]! - (grave.has(act) ? least.grave : least.lesser);
     if (act !== setting.byRules && above > most) [best, most] = [act, above];
   });
   return best;

@@ -132,10 +132,13 @@ export function proposeDrafts(
 /** "called | the report a fable": the thing and what it is called, up to the clause's border. */
 function takeCalled({ tokens }: Segmented, cells: Cells, cue: TokenRange, { last }: Sentence): TokenRange[] {
   const first = cue.last + 1;
+  // "Dismissed | the story | as rubbish": what is dismissed is the story alone.
+  const alone = /^(?:dismiss|reject|brush|wav)/u.test(tokens[cue.first]!.lower);
   let end = first;
   while (end + 1 < last) {
     const next = end + 1;
     const inside = cells.quote[next] === 1 || cells.quote[next] === 3;
+    if (alone && !inside && tokens[next]!.lower === "as" && end > first) break;
     if (!inside && (cells.kind[next] === 3 || cells.kind[next] === 4 || cells.kind[next] === 5)) break;
     if (!inside && cells.kind[next] === 2 && !(cells.role[next + 1] === roles.adjective)) break;
     if (

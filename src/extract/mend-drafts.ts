@@ -151,6 +151,7 @@ function addInterrupted(drafts: readonly Draft[], { sentences, tokens }: Segment
     // "…, the ministry said, and it released pictures": behind the cue the author goes on.
     const goesOn =
       part.first === end + 2 &&
+      cells.quote[part.last] !== 1 &&
       /^(?:and|but|as|while|a|an|in|after|before|though|although)$/u.test(tokens[part.first]!.lower);
     return { ...draft, parts: goesOn ? [left] : [left, part] };
   });
@@ -224,18 +225,15 @@ const refusedOpeners =
 /** "did not respond | to questions": what is refused stands right behind the cue, up to the next border. */
 function takeRefused(draft: Draft, { tokens, sentences }: Segmented, cells: Cells): Draft {
   const { cue } = draft;
-  if (
-    cue === undefined ||
-    draft.rule !== "refusal" ||
-    draft.parts.some(({ first }) => first > cue.last && first < cue.last + 4)
-  )
-    return draft;
+  if (cue === undefined || draft.rule !== "refusal") return draft;
   const end = sentences[cells.sentence[cue.last]!]!.last;
+  if (draft.parts.some(({ first }) => first > cue.last && first < Math.min(end, cue.last + 4))) return draft;
   const first = cue.last + 1;
   if (first >= end || !refusedOpeners.test(tokens[first]!.lower))
-    return draft.rule === "refusal"
-      ? { ...draft, parts: draft.parts.filter((part) => part.first > cue.last && part.first < cue.last + 6) }
-      : draft;
+    return {
+      ...draft,
+      parts: draft.parts.filter((part) => part.first > cue.last && part.first < Math.min(end, cue.last + 6)),
+    };
   let last = first;
   while (
     last + 1 < end &&

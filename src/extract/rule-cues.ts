@@ -3,6 +3,8 @@ import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
+import { isClaimNoun } from "./contrary-words.ts";
+import { silenceAtStart } from "./refusal-words.ts";
 
 /** A cue that a rule sees. `widens`: a longer reading of a cue that others see as one word ("voiced" in "voiced concern"). */
 export interface RuleCue extends TokenRange {
@@ -47,6 +49,8 @@ export function findRuleCues(segmented: Segmented, cells: Cells, sentence: Sente
     const cue =
       findQuotedAs(segmented, cells, sentence, at) ??
       findPhrase(segmented, cells, sentence, at) ??
+      findDerision(segmented, cells, sentence, at) ??
+      findSceptic(segmented, sentence, at) ??
       findCalling(segmented, cells, sentence, at) ??
       findThingThatShows(segmented, sentence, at) ??
       findRefusal(segmented, cells, sentence, at) ??
@@ -85,10 +89,8 @@ function findThingThatShows({ tokens }: Segmented, { last }: Sentence, at: numbe
     : undefined;
 }
 
-const refusing =
-  /^(?:(?:has|have|had|did|does|do|would|will|could|can|wo|ca)(?: ?n't| ?not)(?: (?:immediately|yet|so far|publicly|be|even|return(?:ed)?(?: \w+){0,3} (?:calls?|messages?|requests?|emails?)))* ?(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?|specify|elaborate|say|tell|discuss|disclose|name|identify|be drawn|drawn|give|put|confirm|calls?|messages?|requests?)\b|(?:has |have |had )?(?:declin|refus)(?:e|es|ed|ing) (?:to (?:\w+ly )?(?:comment|respond|reply|answer|say|specify|elaborate|discuss|disclose|name|confirm|identify|reveal|provide|give|address|explain|speculate|talk|speak|be (?:named|drawn|identified|quoted))|comment|all comment|further comment)\b|(?:has |have |had )?(?:kept|stayed|remained|keeps|stays|remains) (?:mum|silent|quiet|tight-lipped)\b|(?:has |have |had )?(?:withheld|withholds|withhold) (?:comment|judgment)\b|(?:had|has|have|made|offered|gave|gives|issued) no (?:immediate |further |public )?(?:comment|response|reply|answer)\b|(?:did|do|does|has|had|have)(?: ?n't| ?not)(?: yet)? (?:issued?|made?|offer(?:ed)?|gave|give|given) (?:any |a |an )?(?:\w+ )?(?:comments?|statements?|response|reply|answer)\b|(?:has |have |had )?(?:ducked|sidestepped|dodged|evaded|deflected|ignored|brushed off|waved away) (?:\w+ ){0,3}(?:questions?|inquiries|requests?)\b|(?:has|have|had) yet to (?:comment|respond|reply|answer|say)\b|(?:stopped|stops|stopping) short of (?:\w+ing)\b|(?:has |have |had )?never (?:confirmed|commented|responded|replied|answered)\b|(?:could|can)(?: ?not|n't)(?: immediately)? be reached\b|(?:would|will|could) neither\b|(?:has |have |had )?(?:declin|refus)(?:e|es|ed|ing) to (?:speculate|commit|be drawn|enter)\b|(?:has |have |had )?(?:neither confirmed nor denied)\b|(?:could|can) not be (?:reached|drawn)\b|changed the subject\b|(?:has |have |had )?refrain(?:ed|s)? from (?:comment\w*|any comment|\w+ing)\b)/u;
 const refusalStarts = new Set(
-  "has have had did does do would will could can wo ca decline declines declined declining refuse refuses refused refusing kept stayed remained keeps stays remains withheld withholds withhold stopped stops stopping never made offered gave gives issued ducked sidestepped dodged evaded deflected ignored brushed waved neither changed refrained refrains refrain".split(
+  "is are was were parried has have had did does do would will could can wo ca decline declines declined declining refuse refuses refused refusing kept stayed remained keeps stays remains withheld withholds withhold stopped stops stopping never made offered gave gives issued ducked sidestepped dodged evaded deflected ignored brushed waved neither changed refrained refrains refraining refrain".split(
     " ",
   ),
 );
@@ -102,7 +104,7 @@ function findRefusal({ tokens }: Segmented, cells: Cells, { last }: Sentence, at
     words += `${next > at ? " " : ""}${tokens[next]!.lower}`;
     ends.push(words.length);
   }
-  const match = refusing.exec(words);
+  const match = silenceAtStart.exec(words);
   if (match === null) return undefined;
   const length = ends.findIndex((end) => end >= match[0].length);
   // "would say", with no negation, is plain speech; the pattern asks for one.
@@ -157,6 +159,47 @@ function findPhrase(
   if (before === roles.to || before === roles.determiner) return undefined;
   const end = at + entry.lemma.split(" ").length - 1;
   return end < last ? { first: at, last: end, rule: "phrase", widens: true } : undefined;
+}
+
+const deriding = new Set(["ridicule", "deride", "mock", "lampoon", "scoff", "reject", "dismiss"].flatMap(toVerbForms));
+
+/** "ridiculed talk of", "rejected as absurd, however, the suggestion that": a claim that is laughed at, and put behind what it is called. */
+function findDerision(
+  { tokens, tags }: Segmented,
+  cells: Cells,
+  { first, last }: Sentence,
+  at: number,
+): RuleCue | undefined {
+  const { lower } = tokens[at]!;
+  if (at === first || !deriding.has(lower) || !(tags[at] ?? "").startsWith("V")) return undefined;
+  const inverted = tokens[at + 1]?.lower === "as";
+  if (!inverted && /^(?:reject|dismiss)/u.test(lower)) return undefined;
+  let determiner: number | undefined;
+  for (let noun = at + 1; noun < Math.min(last, at + (inverted ? 12 : 5)); noun++) {
+    if (isClaimNoun(tokens[noun]!.lower)) {
+      if (!inverted) return { first: at, last: at, rule: "phrase", widens: false };
+      return determiner === undefined
+        ? undefined
+        : { first: at, last: at, rule: "phrase", widens: false, lead: determiner - 1 };
+    }
+    const role = cells.role[noun]!;
+    if (role === roles.determiner) determiner = noun;
+    if (role === roles.finiteVerb || (!inverted && (cells.kind[noun] !== 1 || role === roles.pronoun)))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "is (deeply) sceptical of": a doubt that hangs on an adjective. */
+function findSceptic({ tokens }: Segmented, { last }: Sentence, at: number): RuleCue | undefined {
+  if (!/^(?:is|are|was|were|remains?|remained|'s|'re|been)$/u.test(tokens[at]!.lower)) return undefined;
+  let adjective = at + 1;
+  while (adjective < Math.min(last, at + 3) && /^(?:also|still|not|\p{L}+ly)$/u.test(tokens[adjective]!.lower))
+    adjective++;
+  return /^(?:sceptical|skeptical|doubtful|unconvinced|dismissive)$/u.test(tokens[adjective]?.lower ?? "") &&
+    /^(?:of|about|that|by|whether)$/u.test(tokens[adjective + 1]?.lower ?? "")
+    ? { first: at, last: adjective, rule: "phrase", widens: true }
+    : undefined;
 }
 
 const callVerbs = new Set(

@@ -1,0 +1,33 @@
+/** Content that says that nothing is known, seen or proved; one alternation each. */
+const unknowns = {
+  doubts:
+    "\\bdoubt(?:ed|s|ful)? (?:that|whether|if|they|it|he|she)\\b|\\b(?:sceptical|skeptical|doubtful|dubious|questionable|guesswork|unconvinc\\w+)\\b|\\braises? (?:more |many |several |serious |new |some )?(?:questions|doubts)\\b",
+  noProof:
+    "\\bno(?:t a)? (?:shred|scrap|trace|hint|conclusion)s?\\b|\\bno (?:\\w+ ){0,2}(?:evidence|indications?|signs?|proof|confirmation|trace|information|records?|reason to (?:believe|think|suppose)|way (?:to|of) (?:know|verif|tell|confirm)\\w*)\\b|\\b(?:little|scant|insufficient|lack of|not enough|without) (?:\\w+ )?(?:evidence|proof|confirmation)\\b|\\bnothing (?:to suggest|that suggests|to indicate|suggests|indicates|to show)\\b|\\binsufficient\\b|\\bnot supported by\\b",
+  unproved:
+    "\\bnone of the \\w+ (?:\\w+ ){0,14}(?:been |was |were |is |are )(?:proven|proved|substantiated|confirmed|verified)\\b|\\b(?:inadequate|low confidence|unproven|unsubstantiated|inconclusive|vague)\\b|\\bun(?:clear|verified|proven|confirmed|certain|convinced)\\b|\\bremains? to be (?:seen|proven)\\b|\\bopen question\\b|\\b(?:do|does|did)(?: ?n't| not) (?:by itself |in itself |on its own |yet |alone )?(?:prove|show|amount to proof)\\b",
+  cannotVerify:
+    "\\b(?:(?:could|can|would)(?: ?not|n't)|cannot|ca n't|unable to|not able to|not been able to)(?: in any way| yet| independently| fully| immediately)* (?:validate|corroborate|authenticate|substantiate|vouch|verify|confirm|establish|determine|tell|judge|assess|make a final)\\b|\\bunable to (?:\\w+ly )?(?:verify|confirm|establish|determine|say|tell)\\b|\\bdifficult to (?:prove|verify|confirm|say)\\b|\\bhard to (?:prove|verify|confirm|say|believe|tell)\\b|\\btoo (?:early|soon|vague) to\\b|\\b(?:could|can) (?:i|we|he|she|they) (?:tell|say|see)\\b",
+  sawNone:
+    "\\b(?:found|seen|saw|examined|received|obtained|uncovered|detected|observed|recorded|been (?:shown|given|handed|sent|offered)|was (?:shown|given|handed)|were (?:shown|given|handed)) (?:no|none of the|not a single) (?:\\w+ )?\\w+|\\b(?:produced|offered|provided|presented|had|has|have) no (?:\\w+ )?(?:evidence|proof|indications?|signs?|traces?|remnants?|confirmation|information|records?|data|reports? of|means of|independent)\\b|\\bhad (?:seen|examined|found) no\\b|\\bnothing of (?:our|its|his|her|their) own\\b",
+  knowsNot:
+    "\\bnot (?:\\w+ )?aware of\\b|\\b(?:unaware of|no knowledge of|(?:know|knows|knew) nothing (?:about|of)|hears? (?:\\w+ )*the first time)\\b|\\bknows? of no\\b|\\b(?:nobody|no one|none of us) (?:\\w+ )?(?:knows?|knew|can (?:say|tell|know))\\b",
+  not: "\\bnot (?:every|always)\\b.{0,40}\\b(?:true|accurate|correct|reliable)\\b|\\bnot (?:\\w+ ){0,2}?(?:see|seen|found|find|know|knew|known|verified|verify|confirmed|confirm|clear|certain|sure|convinced|persuaded|conclusive|proven|proof|established|possible to (?:verify|confirm|say)|in a position to (?:say|judge|confirm))\\b|\\b(?:do|does|did|could|can|ca|has|have|had|is|was)(?: ?n't| ?not) (?:\\w+ly |yet |been able to |able to )*(?:know|knew|see|seen|find|found|verify|confirm|tell|say|establish|determine|independently|be (?:\\w+ly )?(?:verified|confirmed|established))\\b",
+  yetTo:
+    "\\byet to (?:be )?(?:see|seen|prove|proven|confirm|confirmed|verify|verified|provide|present|submit|produce|show)\\b",
+} as const;
+const unknown = new RegExp(Object.values(unknowns).join("|"), "u");
+/** What looks like one: the doubts of nobody, and what merely was not told. */
+const certain =
+  /\b(?:no|without|beyond|leaves? no|(?:do|does|did)(?: not|n't)|not|never) (?:\w+ )?(?:doubt|reason to doubt)\w*(?: (?:that|whether|if|it))?|\b(?:did|do|does)(?: not|n't) say (?:why|how|when|where|who|what|whether)\b/gu;
+
+/** Whether content says that something is not known, seen or proved. */
+export function saysUnknown(content: string): boolean {
+  return unknown.test(content.replace(certain, ""));
+}
+
+/** Whether the cue itself holds a doubt: "is sceptical of", "could not verify". */
+export const isDoubtingCue = (cue: string): boolean =>
+  /\b(?:sceptical|skeptical|unconvinced|not convinced|in doubt|doubtful|could not (?:establish|verify|confirm)|unable to (?:verify|confirm|establish)|cannot (?:verify|confirm|establish)|in no position to)\b/u.test(
+    cue,
+  );
