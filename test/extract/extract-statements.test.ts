@@ -34,6 +34,26 @@ describe("extractStatements", () => {
       "The shipping company did not respond to questions about the cargo.",
       "declines | The shipping company | did not respond | to questions about the cargo",
     ],
+    [
+      "a doubt that hangs on an adjective",
+      "The lake is low, and she is sceptical of claims by Karvik groups that the boats have stopped.",
+      "doubts | she | is sceptical | of claims by Karvik groups that the boats have stopped",
+    ],
+    [
+      "a refusal at the end of its sentence, without the next one",
+      "Vesnia sold shells, Orlo said. The company that runs the barge, Rell Lines, didn't return calls. Its depot is shut.",
+      "declines | The company that runs the barge, Rell Lines | didn't return calls | ",
+    ],
+    [
+      "a claim that is laughed at",
+      "In a speech on Friday General Orlo ridiculed talk of foreign help.",
+      "denies | General Orlo | ridiculed | talk of foreign help",
+    ],
+    [
+      "a claim that is dismissed, without what it is called",
+      "The Vesnian embassy in Karvik dismissed the story as “warmed-up rubbish.”",
+      "denies | The Vesnian embassy in Karvik | dismissed | the story",
+    ],
   ])("finds %s", (_reason, text, line) => {
     expect(linesOf(extracted(text))).toContain(line);
   });
