@@ -1,5 +1,6 @@
 import { toOneLine, toVisibleText } from "../brief/visible-text.ts";
 import { toCount, toDistinct, toWordList } from "../brief/word-lists.ts";
+import type { OriginFamily } from "../link/origin-family.ts";
 import type { PropositionTrace, TracedOrigin, TracedStatement } from "../link/trace-origins.ts";
 import type { Dossier } from "../model/dossier.ts";
 
@@ -21,49 +22,21 @@ export function renderTrace(trace: PropositionTrace, dossier: Dossier): string {
   return `${rows.map(toRow).join("\n")}\n`;
 }
 
-/** All propositions in one line each, after the origin that most of them lead back to. */
+/** All propositions in one line each, after the origin that most of them lead back to and those apart from it. */
 export function renderTraces(traces: readonly PropositionTrace[], family: OriginFamily | null): string {
-  const head =
-    family === null
-      ? []
-      : [
-          `${family.claims} of ${family.of} claims that somebody asserts rest on one origin: ${family.label}.`,
-          "More reports of it are not more sources:",
-          ...family.because.slice(0, 6).map((each) => `  ${each}`),
-          "",
-        ];
   const lines = traces.map((trace) => `${trace.propositionId.padEnd(4)} ${toFunnel(trace)}  ${trace.text}`);
-  return [...head, ...lines].map((row) => `${toRow(row)}\n`).join("");
+  return [...(family === null ? [] : toFamily(family)), ...lines].map((row) => `${toRow(row)}\n`).join("");
 }
 
-/** The origin behind most claims that somebody asserts, with the reasons why its voices are one. */
-export interface OriginFamily {
-  readonly label: string;
-  readonly claims: number;
-  readonly of: number;
-  readonly because: readonly string[];
-  readonly propositionIds: readonly string[];
-}
-
-/** Finds the one origin that at least half of the asserted claims lead back to; null where there is none, or fewer than three claims. */
-export function findFamily(traces: readonly PropositionTrace[]): OriginFamily | null {
-  const asserted = traces.filter(({ origins }) => origins.some(({ side }) => side === "for"));
-  const tally = new Map<string, { readonly because: string[]; readonly ids: string[] }>();
-  for (const { propositionId, origins } of asserted) {
-    for (const { label, because, side, end } of origins) {
-      if (side !== "for" || end === "not-found") continue;
-      const entry = tally.get(label) ?? { because: [], ids: [] };
-      tally.set(label, entry);
-      entry.ids.push(propositionId);
-      entry.because.push(...because.filter((each) => !/: counted once, as /u.test(each)));
-    }
-  }
-  const [first] = [...tally].toSorted(([, one], [, other]) => other.ids.length - one.ids.length);
-  if (first === undefined || asserted.length < 3) return null;
-  const [label, { because, ids }] = first;
-  const claims = toDistinct(ids);
-  if (claims.length * 2 < asserted.length) return null;
-  return { label, claims: claims.length, of: asserted.length, because: toDistinct(because), propositionIds: claims };
+function toFamily({ label, claims, of, because, apart }: OriginFamily): string[] {
+  const others = apart.map((each) => `  ${each.label} — ${stateWords[each.state]} (${toCount(each.claims, "claim")})`);
+  return [
+    `${claims} of ${of} claims that somebody asserts rest on one origin: ${label}.`,
+    "More reports of it are not more sources:",
+    ...because.slice(0, 8).map((each) => `  ${each}`),
+    ...(others.length === 0 ? [] : ["Other origins that assert a claim:", ...others]),
+    "",
+  ];
 }
 
 function toFunnel({ reports, statements, origins }: PropositionTrace): string {

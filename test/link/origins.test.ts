@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dateMatter, type Linked, linkReports } from "../../src/link/link-reports.ts";
+import { findFamily } from "../../src/link/origin-family.ts";
 import { findRings } from "../../src/link/outlet-ends.ts";
 import { recordInterests } from "../../src/link/record-interests.ts";
 import type { Origin } from "../../src/model/dossier.ts";
@@ -155,6 +156,33 @@ describe("findRings", () => {
       ["b", ["b", "c"]],
       ["c", ["b", "c"]],
     ]);
+  });
+});
+
+describe("findFamily", () => {
+  const origin = (label: string, changes: Partial<Origin> = {}): Origin => ({
+    ...{ id: "O1", label, independence: "distinct", side: "for", statementIds: [label], reportIds: [], because: [] },
+    ...changes,
+  });
+
+  it("findFamily › finds the origin behind most claims, and what stands apart from it", () => {
+    const because = ["Mira Tarn speaks for Norland", "2 voices in 2 statements of 1 report: counted once, as Norland"];
+    const family = findFamily([
+      { id: "P1", origins: [origin("Norland", { because }), origin("Vesnia", { side: "against" })] },
+      { id: "P2", origins: [origin("Norland"), origin("Dolna Herald", { independence: "not-established" })] },
+      { id: "P3", origins: [origin("Ines Vaal")] },
+      { id: "P4", origins: [origin("Vesnia", { side: "against" })] },
+    ]);
+    expect(family).toMatchObject({ label: "Norland", claims: 2, of: 3, because: because.slice(0, 1) });
+    expect(family?.apart).toEqual([
+      { label: "Dolna Herald", state: "not-established", claims: 1 },
+      { label: "Ines Vaal", state: "distinct", claims: 1 },
+    ]);
+  });
+
+  it("findFamily › finds none where claims are few or their origins many", () => {
+    expect(findFamily([{ id: "P1", origins: [origin("Norland")] }])).toBeNull();
+    expect(findFamily(["A", "B", "C"].map((name) => ({ id: name, origins: [origin(name)] })))).toBeNull();
   });
 });
 

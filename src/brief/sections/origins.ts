@@ -1,3 +1,4 @@
+import { findFamily } from "../../link/origin-family.ts";
 import type { BriefLine, BriefSection } from "../../model/brief.ts";
 import type { Origin, Proposition } from "../../model/dossier.ts";
 import { findOrigins, toOriginCount } from "../counts.ts";
@@ -35,22 +36,25 @@ export function composeOrigins(index: DossierIndex): BriefSection {
 
 /** Says first where most claims lead back to one and the same origin: that is what a count of reports hides. */
 function composeFamily(index: DossierIndex): BriefLine[] {
-  const claims = findClaims(index).filter((each) => findOrigins(each, "for").length > 0);
-  const tally = new Map<string, { readonly ids: string[]; claims: number }>();
-  for (const claim of claims) {
-    for (const origin of findOrigins(claim, "for")) {
-      const entry = tally.get(origin.label) ?? { ids: [], claims: 0 };
-      tally.set(origin.label, { ids: [...entry.ids, ...origin.statementIds], claims: entry.claims + 1 });
-    }
-  }
-  const [first] = [...tally].sort(
-    ([one, ones], [other, others]) => others.claims - ones.claims || (one < other ? -1 : 1),
+  const family = findFamily(findClaims(index));
+  if (family === null) return [];
+  const open = family.apart.filter(({ state }) => state === "not-established");
+  const named = family.apart.filter((each) => !open.includes(each));
+  const text = [
+    `${family.claims} of ${family.of} claims that somebody asserts rest on one origin: ${toOneLine(family.label)}.`,
+    "More reports of it are not more sources.",
+    ...(named.length === 0 ? [] : [`Apart from it, each behind its own claims: ${toLabels(named)}.`]),
+    ...(open.length === 0 ? [] : [`Not shown to be apart from it: ${toLabels(open)}.`]),
+    "Why voices were joined: hearsay origins.",
+  ];
+  return [toLine(text.join(" "), family.statementIds, [wholeDossier])];
+}
+
+function toLabels(origins: readonly { readonly label: string }[]): string {
+  return toWordList(
+    origins.map(({ label }) => toOneLine(label).replace(/ \(officials and bodies\)$/u, "")),
+    8,
   );
-  if (first === undefined || claims.length < 3) return [];
-  const [label, { ids, claims: count }] = first;
-  if (count * 2 < claims.length) return [];
-  const text = `${count} of ${claims.length} claims that somebody asserts rest on one origin: ${toOneLine(label)}. More reports of it are not more sources.`;
-  return [toLine(text, toDistinct(ids), [wholeDossier])];
 }
 
 function composeSide(

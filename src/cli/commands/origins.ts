@@ -59,7 +59,8 @@ async function runOrigins(
   const inputs = firstInput < 0 ? [] : args.slice(firstInput);
   const { loadDossier } = await import("../load-dossier.ts");
   const { traceOrigins } = await import("../../link/trace-origins.ts");
-  const { findFamily, renderTrace, renderTraces } = await import("../render-origins.ts");
+  const { findFamily } = await import("../../link/origin-family.ts");
+  const { renderTrace, renderTraces } = await import("../render-origins.ts");
   const { dossier, exitCode } = await loadDossier(inputs, config, effects);
   const unknown = ids.find((id) => !dossier.propositions.some((each) => each.id === id));
   if (unknown !== undefined) {
@@ -68,7 +69,7 @@ async function runOrigins(
   }
   const chosen = dossier.propositions.filter(({ id }) => ids.length === 0 || ids.includes(id));
   const traces = chosen.map((each) => traceOrigins(each, dossier));
-  const family = ids.length === 0 ? findFamily(traces.filter((_, at) => chosen[at]?.frame.kind !== "sanction")) : null;
+  const family = ids.length === 0 ? findFamily(chosen.filter(({ frame }) => frame.kind !== "sanction")) : null;
   if (options.json) {
     const reports = dossier.reports.map(({ id, ref, path, title, outlet }) => ({ id, ref, path, title, outlet }));
     await effects.print(
