@@ -1,16 +1,14 @@
 import type { Reprint } from "../model/dossier.ts";
 import type { Report } from "../model/report.ts";
-import { toTokens } from "../segment/tokens.ts";
-
-const size = 5;
-/** Shingles that stand in more reports than this tell nothing about copying. */
-const commonAt = 12;
-const least = 8;
+import { findCopies, type StoryLink } from "./find-copies.ts";
+import { findRewrites } from "./find-rewrites.ts";
+import { toReportWords } from "./report-words.ts";
 
 /**
- * Finds reports that carry another's words: those that credit it themselves, then those whose text is nearly the same.
- * Quotations are left out of the comparison, since a shared quotation shows a shared speaker and no copying. In the
- * order of the reports; empty where every report stands alone.
+ * Finds reports that carry another's words: those that credit it themselves, then groups of reports that tell one story,
+ * because their text is the same in whole or in passages, or because one rewrites the other detail by detail. Quotations
+ * are left out of the comparison, since a shared quotation shows a shared speaker and no copying. In the order of the
+ * reports, each in at most one group; empty where every report stands alone.
  */
 export function findReprints(reports: readonly Report[]): Reprint[] {
   const credited = reports.flatMap((report): Reprint[] => {
@@ -21,71 +19,95 @@ export function findReprints(reports: readonly Report[]): Reprint[] {
     const how = credit.kind === "reprint" ? "credits its words to" : "says it was first published by";
     return [{ reportIds: [report.id], origin: credit.name, because: `the report ${how} ${credit.name}` }];
   });
-  return [...credited, ...findCopies(reports)];
+  return [...credited, ...findStories(reports)];
 }
 
-function findCopies(reports: readonly Report[]): Reprint[] {
-  const shingles = reports.map(toShingles);
-  const holders = new Map<string, number[]>();
-  shingles.forEach((set, index) => {
-    for (const shingle of set) {
-      const list = holders.get(shingle);
-      if (!list) holders.set(shingle, [index]);
-      else if (list.length <= commonAt) list.push(index);
-    }
-  });
-  const shared = new Map<string, number>();
-  for (const list of holders.values()) {
-    if (list.length < 2 || list.length > commonAt) continue;
-    for (let one = 0; one < list.length; one++) {
-      for (let other = one + 1; other < list.length; other++) {
-        const key = `${list[one]}|${list[other]}`;
-        shared.set(key, (shared.get(key) ?? 0) + 1);
-      }
-    }
+function findStories(reports: readonly Report[]): Reprint[] {
+  const words = reports.map(toReportWords);
+  const copies = findCopies(words);
+  const stories = joinLinked(reports.length, copies);
+  const rewrites = findRewrites(words, stories, (one, other) => namesSource(reports[one]!, reports[other]!));
+  const links = [...copies, ...rewrites];
+  const groups = joinLinked(reports.length, links);
+  const members = new Map<number, number[]>();
+  for (const [place, group] of groups.entries()) {
+    const list = members.get(group);
+    if (list) list.push(place);
+    else members.set(group, [place]);
   }
-  const group = reports.map((_, index) => index);
-  const because = new Map<number, number>();
-  for (const [key, count] of shared) {
-    const [one = 0, other = 0] = key.split("|").map(Number);
-    const smaller = Math.min(shingles[one]!.size, shingles[other]!.size);
-    const share = smaller > 0 ? count / smaller : 0;
-    if (count < least || share < 0.5) continue;
-    const root = Math.min(group[one]!, group[other]!);
-    for (const [index, each] of group.entries()) if (each === group[one] || each === group[other]) group[index] = root;
-    because.set(root, Math.min(because.get(root) ?? 1, share));
+  const linksOf = new Map<number, StoryLink[]>();
+  for (const link of links) {
+    const list = linksOf.get(groups[link.one]!);
+    if (list) list.push(link);
+    else linksOf.set(groups[link.one]!, [link]);
   }
-  const roots = [...new Set(group)].filter((root) => group.filter((each) => each === root).length > 1);
-  return roots.map((root) => {
-    const members = reports.filter((_, index) => group[index] === root);
-    const first = members[0]!;
-    const share = Math.floor((because.get(root) ?? 1) * 100);
-    return {
-      reportIds: members.map(({ id }) => id),
-      origin:
-        first.credits.find(({ kind }) => kind === "reprint" || kind === "agency")?.name ??
-        first.outlet ??
-        first.title ??
-        first.id,
-      because: `their own words, quotations left out, agree ${share >= 100 ? "in every run of five words of the shorter one" : `to ${share} per cent or more`}`,
-    };
-  });
+  return [...members]
+    .filter(([, places]) => places.length > 1)
+    .map(([group, places]) => {
+      const own = places.map((place) => reports[place]!);
+      return {
+        reportIds: own.map(({ id }) => id),
+        origin: findOrigin(own),
+        because: explainLinks(linksOf.get(group) ?? []),
+      };
+    });
 }
 
-/** Runs of five words of a report's body, quotations masked. */
-function toShingles(report: Report): ReadonlySet<string> {
-  const body =
-    report.zones.length > 0
-      ? report.zones.filter(({ kind }) => kind === "body").map(({ start, end }) => report.text.slice(start, end))
-      : [report.text];
-  const shingles = new Set<string>();
-  for (const part of body) {
-    for (const piece of part.split(/“[^”]*”|"[^"\n]*"|\n+/u)) {
-      const words = toTokens(piece)
-        .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-        .map(({ lower }) => lower);
-      for (let at = 0; at + size <= words.length; at++) shingles.add(words.slice(at, at + size).join(" "));
-    }
+/** The number of the first report of each report's group. */
+function joinLinked(size: number, links: readonly StoryLink[]): number[] {
+  const first = Array.from({ length: size }, (_, at) => at);
+  const find = (at: number): number => {
+    let root = at;
+    while (first[root] !== root) root = first[root]!;
+    first[at] = root;
+    return root;
+  };
+  for (const { one, other } of links) {
+    const [left, right] = [find(one), find(other)];
+    first[Math.max(left, right)] = Math.min(left, right);
   }
-  return shingles;
+  return first.map((_, at) => find(at));
+}
+
+/** Whether one of two reports credits the other's outlet. */
+function namesSource(one: Report, other: Report): boolean {
+  const credits = (from: Report, to: Report): boolean =>
+    to.outlet !== null && from.credits.some(({ kind, name }) => kind !== "photo" && isSameName(name, to.outlet ?? ""));
+  return credits(one, other) || credits(other, one);
+}
+
+function isSameName(one: string, other: string): boolean {
+  const plain = (name: string): string => name.toLowerCase().replace(/^the /u, "").trim();
+  return plain(one) === plain(other);
+}
+
+/** Whose story it is: what the first report credits, else another of them, else where it stood first. */
+function findOrigin(reports: readonly Report[]): string {
+  const first = reports[0]!;
+  return (
+    reports.flatMap(({ credits }) => credits).find(({ kind }) => kind === "reprint" || kind === "agency")?.name ??
+    first.outlet ??
+    first.title ??
+    first.id
+  );
+}
+
+function explainLinks(links: readonly StoryLink[]): string {
+  const least = (kind: StoryLink["kind"]): number | null => {
+    const sizes = links.filter((link) => link.kind === kind).map(({ size }) => size);
+    return sizes.length === 0 ? null : Math.min(...sizes);
+  };
+  const [copied, passage, rewritten] = [least("copied"), least("passage"), least("rewritten")];
+  const reasons: string[] = [];
+  if (copied !== null) {
+    const share = Math.floor(copied * 100);
+    const agreed = share >= 100 ? "in every run of five words of the shorter one" : `to ${share} per cent or more`;
+    reasons.push(`their own words, quotations left out, agree ${agreed}`);
+  }
+  if (passage !== null) reasons.push(`passages of ${passage} words or more stand in both as they are`);
+  if (rewritten !== null)
+    reasons.push(
+      `sentence by sentence they tell the same details (names, figures, rare words), to ${Math.floor(rewritten * 100)} per cent or more of the shorter one`,
+    );
+  return reasons.join("; ");
 }

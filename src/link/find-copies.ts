@@ -1,0 +1,92 @@
+import { type ReportWords, runLength } from "./report-words.ts";
+
+/** Two reports, by place in their list, that tell the same story, and what shows it. */
+export interface StoryLink {
+  readonly one: number;
+  readonly other: number;
+  readonly kind: "copied" | "passage" | "rewritten";
+  /** What part of the shorter one stands in the other: 0 to 1. For a passage, how many words it has. */
+  readonly size: number;
+}
+
+/** One run in so many is looked up; which ones depends on their words alone, so that copies keep the same. */
+const sampleOf = 3;
+/** A run that more reports have is taken for common property in search, unless neighbours in the list show otherwise. */
+const crowd = 12;
+const fewRuns = 8;
+const someRuns = 20;
+/** Words of a passage that no chance puts into two reports, and the part of the shorter one it must make up. */
+const passageWords = 40;
+const passageShare = 0.25;
+const leastStretch = 7;
+
+/**
+ * Finds reports whose own words are the same: whole, cut, or in passages put into another story. Reports that share no
+ * run of five words are never compared. In the order of the reports.
+ */
+export function findCopies(words: readonly ReportWords[]): StoryLink[] {
+  const sets = words.map(({ runs }) => new Set(runs.filter((run) => run !== 0)));
+  const links: StoryLink[] = [];
+  for (const [one, other] of findCandidates(words)) {
+    const [short, long] = sets[one]!.size <= sets[other]!.size ? [one, other] : [other, one];
+    const shared = countShared(sets[short]!, sets[long]!);
+    const share = sets[short]!.size === 0 ? 0 : shared / sets[short]!.size;
+    if (shared >= fewRuns && share >= (shared < someRuns ? 0.7 : 0.5)) {
+      links.push({ one, other, kind: "copied", size: share });
+      continue;
+    }
+    const passage = measurePassages(words[short]!, sets[long]!);
+    if (passage >= passageWords && share >= passageShare) links.push({ one, other, kind: "passage", size: passage });
+  }
+  return links;
+}
+
+function countShared(short: ReadonlySet<number>, long: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const run of short) if (long.has(run)) shared += 1;
+  return shared;
+}
+
+/** Words in stretches of a report that stand in another just so. */
+function measurePassages({ runs }: ReportWords, other: ReadonlySet<number>): number {
+  let total = 0;
+  let stretch = 0;
+  for (const run of [...runs, 0]) {
+    if (run !== 0 && other.has(run)) stretch += 1;
+    else {
+      if (stretch >= leastStretch) total += stretch + runLength - 1;
+      stretch = 0;
+    }
+  }
+  return total;
+}
+
+/** Pairs of reports that share sampled runs. Of a run that a crowd shares each report is paired with the first and the one before. */
+function findCandidates(words: readonly ReportWords[]): [number, number][] {
+  const holders = new Map<number, number[]>();
+  words.forEach(({ runs }, place) => {
+    for (const run of new Set(runs)) {
+      if (run === 0 || run % sampleOf !== 0) continue;
+      const list = holders.get(run);
+      if (list) list.push(place);
+      else holders.set(run, [place]);
+    }
+  });
+  const counts = new Map<number, number>();
+  const add = (one: number, other: number): void => {
+    const key = one * words.length + other;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  for (const list of holders.values()) {
+    for (const [at, other] of list.entries()) {
+      if (list.length <= crowd) for (let before = 0; before < at; before++) add(list[before]!, other);
+      else if (at > 0) {
+        add(list[0]!, other);
+        if (at > 1) add(list[at - 1]!, other);
+      }
+    }
+  }
+  return [...counts.keys()]
+    .toSorted((one, other) => one - other)
+    .map((key) => [Math.floor(key / words.length), key % words.length]);
+}

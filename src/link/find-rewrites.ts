@@ -1,0 +1,159 @@
+import { commonWords } from "../lexicon/generated/common-words.ts";
+import type { StoryLink } from "./find-copies.ts";
+import { type ReportWords, toStem } from "./report-words.ts";
+
+/** How much two reports must have in common; less where one credits the other, less too where all names and figures agree. */
+const bars = { told: 0.52, details: 0.6, exactTold: 0.47, exactDetails: 0.9, creditedTold: 0.33 };
+const leastShared = 9;
+/** The dossier is weighed together with so many reports of the wider world. */
+const world = 40;
+/** What more reports than this share helps to weigh and not to search. */
+const crowd = 24;
+const perSentence = 5;
+const leastKeys = 3;
+const perReport = 12;
+
+const ranks: ReadonlyMap<string, number> = new Map(
+  commonWords
+    .split(" ")
+    .map((word, rank) => [toStem(word), rank] as const)
+    .toReversed(),
+);
+
+/**
+ * Finds reports that tell the same story in other words: most of what the shorter one tells, weighed by rarity, stands
+ * in the other, sentence by sentence, names and figures above all. `isCredited` says whether one of two reports names
+ * the other as its source. `groups` are numbers of stories already known to be one; they count once. In the order of
+ * the reports.
+ */
+export function findRewrites(
+  words: readonly ReportWords[],
+  groups: readonly number[],
+  isCredited: (one: number, other: number) => boolean,
+): StoryLink[] {
+  const weightOf = weighWords(words, groups);
+  const tellings = words.map((each) => toTelling(each, weightOf));
+  return findCandidates(tellings, groups).flatMap(([one, other]): StoryLink[] => {
+    const [left, right] = [tellings[one]!, tellings[other]!];
+    const [short, long] = left.total <= right.total ? [left, right] : [right, left];
+    const told = compare(short, long, isCredited(one, other));
+    return told === null ? [] : [{ one, other, kind: "rewritten", size: told }];
+  });
+}
+
+interface Telling {
+  readonly sentences: readonly ReadonlyMap<string, number>[];
+  readonly all: ReadonlyMap<string, number>;
+  readonly details: ReadonlySet<string>;
+  readonly total: number;
+}
+
+function toTelling({ sentences, details }: ReportWords, weightOf: (word: string) => number): Telling {
+  const weighed = sentences.map((words) => new Map(words.map((word) => [word, weightOf(word)] as const)));
+  const all = new Map(weighed.flatMap((each) => [...each]));
+  return { sentences: weighed, all, details, total: sum(all.values()) };
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+/** How much of the shorter telling stands in the longer one, null where it is not enough to be the same story. */
+function compare(short: Telling, long: Telling, isCredited: boolean): number | null {
+  const shared = [...short.all].filter(([word]) => long.all.has(word));
+  if (shared.length < leastShared || short.total === 0) return null;
+  const whole = sum(shared.map(([, weight]) => weight)) / short.total;
+  if (whole < Math.min(bars.creditedTold, bars.exactTold)) return null;
+  const told = (whole + alignSentences(short, long)) / 2;
+  const details = [...short.all].filter(([word]) => short.details.has(word));
+  const agreed = details.filter(([word]) => long.all.has(word));
+  const exact =
+    details.length === 0 ? 0 : sum(agreed.map(([, weight]) => weight)) / sum(details.map(([, weight]) => weight));
+  const isSame =
+    (told >= bars.told && exact >= bars.details) ||
+    (told >= bars.exactTold && exact >= bars.exactDetails) ||
+    (isCredited && told >= bars.creditedTold && exact >= bars.details);
+  return isSame ? told : null;
+}
+
+/** Each sentence of the shorter one against the two neighbouring sentences of the longer one that hold most of it. */
+function alignSentences(short: Telling, long: Telling): number {
+  let best = 0;
+  let total = 0;
+  for (const sentence of short.sentences) {
+    let most = 0;
+    for (const [at, other] of long.sentences.entries()) {
+      const next = long.sentences[at + 1];
+      let held = 0;
+      for (const [word, weight] of sentence) if (other.has(word) || next?.has(word)) held += weight;
+      most = Math.max(most, held);
+    }
+    best += most;
+    total += sum(sentence.values());
+  }
+  return total === 0 ? 0 : best / total;
+}
+
+/** A word weighs by how few stories have it, here and in the wider world, where common words stand in many. */
+function weighWords(words: readonly ReportWords[], groups: readonly number[]): (word: string) => number {
+  const counts = new Map<string, number>();
+  const lastGroup = new Map<string, number>();
+  const inOrder = words.map((_, at) => at).toSorted((one, other) => groups[one]! - groups[other]! || one - other);
+  for (const at of inOrder) {
+    for (const word of new Set(words[at]!.sentences.flat())) {
+      if (lastGroup.get(word) === groups[at]) continue;
+      lastGroup.set(word, groups[at]!);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  const size = new Set(groups).size + world;
+  return (word) => Math.max(0, Math.log(size / ((counts.get(word) ?? 0) + world * toCommonness(word)))) ** 2;
+}
+
+/** The share of reports in the wider world that have a word. */
+function toCommonness(word: string): number {
+  if (/^\d/u.test(word)) return word.length < 2 ? 0.1 : 0.01;
+  const rank = ranks.get(word);
+  return rank === undefined ? 0.005 : Math.min(0.3, 30 / (rank + 30) + 0.03);
+}
+
+/** Pairs that share several rare words, or rare pairs of words in one sentence; of each report the likeliest few. */
+function findCandidates(tellings: readonly Telling[], groups: readonly number[]): [number, number][] {
+  const holders = new Map<string, number[]>();
+  tellings.forEach(({ sentences }, place) => {
+    for (const key of new Set(sentences.flatMap(toKeys))) {
+      const list = holders.get(key);
+      if (list) list.push(place);
+      else holders.set(key, [place]);
+    }
+  });
+  const counts = tellings.map(() => new Map<number, number>());
+  for (const list of holders.values()) {
+    if (list.length > crowd) continue;
+    for (const [at, other] of list.entries()) {
+      for (let before = 0; before < at; before++) {
+        const one = list[before]!;
+        if (groups[one] !== groups[other]) counts[other]!.set(one, (counts[other]!.get(one) ?? 0) + 1);
+      }
+    }
+  }
+  return counts.flatMap((found, other) =>
+    [...found]
+      .filter(([, count]) => count >= leastKeys)
+      .toSorted((one, next) => next[1] - one[1] || one[0] - next[0])
+      .slice(0, perReport)
+      .map(([one]): [number, number] => [one, other]),
+  );
+}
+
+/** The rarest words of a sentence, alone and two by two. */
+function toKeys(sentence: ReadonlyMap<string, number>): string[] {
+  const rarest = [...sentence]
+    .toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
+    .slice(0, perSentence)
+    .map(([word]) => word)
+    .toSorted();
+  return rarest.flatMap((one, at) => [one, ...rarest.slice(at + 1).map((other) => `${one} ${other}`)]);
+}
