@@ -78,7 +78,7 @@ function makeStory(words: StoryWords, event: readonly Fact[], chance: () => numb
   const own = shuffle(chance, sorts)
     .slice(0, 4 + Math.floor(chance() * 3))
     .map((sort) => ({ sort, slots: makeSlots(words, chance) }));
-  const facts = [...shared.toSorted((one, other) => one.sort - other.sort), ...shuffle(chance, own)].map((fact) => ({
+  const facts = [...shared, ...shuffle(chance, own)].map((fact) => ({
     ...fact,
     way: Math.floor(chance() * words.facts[fact.sort]!.length),
   }));

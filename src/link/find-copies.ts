@@ -15,9 +15,10 @@ const sampleOf = 3;
 const crowd = 12;
 const fewRuns = 8;
 const someRuns = 20;
-/** Words of a passage that no chance puts into two reports, and the part of the shorter one it must make up. */
-const passageWords = 40;
-const passageShare = 0.25;
+/** Words that no chance puts into two reports: in all passages, in the longest; and what part of the shorter one they make up. */
+const passageWords = 36;
+const longestPassage = 30;
+const passageShare = 0.2;
 const leastStretch = 7;
 
 /**
@@ -35,8 +36,9 @@ export function findCopies(words: readonly ReportWords[]): StoryLink[] {
       links.push({ one, other, kind: "copied", size: share });
       continue;
     }
-    const passage = measurePassages(words[short]!, sets[long]!);
-    if (passage >= passageWords && share >= passageShare) links.push({ one, other, kind: "passage", size: passage });
+    const { total, longest } = measurePassages(words[short]!, sets[long]!);
+    if (total >= passageWords && longest >= longestPassage && share >= passageShare)
+      links.push({ one, other, kind: "passage", size: longest });
   }
   return links;
 }
@@ -48,17 +50,22 @@ function countShared(short: ReadonlySet<number>, long: ReadonlySet<number>): num
 }
 
 /** Words in stretches of a report that stand in another just so. */
-function measurePassages({ runs }: ReportWords, other: ReadonlySet<number>): number {
+function measurePassages(
+  { runs }: ReportWords,
+  other: ReadonlySet<number>,
+): { readonly total: number; readonly longest: number } {
   let total = 0;
+  let longest = 0;
   let stretch = 0;
   for (const run of [...runs, 0]) {
     if (run !== 0 && other.has(run)) stretch += 1;
     else {
       if (stretch >= leastStretch) total += stretch + runLength - 1;
+      longest = Math.max(longest, stretch + runLength - 1);
       stretch = 0;
     }
   }
-  return total;
+  return { total, longest };
 }
 
 /** Pairs of reports that share sampled runs. Of a run that a crowd shares each report is paired with the first and the one before. */

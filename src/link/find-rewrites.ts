@@ -2,9 +2,13 @@ import { commonWords } from "../lexicon/generated/common-words.ts";
 import type { StoryLink } from "./find-copies.ts";
 import { type ReportWords, toStem } from "./report-words.ts";
 
-/** How much two reports must have in common; less where one credits the other, less too where all names and figures agree. */
-const bars = { told: 0.52, details: 0.6, exactTold: 0.47, exactDetails: 0.9, creditedTold: 0.33 };
+/**
+ * How much two reports must have in common. Where names and figures agree the rest may differ more; where one credits the
+ * other less is enough. `kept` is what of the longer one the shorter one must keep.
+ */
+const bars = { told: 0.68, lessForDetails: 0.18, details: 0.6, credited: 0.33, kept: 0.32 };
 const leastShared = 9;
+const ownShare = 0.85;
 /** The dossier is weighed together with so many reports of the wider world. */
 const world = 40;
 /** What more reports than this share helps to weigh and not to search. */
@@ -32,12 +36,30 @@ export function findRewrites(
   isCredited: (one: number, other: number) => boolean,
 ): StoryLink[] {
   const weightOf = weighWords(words, groups);
-  const tellings = words.map((each) => toTelling(each, weightOf));
+  const tellings = keepOwn(words, groups).map((each) => toTelling(each, weightOf));
   return findCandidates(tellings, groups).flatMap(([one, other]): StoryLink[] => {
     const [left, right] = [tellings[one]!, tellings[other]!];
     const [short, long] = left.total <= right.total ? [left, right] : [right, left];
     const told = compare(short, long, isCredited(one, other));
     return told === null ? [] : [{ one, other, kind: "rewritten", size: told }];
+  });
+}
+
+/**
+ * A sentence that stands in several reports of one story is told by the first of them only. Who has little else is no
+ * more than a copy and is not looked at again.
+ */
+function keepOwn(words: readonly ReportWords[], groups: readonly number[]): ReportWords[] {
+  const told = new Map<string, number>();
+  return words.map((each, place) => {
+    const own = each.sentences.filter((sentence) => {
+      const key = `${groups[place]} ${sentence.join(" ")}`;
+      const first = told.get(key) ?? place;
+      told.set(key, first);
+      return first === place;
+    });
+    if (own.length === each.sentences.length) return each;
+    return { ...each, sentences: own.length < each.sentences.length * ownShare ? [] : own };
   });
 }
 
@@ -65,17 +87,16 @@ function compare(short: Telling, long: Telling, isCredited: boolean): number | n
   const shared = [...short.all].filter(([word]) => long.all.has(word));
   if (shared.length < leastShared || short.total === 0) return null;
   const whole = sum(shared.map(([, weight]) => weight)) / short.total;
-  if (whole < Math.min(bars.creditedTold, bars.exactTold)) return null;
+  if (whole < bars.credited) return null;
+  const kept = sum([...short.all.keys()].flatMap((word) => long.all.get(word) ?? [])) / long.total;
+  if (kept < bars.kept && !isCredited) return null;
   const told = (whole + alignSentences(short, long)) / 2;
   const details = [...short.all].filter(([word]) => short.details.has(word));
   const agreed = details.filter(([word]) => long.all.has(word));
   const exact =
     details.length === 0 ? 0 : sum(agreed.map(([, weight]) => weight)) / sum(details.map(([, weight]) => weight));
-  const isSame =
-    (told >= bars.told && exact >= bars.details) ||
-    (told >= bars.exactTold && exact >= bars.exactDetails) ||
-    (isCredited && told >= bars.creditedTold && exact >= bars.details);
-  return isSame ? told : null;
+  const bar = isCredited ? bars.credited : bars.told - bars.lessForDetails * exact;
+  return exact >= bars.details && told >= bar ? told : null;
 }
 
 /** Each sentence of the shorter one against the two neighbouring sentences of the longer one that hold most of it. */

@@ -16,7 +16,7 @@ export interface ReportWords {
 export const runLength = 5;
 const stemLength = 6;
 /** A quotation ends where it closes or with its line. */
-const quotations = /“[^”\n]*(?:”|$)|"[^"\n]*(?:"|$)|\n+/gmu;
+const quotations = /“[^”\n]*(?:”|$)|"[^"\n]*(?:"|$)/gmu;
 const figures = new RegExp(`(?<![\\p{L}\\p{N}])${figureInWords}(?![\\p{L}\\p{N}])`, "gu");
 const idle: ReadonlySet<string> = new Set(
   (
@@ -31,24 +31,26 @@ const idle: ReadonlySet<string> = new Set(
 export function toReportWords({ text, zones }: Report): ReportWords {
   const body =
     zones.length > 0
-      ? zones.filter(({ kind }) => kind === "body").map(({ start, end }) => text.slice(start, end))
-      : [text];
+      ? zones
+          .filter(({ kind }) => kind === "body")
+          .map(({ start, end }) => text.slice(start, end))
+          .join("\n\n")
+      : text;
   const runs: number[] = [];
+  // A passage may go on over paragraphs, but not over a quotation.
+  for (const piece of body.split(quotations)) {
+    const words = toTokens(piece)
+      .filter((token) => /[\p{L}\p{N}]/u.test(token.text))
+      .map(({ lower }) => lower);
+    for (let at = 0; at + runLength <= words.length; at++) runs.push(toHash(words.slice(at, at + runLength)));
+    if (words.length >= runLength) runs.push(0);
+  }
   const sentences: string[][] = [];
   const details = new Set<string>();
-  for (const part of body) {
-    for (const piece of part.split(quotations)) {
-      const words = toTokens(piece)
-        .filter((token) => /[\p{L}\p{N}]/u.test(token.text))
-        .map(({ lower }) => lower);
-      for (let at = 0; at + runLength <= words.length; at++) runs.push(toHash(words.slice(at, at + runLength)));
-      if (words.length >= runLength) runs.push(0);
-    }
-    const masked = part.replaceAll(quotations, (quoted) => (quoted.startsWith("\n") ? quoted : " "));
-    for (const { start, end } of findSentences(masked, toTokens(masked))) {
-      const stems = toStems(masked.slice(start, end), details);
-      if (stems.length > 0) sentences.push(stems);
-    }
+  const masked = body.replaceAll(quotations, " ");
+  for (const { start, end } of findSentences(masked, toTokens(masked))) {
+    const stems = toStems(masked.slice(start, end), details);
+    if (stems.length > 0) sentences.push(stems);
   }
   return { runs: Uint32Array.from(runs), sentences, details };
 }
