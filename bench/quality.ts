@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scoreLabelled } from "./score-labelled.ts";
+import { scoreMatters } from "./score-matters.ts";
 
 // npm run bench:quality [-- --shared FOLDER] [--polnear dev,test]: precision and recall, written to quality.txt.
 // The labelled set is ours and always scored. Other annotated texts are not ours to ship; their folder holds gold/, seeds/,
@@ -14,9 +15,15 @@ const golden = new URL("./quality.txt", import.meta.url);
 const scratch = mkdtempSync(join(tmpdir(), "hearsay-quality-"));
 
 const before = existsSync(golden) ? readFileSync(golden, "utf8") : "";
-const blocks = (["train", "test"] as const).map((half) => {
-  return `# labelled set, ${half} half\n${scoreLabelled(half).join("\n")}\n`;
+const halves = [["train"], ["test"], ["test", "odd"], ["test", "plain"]] as const;
+const blocks = halves.map(([half, only]) => {
+  const { rows, errors } = scoreLabelled(half, only && { only });
+  const listed = half === "train" ? `\ncommonest errors\n${errors.slice(0, 20).join("\n")}\n` : "";
+  return `# labelled set, ${half} half${only ? `, ${only} part` : ""}\n${rows.join("\n")}\n${listed}`;
 });
+for (const half of ["train", "test"] as const)
+  blocks.push(`# labelled matters, ${half} half\n${(await scoreMatters(half)).join("\n")}\n`);
+const own = blocks.length;
 if (existsSync(join(shared, "eval"))) {
   blocks.push(scoreGold(), ...(readOption("--polnear") ?? "dev").split(",").map(scorePolnear));
 } else {
@@ -27,7 +34,7 @@ if (existsSync(join(shared, "eval"))) {
 rmSync(scratch, { recursive: true });
 const after = blocks.join("\n");
 console.log(after);
-if (blocks.length > 2) {
+if (blocks.length > own) {
   writeFileSync(golden, after);
   console.log(after === before ? "as before" : "bench/quality.txt has changed: read git diff");
 }
