@@ -22,6 +22,10 @@ export interface Terminal {
 const endorsing =
   /\b(?:support|back|endors|echo|shar|agree|confirm|corroborat|stand)\p{L}*\b(?!\s+by\b)[^.;]{0,60}\b(?:assessments?|findings?|conclusions?|views?|claims?|accounts?|versions?|statements?|positions?)\b/iu;
 
+/** A paper or broadcaster that no list of names holds: "the Karvik Post". Words that also end the names of societies are left out. */
+const paperName =
+  /^(?:the )?(?:\p{Lu}[\p{L}\p{N}’'-]* ){1,3}(?:Times|Post|Daily|News|Herald|Radio|Television|TV|Telegraph|Gazette|Tribune|Journal|Shimbun|Courier|Chronicle|Guardian|Press|Wire|Newswire|Zeitung|Broadcasting)$/u;
+
 /**
  * Finds where the chain of a statement ends: one place for each speaker. Voices of one state end in the state, who only
  * endorses another's assessment ends in that one, a voice without a name ends in itself.
@@ -50,10 +54,12 @@ function toTerminal({ reading }: Item, speaker: string, linked: LinkedActors): T
         .find((id) => id !== null && id !== state)
     : null;
   if (other) return named(other, `${voice} endorses what ${nameOf(other)} says and adds no knowledge of its own`);
-  if (known && (known.role === "outlet" || known.role === "news-agency")) {
-    const owner = known.memberOf.map((id) => linked.stateOf(id)).find((id) => id !== null);
+  const isPaper = known === null && linked.actorOf(speaker)?.kind !== "person" && paperName.test(voice);
+  if (isPaper || known?.role === "outlet" || known?.role === "news-agency") {
+    const owner = (known?.memberOf ?? []).map((id) => linked.stateOf(id)).find((id) => id !== null);
     if (owner) return named(owner, `${voice} speaks for ${nameOf(owner)}`);
-    const because = `${voice} does not name its source here`;
+    const [shown] = statement.evidence;
+    const because = `${voice} does not name its source here${shown ? `, but speaks of “${shown.text}”` : ""}`;
     return { key: speaker, voice, isNamed: false, actorId: speaker, isOutlet: true, because };
   }
   if (state !== null && linked.actorOf(speaker)?.kind !== "group")

@@ -66,6 +66,16 @@ describe("findOrigins", () => {
     expect(origin?.because.join()).toContain("cited here, has it from Mira Tarn in its own report");
   });
 
+  it("findOrigins › shows no paper to be independent that does not name its source", () => {
+    const linked = link([
+      of("Dolna Herald", `The Karvik Post reported that ${claim}.`),
+      paper("The Karvik Post", "karvik-post"),
+    ]);
+    const [origin] = originsOf(linked);
+    expect(origin).toMatchObject({ independence: "not-established", end: "found" });
+    expect(origin?.because).toEqual(["Karvik Post does not name its source here"]);
+  });
+
   it("findOrigins › does not follow into a later report", () => {
     const later = of("Karvik Post", `Mira Tarn said that ${claim}.`, "2022-11-09");
     const linked = link(
