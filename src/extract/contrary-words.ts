@@ -1,3 +1,5 @@
+import { findMatches } from "../model/find-matches.ts";
+
 /** Words for what is not true. */
 const falseWords =
   "untrue|false|falsehoods?|baseless|groundless|unfounded|unsubstantiated|fabricat\\w+|invent(?:ed|ion|ions)|lies?|lying|rumou?rs?|nonsense|nonsensical|fake|slander\\w*|absurd\\w*|concocted|smears?|hoax|fiction|fictitious|fables?|fairy[- ]?tales?|propaganda|myths?|bogus|ridiculous|disinformation|misinformation|pure speculation|without (?:any )?(?:foundation|basis|merit)|no (?:foundation|basis|truth|substance)|devoid of (?:all |any )?(?:truth|foundation)|figments? of (?:\\w+ )?imagination|imagination|imaginary|imaginings?|not true|far from (?:the )?truth|preposterous|laughable|farce|farcical|make-believe|incorrect|inaccurate|canards?|absurdit(?:y|ies)|no foundation|worn-out|tall (?:tales?|stor(?:y|ies))|rubbish|hot air|gossip|fantasy|fantasies|provocation|witch[- ]hunt|poppycock|garbage|made[- ]up|doctored|cooked up|trumped[- ]up|dream(?:t|ed) up|pure malice|unwarranted|slurs?|distortions?|(?:total|utter|complete|sheer) \\w+";
@@ -107,7 +109,7 @@ const ownIt = /^ (?:\w+ly )?(?:\w+ed|\w+ing|sell|sold|send|sent|supply|give|give
 function negatesOwnDeed(content: string, speaker: readonly string[]): boolean {
   if (!/n't|\bnot\b|\bnever\b/u.test(content) || /\b(?:will|would|could|can)(?: not|n't)\b/u.test(content.slice(0, 40)))
     return false;
-  for (const match of content.matchAll(negatedClause)) {
+  for (const match of findMatches(content, negatedClause)) {
     const subject = match[1] ?? "";
     if (ownWords.test(subject) || speaker.includes(subject)) return true;
     if (subject === "it" && ownIt.test(content.slice(match.index + match[0].length))) return true;

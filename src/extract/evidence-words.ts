@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import { type TextSpan, toTextSpan } from "../model/span.ts";
 import type { EvidenceKind, EvidenceMention } from "../model/statement.ts";
 
@@ -38,7 +39,7 @@ const offices =
 /** Finds words for things that can be looked at, in reading order: pictures, data, papers, remains, accounts, intelligence. */
 export function findEvidenceWords(text: string): (EvidenceMention & TextSpan)[] {
   const mentions: (EvidenceMention & TextSpan)[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findMatches(text, pattern)) {
     const kind = Object.keys(match.groups ?? {}).find((name) => match.groups![name] !== undefined) as EvidenceKind;
     const start = match.index;
     const end = start + match[0].length;

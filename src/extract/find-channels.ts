@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import type { Span, TextSpan } from "../model/span.ts";
 import { toTextSpan } from "../model/span.ts";
 
@@ -37,7 +38,7 @@ export function findChannels(text: string, { start, end }: Span): Channel[] {
   const stretch = text.slice(start, end);
   const found: Channel[] = [];
   const add = (kind: Channel["kind"], pattern: RegExp): void => {
-    for (const { index, 0: whole, 1: words = "" } of stretch.matchAll(pattern)) {
+    for (const { index, 0: whole, 1: words = "" } of findMatches(stretch, pattern)) {
       const from = start + index + whole.indexOf(words, whole.length - words.length);
       if (isQuoted(stretch, from - start)) continue;
       found.push({ ...toTextSpan(text, from, from + words.length), kind, pointsBack: backTo.test(words) });

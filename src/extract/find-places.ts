@@ -1,6 +1,7 @@
 import { type ActorMention, findActorByName } from "../lexicon/find-actors.ts";
 import { findStateOf } from "../lexicon/state-of.ts";
 import { toSlug } from "../lexicon/to-slug.ts";
+import { findMatches } from "../model/find-matches.ts";
 import type { NameMention } from "../segment/names.ts";
 
 /** States and places a report names, by word as written: "Marova" and "Marovan" → `marova`. */
@@ -15,7 +16,7 @@ const adjectiveEnd = /(?:an|ian|ese|i|ish|ic|er|ite|ans|ians|n)$/u;
 export function findPlaces(text: string, names: readonly NameMention[]): KnownPlaces {
   const places = new Map<string, string>();
   const words = new Set(
-    [...text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu)].map(([word]) => word),
+    [...findMatches(text, /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu)].map(([word]) => word),
   );
   const isOrdinary = (name: string): boolean =>
     new RegExp(String.raw`(?<![\p{L}-])${name.toLowerCase()}(?![\p{L}-])`, "u").test(text);
@@ -76,7 +77,7 @@ export function rankStates(text: string, places: KnownPlaces, actors: readonly A
     count(state);
     known.add(state);
   }
-  for (const [word] of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
+  for (const [word] of findMatches(text, /\p{Lu}\p{Ll}{3,}/gu)) {
     const id = places.get(word);
     if (id) count(id);
   }

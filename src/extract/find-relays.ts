@@ -1,5 +1,6 @@
 import { findActorByName } from "../lexicon/find-actors.ts";
 import { toSlug } from "../lexicon/to-slug.ts";
+import { findMatches } from "../model/find-matches.ts";
 import { type Span, type TextSpan, toTextSpan } from "../model/span.ts";
 import type { ChainLink } from "../model/statement.ts";
 import type { NameMention } from "../segment/names.ts";
@@ -52,7 +53,7 @@ export function findRelays(
       add(name.start, name.end, name.actorId);
   }
   // "told Loop": a name that is no person, no state and no assembly is taken for the medium it was said to.
-  for (const { index, 0: words } of stretch.matchAll(told)) {
+  for (const { index, 0: words } of findMatches(stretch, told)) {
     const from = index + words.length;
     const name = /^\p{Lu}[\p{L}\p{N}&’'.-]*(?: \p{Lu}[\p{L}\p{N}&’'.-]*){0,3}/u
       .exec(stretch.slice(from))?.[0]

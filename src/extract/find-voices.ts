@@ -1,6 +1,7 @@
 import { type ActorMention, findActorById, findActors } from "../lexicon/find-actors.ts";
 import { findBody } from "../lexicon/find-body.ts";
 import { toSlug } from "../lexicon/to-slug.ts";
+import { findMatches } from "../model/find-matches.ts";
 import type { Span, TextSpan } from "../model/span.ts";
 import type { ChainLink } from "../model/statement.ts";
 import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
@@ -204,7 +205,7 @@ function isOwner(name: string, text: string): boolean {
   const at = text.indexOf(name);
   if (at < 0) return false;
   const rest = text.slice(at + name.length);
-  const isPart = [...text.matchAll(aside)].some(
+  const isPart = [...findMatches(text, aside)].some(
     ({ index, 0: { length } }) => index < at + name.length && at < index + length,
   );
   return !isPart && (at > 0 || /^['’]s? /u.test(rest) || name.includes(" "));
@@ -221,10 +222,13 @@ function findSpokenFor(
   actors: readonly ActorMention[],
   person: { readonly slug: string; readonly name: string } | undefined,
 ): string[] {
-  const asides = [...text.matchAll(aside)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const asides = [...findMatches(text, aside)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
   const isFree = ({ start, end }: Span): boolean => asides.every((each) => end <= each.start || each.end <= start);
   const states = actors.filter(isFree).map(({ actorId }) => actorId);
-  const shaped = [...text.matchAll(/\p{Lu}[\p{L}-]+/gu)]
+  const shaped = [...findMatches(text, /\p{Lu}[\p{L}-]+/gu)]
     .map(({ index, 0: word }) => ({ word, start: index, end: index + word.length }))
     .filter((each) => isFree(each) && !actors.some(({ start, end }) => start < each.end && each.start < end))
     .filter(({ word }) => !person?.name.split(" ").includes(word))

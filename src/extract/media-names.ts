@@ -1,5 +1,6 @@
 import { type ActorMention, findActorById, findActorByName } from "../lexicon/find-actors.ts";
 import { toSlug } from "../lexicon/to-slug.ts";
+import { findMatches } from "../model/find-matches.ts";
 import type { TextSpan } from "../model/span.ts";
 
 const roles: ReadonlySet<string> = new Set(["news-agency", "outlet"]);
@@ -40,7 +41,7 @@ export function findMedia(text: string, actors: readonly ActorMention[]): KnownM
   const media = new Map<string, string>();
   for (const { text: name, actorId } of actors) if (isMedia(actorId)) media.set(name, actorId);
   for (const pattern of patterns) {
-    for (const [, name = ""] of text.matchAll(pattern)) {
+    for (const [, name = ""] of findMatches(text, pattern)) {
       const clean = name
         .replace(/^The /u, "")
         .replace(/['’]s$/u, "")

@@ -1,4 +1,5 @@
 import { commonWords } from "../lexicon/generated/common-words.ts";
+import { findMatches } from "../model/find-matches.ts";
 import type { TextSpan } from "../model/span.ts";
 
 const titles =
@@ -25,7 +26,7 @@ export function findNameRuns(text: string): TextSpan[] {
   const runs: TextSpan[] = [];
   const pattern =
     /\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?(?: (?:(?:al|bin|ibn|van|von|der|den|de|da|dos|del|di|la|le|el|ben|abu)[ -])*\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?)*/gu;
-  for (const { index, 0: words } of text.matchAll(pattern)) {
+  for (const { index, 0: words } of findMatches(text, pattern)) {
     let start = index;
     let rest = words;
     for (;;) {

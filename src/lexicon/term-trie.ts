@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import type { TextSpan } from "../model/span.ts";
 
 /** One word of a text as look-ups see it: `key` is lower case, without accents, dots and invisible marks. */
@@ -35,7 +36,7 @@ const wordPattern = /(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?|[\p{L}\p{M}\p{N}][\p{L}\
 
 /** Cuts a text into words, in reading order. Hyphens and apostrophes part words; `U.S.` is one. */
 export function toWords(text: string): Word[] {
-  return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => {
+  return Array.from(findMatches(text, wordPattern), ({ 0: word, index }) => {
     return { start: index, end: index + word.length, text: word, key: toKey(word) };
   });
 }

@@ -2,6 +2,7 @@ import { findActors } from "../lexicon/find-actors.ts";
 import { findStateOf } from "../lexicon/state-of.ts";
 import { toSlug } from "../lexicon/to-slug.ts";
 import type { Actor } from "../model/dossier.ts";
+import { findMatches } from "../model/find-matches.ts";
 import type { Report } from "../model/report.ts";
 import type { ActorKind, ChainLink, Statement } from "../model/statement.ts";
 import { findKnownActor, type KnownActor } from "./known-actors.ts";
@@ -136,7 +137,7 @@ function findStateNames(reports: readonly Report[]): ActorName[] {
 function findCompassNames(reports: readonly Report[]): ActorName[] {
   return ["North", "South"].flatMap((point) => {
     const pattern = new RegExp(`\\b${point} \\p{Lu}\\p{Ll}+`, "gu");
-    const words = new Set(reports.flatMap(({ text }) => [...text.matchAll(pattern)].map(([name]) => name)));
+    const words = new Set(reports.flatMap(({ text }) => [...findMatches(text, pattern)].map(([name]) => name)));
     const ids = new Set(
       [...words].flatMap((name) =>
         findActors(name)

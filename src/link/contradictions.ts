@@ -1,5 +1,6 @@
 import { findGoods } from "../lexicon/find-goods.ts";
 import type { Contradiction, Goods, Quantity } from "../model/dossier.ts";
+import { findMatches } from "../model/find-matches.ts";
 import type { Report } from "../model/report.ts";
 import type { LinkedActors } from "./actors.ts";
 import { comparePairs } from "./compare-pairs.ts";
@@ -316,7 +317,7 @@ function findOtherBargains(grouped: readonly Grouped[]): Contradiction[] {
     const known = toFamilies([...paid.event.goods, ...paid.event.payment]);
     const answers = items.filter(({ event }) => event.via === "answer" && event.act !== "asserts");
     return answers.flatMap(({ reading }) =>
-      [...reading.words.matchAll(swap)].flatMap((match) => {
+      [...findMatches(reading.words, swap)].flatMap((match) => {
         const named = [match[1] ?? "", match[2] ?? ""].map((word) =>
           findGoods(word).map(({ text, category }) => ({ text, category })),
         );
@@ -450,7 +451,7 @@ function findNames(
   }
   const found = new Map<string, { readonly report: Report; readonly at: number }[]>();
   for (const report of reports) {
-    for (const { 0: word, index: at } of report.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const { 0: word, index: at } of findMatches(report.text, /[\p{L}\p{N}]+/gu)) {
       for (const name of byFirst.get(word) ?? []) {
         if (!report.text.startsWith(name, at)) continue;
         const places = found.get(name);

@@ -1,6 +1,7 @@
 import { type ActorMention, findActors } from "../lexicon/find-actors.ts";
 import { findGoods, type GoodsMention, toGoodsLabel } from "../lexicon/find-goods.ts";
 import type { DateRange } from "../model/date-range.ts";
+import { findMatches } from "../model/find-matches.ts";
 import { findQuantities, type QuantityMention } from "../segment/quantities.ts";
 import { type Token, toTokens } from "../segment/tokens.ts";
 import type { DateMention } from "../time/find-dates.ts";
@@ -64,7 +65,7 @@ function toCandidates(text: string, names: readonly ActorName[]): readonly Actor
   if (names.length === 0) return names;
   const index = indexes.get(names) ?? indexNames(names);
   indexes.set(names, index);
-  const places = new Set([...text.matchAll(anyWord)].flatMap(([word]) => index.get(word) ?? []));
+  const places = new Set([...findMatches(text, anyWord)].flatMap(([word]) => index.get(word) ?? []));
   return [...places].toSorted((one, other) => one - other).map((place) => names[place]!);
 }
 

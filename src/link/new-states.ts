@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import type { Span } from "../model/span.ts";
 
 /** Bodies only a state has: what owns one is a state, though no list of names holds it. */
@@ -16,7 +17,7 @@ const notStates =
 export function findNewStates(text: string, known: readonly Span[]): string[] {
   const found = new Set<string>();
   for (const pattern of [owned, ruled]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findMatches(text, pattern)) {
       const name = match[1] ?? "";
       // A person's family name owns no army, but may own a government: people are told by a first name before it.
       const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[1];

@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import type { Span } from "../model/span.ts";
 
 /** How goods travel, as the words have it. `masked` are stretches whose places are no recipients. */
@@ -35,7 +36,7 @@ export function findRoute(text: string): Route {
   const masked: Span[] = [];
   const phrases: Span[] = [];
   for (const pattern of [guise, via]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findMatches(text, pattern)) {
       const list = match[1] ?? "";
       const end = match.index + match[0].length;
       if (pattern === guise) phrases.push({ start: match.index, end });

@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import { toTokens } from "../segment/tokens.ts";
 import type { Ending } from "./outlet-ends.ts";
 
@@ -49,7 +50,8 @@ export function findSameQuotations(
 
 function toShingles({ words, form }: QuotedEnding): string[] {
   if (form === "indirect") return [];
-  const quoted = form === "direct" ? [words] : [...words.matchAll(/[“"]([^“”"]+)[”"]/gu)].map(([, each = ""]) => each);
+  const quoted =
+    form === "direct" ? [words] : [...findMatches(words, /[“"]([^“”"]+)[”"]/gu)].map(([, each = ""]) => each);
   return quoted.flatMap((each) => {
     const tokens = toTokens(each)
       .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))

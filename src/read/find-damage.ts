@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import type { Problem } from "../model/problem.ts";
 
 const hidden =
@@ -10,7 +11,7 @@ export function findHiddenText(text: string): Problem | null {
   let last = -1;
   let count = 0;
   let directions = 0;
-  for (const { 0: sign, index } of text.matchAll(hidden)) {
+  for (const { 0: sign, index } of findMatches(text, hidden)) {
     // Direction marks belong to Arabic and Hebrew text.
     if (/[\u200E\u200F\u061C]/u.test(sign) && rightToLeft.test(text.slice(Math.max(0, index - 40), index + 40))) {
       continue;
@@ -64,7 +65,7 @@ export function findMachineTranslation(text: string): Problem | null {
   const counts = new Map<string, number>();
   const found: { what: string; start: number; end: number }[] = [];
   let words = 0;
-  for (const [token] of text.matchAll(word)) {
+  for (const [token] of findMatches(text, word)) {
     counts.set(token, (counts.get(token) ?? 0) + 1);
     words++;
   }
@@ -81,7 +82,7 @@ export function findMachineTranslation(text: string): Problem | null {
   }
   const glued = found.length;
   for (const [what, pattern] of signs) {
-    for (const { 0: match, index } of text.matchAll(pattern)) {
+    for (const { 0: match, index } of findMatches(text, pattern)) {
       found.push({ what, start: index, end: index + match.length });
     }
   }

@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import type { Span } from "../model/span.ts";
 
 /** One paragraph of a report: a line, or several where a hard-wrapped file broke one paragraph into lines. */
@@ -65,7 +66,7 @@ function findLines(text: string): Line[] {
     lines.push({ start, end: start + trimmed.length, text: trimmed, apart });
     apart = false;
   };
-  for (const { 0: mark, index } of text.matchAll(lineBreak)) {
+  for (const { 0: mark, index } of findMatches(text, lineBreak)) {
     add(index);
     from = index + mark.length;
   }

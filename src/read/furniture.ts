@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import type { Paragraph } from "./find-paragraphs.ts";
 
 // What the page says about itself. Each pattern is anchored, so that prose which merely speaks of newsletters,
@@ -69,7 +70,7 @@ export function isAppeal(paragraph: Paragraph): boolean {
   if (!/\byou(?:r|rs)?\b/iu.test(text) || hasSpeech(text)) {
     return false;
   }
-  const found = new Set(Array.from(text.matchAll(promoWords), ([word]) => word.toLowerCase()));
+  const found = new Set(Array.from(findMatches(text, promoWords), ([word]) => word.toLowerCase()));
   return found.size >= 2;
 }
 

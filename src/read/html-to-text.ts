@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import type { SourceMap, Zone, ZoneKind } from "../model/report.ts";
 import type { HtmlPage } from "./html-page.ts";
 
@@ -86,7 +87,7 @@ export function htmlToText(
       }
       return;
     }
-    for (const { 0: run, index } of words.matchAll(/[^ \t\r\n\f]+|[ \t\r\n\f]+/gu)) {
+    for (const { 0: run, index } of findMatches(words, /[^ \t\r\n\f]+|[ \t\r\n\f]+/gu)) {
       const isSpace = /^[ \t\r\n\f]/u.test(run);
       if (!isSpace) {
         flushSpace();

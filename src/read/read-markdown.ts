@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report, Zone, ZoneKind } from "../model/report.ts";
 import { parseFrontMatter } from "./parse-front-matter.ts";
@@ -55,7 +56,7 @@ function toWords(source: string, from: number): { text: string; sourceMap: Piece
 function addInline(source: string, start: number, end: number, add: (from: number, to: number) => void): void {
   const line = source.slice(start, end);
   let from = 0;
-  for (const match of line.matchAll(inlineMark)) {
+  for (const match of findMatches(line, inlineMark)) {
     add(start + from, start + match.index);
     const label = match.groups?.["label"];
     if (label !== undefined) {

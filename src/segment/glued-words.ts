@@ -1,4 +1,5 @@
 import { commonWords } from "../lexicon/generated/common-words.ts";
+import { findMatches } from "../model/find-matches.ts";
 import type { Token } from "./tokens.ts";
 
 const common: ReadonlySet<string> = new Set(commonWords.split(" "));
@@ -77,7 +78,7 @@ function findSplit(
 
 /** Where a capital follows a small letter inside a word; -1 where none, or several. */
 function findInnerCapital(text: string): number {
-  const found = [...text.matchAll(/(?<=\p{Ll}{2})\p{Lu}(?=\p{Ll})/gu)];
+  const found = [...findMatches(text, /(?<=\p{Ll}{2})\p{Lu}(?=\p{Ll})/gu)];
   return found.length === 1 ? found[0]!.index : -1;
 }
 

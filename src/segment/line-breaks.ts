@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 /**
  * What the white space before a token does: `none` nothing, `wrap` breaks a line inside a paragraph,
  * `paragraph` starts a new paragraph.
@@ -91,7 +92,7 @@ function toLines(text: string): Line[] {
     while (end > start && /\s/.test(text[end - 1]!)) end--;
     lines.push({ start, end });
   };
-  for (const { 0: mark, index } of text.matchAll(lineFeed)) {
+  for (const { 0: mark, index } of findMatches(text, lineFeed)) {
     add(index);
     from = index + mark.length;
   }

@@ -1,4 +1,5 @@
 import type { Quantity } from "../model/dossier.ts";
+import { findMatches } from "../model/find-matches.ts";
 import type { TextSpan } from "../model/span.ts";
 import { findDates } from "../time/find-dates.ts";
 import { figureInDigits, figureInWords, readFigure, readVagueFigure, vagueFigure } from "./number-words.ts";
@@ -47,7 +48,7 @@ export function findQuantities(text: string): QuantityMention[] {
   const mentions: QuantityMention[] = [];
   const dates = findDates(text, { reference: null });
   let date = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findMatches(text, pattern)) {
     const { bound, open, two } = match.groups ?? {};
     const end = match.index + match[0].length;
     // "From 95 crates" is no range: the preposition stays outside.

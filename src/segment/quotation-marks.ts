@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 /** What family of marks a mark belongs to. `straight` and `angle` marks are doubles as well. */
 export type MarkFamily = "double" | "straight" | "angle" | "single" | "prime";
 
@@ -25,7 +26,7 @@ const elided = /^(?:\d0s\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|bout\b|n\b)/i
 export function findQuotationMarks(text: string, from: number, to: number): QuotationMark[] {
   const marks: QuotationMark[] = [];
   // Only the stretch is searched: a long text without marks would be read to its end for each paragraph.
-  for (const found of text.slice(from, to).matchAll(markPattern)) {
+  for (const found of findMatches(text.slice(from, to), markPattern)) {
     const start = from + found.index;
     const end = start + found[0].length;
     const before = start > from ? text[start - 1]! : " ";

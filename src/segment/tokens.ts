@@ -1,3 +1,4 @@
+import { findMatches } from "../model/find-matches.ts";
 import type { TextSpan } from "../model/span.ts";
 
 /** One word, number or mark, cut from the untouched text. Clitics stand alone: `Kirby` `’s`, `did` `n’t`. */
@@ -38,7 +39,7 @@ export function toTokens(text: string, splits: ReadonlySet<number> = new Set()):
     const word = text.slice(start, end);
     tokens.push({ start, end, text: word, lower: word.toLowerCase().replaceAll("’", "'") });
   };
-  for (const { 0: word, index } of text.matchAll(tokenPattern)) {
+  for (const { 0: word, index } of findMatches(text, tokenPattern)) {
     let start = index;
     const end = index + word.length;
     if (splits.size > 0) {

@@ -1,4 +1,5 @@
 import type { DateRange } from "../model/date-range.ts";
+import { findMatches } from "../model/find-matches.ts";
 import { type DayRange, parseIsoDay, toCalendarDay, toIsoDay, toMonths, toWeek } from "./calendar.ts";
 import { numberWord, readNumber } from "./date-words.ts";
 import type { DateMention } from "./find-dates.ts";
@@ -27,7 +28,7 @@ export function findCountedDates(
 ): DateMention[] {
   const written = reference === null || reference.from !== reference.to ? null : parseIsoDay(reference.to);
   const found: DateMention[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findMatches(text, pattern)) {
     const start = match.index;
     const end = start + match[0].length;
     if (dates.some((date) => date.start < end && start < date.end)) continue;

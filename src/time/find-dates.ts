@@ -1,5 +1,6 @@
 import { rememberTexts } from "../lexicon/remember-texts.ts";
 import type { DateRange } from "../model/date-range.ts";
+import { findMatches } from "../model/find-matches.ts";
 import type { Span, TextSpan } from "../model/span.ts";
 import { type DayRange, parseIsoDay, toCalendarDay, toIsoDay } from "./calendar.ts";
 import { calendarRules } from "./calendar-rules.ts";
@@ -70,7 +71,7 @@ const reachAfter = 80;
 /** Stretches of the text around seeds, merged where they meet, so that the rules read little else. */
 function findWindows(text: string): Span[] {
   const windows: { start: number; end: number }[] = [];
-  for (const { index } of text.matchAll(seed)) {
+  for (const { index } of findMatches(text, seed)) {
     const start = Math.max(0, index - reachBefore);
     const last = windows.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.min(text.length, index + reachAfter);
@@ -97,7 +98,7 @@ const findCandidates = rememberTexts({ longest: 2000, total: 200_000 }, (text): 
 function readWindow(text: string, window: Span, found: Candidate[]): void {
   const words = text.slice(window.start, window.end);
   for (const { pattern, read } of rules) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of findMatches(words, pattern)) {
       const start = window.start + match.index;
       // A word cut by the window's edge is no word.
       if (match.index === 0 && start > 0) continue;
@@ -201,6 +202,6 @@ function clauseBefore(text: string, start: number): string {
 
 function lastIndexOf(words: string, pattern: RegExp): number {
   let last = -1;
-  for (const { index } of words.matchAll(pattern)) last = index;
+  for (const { index } of findMatches(words, pattern)) last = index;
   return last;
 }
