@@ -3,7 +3,7 @@ import { UserError } from "./errors.ts";
 import { checkPack, toFaultLine } from "./pack/check-pack.ts";
 import type { Pack } from "./screen/pack-shape.ts";
 
-export type { Pack, SeriesRow } from "./screen/pack-shape.ts";
+export type { Pack } from "./screen/pack-shape.ts";
 
 /**
  * Loads a pack from its files: `pack.json` and the two it names. `read` gives a file's text by its name.
