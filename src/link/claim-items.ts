@@ -1,4 +1,5 @@
 import { findQuantities } from "../segment/quantities.ts";
+import { takeStances } from "./claim-stances.ts";
 import { groupClaims } from "./group-claims.ts";
 import type { Item } from "./group-events.ts";
 import type { ReadEvent, Reading } from "./reading.ts";
@@ -25,7 +26,7 @@ export function placeClaims(groups: readonly Item[][], readings: readonly Readin
     const joins = (reading: Reading): boolean => event >= 0 && replies.has(reading.statement.act);
     for (const { reading } of free) if (joins(reading)) placed[event]!.push(toPointing(reading, placed[event]![0]!));
     const rest = free.filter(({ reading }) => !joins(reading));
-    if (rest.length > 1) others.push(rest.map(({ reading }) => toItem(reading)));
+    if (rest.length > 1) others.push(takeStances(rest.map(({ reading }) => toItem(reading))));
   }
   return [...placed, ...others];
 }

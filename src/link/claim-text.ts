@@ -5,11 +5,17 @@ import type { Item } from "./group-events.ts";
  * words rather than quoted, that begins with no pronoun. Where nobody asserts it, the words of who denies or doubts it.
  */
 export function toClaimText(group: readonly Item[]): string {
-  const ranked = group
-    .map((item, order) => ({ words: toPlainWords(item.reading.words), order, cost: toCost(item) }))
-    .toSorted((one, other) => one.cost - other.cost || one.order - other.order);
-  const words = ranked[0]?.words ?? "";
+  const lead = findLead(group);
+  const words = lead ? toPlainWords(lead.reading.words) : "";
   return words === "" ? "A claim without words of its own" : words[0]!.toUpperCase() + words.slice(1);
+}
+
+/** The statement whose words the claim takes; undefined for an empty group. */
+export function findLead(group: readonly Item[]): Item | undefined {
+  const ranked = group
+    .map((item, order) => ({ item, order, cost: toCost(item) }))
+    .toSorted((one, other) => one.cost - other.cost || one.order - other.order);
+  return ranked[0]?.item;
 }
 
 function toPlainWords(words: string): string {

@@ -45,6 +45,7 @@ export function findOrigins(
 }
 
 function toSideOf({ event }: Item): Origin["side"] {
+  if (event.isBeside) return "neither";
   if (event.act === "asserts" || event.act === "judges" || event.act === "intends") return "for";
   return event.act === "denies" ? "against" : "neither";
 }

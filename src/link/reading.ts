@@ -7,6 +7,8 @@ export interface ReadEvent extends Event {
   readonly act: Act;
   readonly hedge: Hedge;
   readonly via: "words" | "answer" | "pointing";
+  /** Speaks of it without asserting or denying it: counts on neither side. */
+  readonly isBeside?: boolean;
 }
 
 /** What one statement is about. */
