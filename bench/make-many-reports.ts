@@ -41,11 +41,6 @@ const goodsWords =
 const months = "January|February|March|April|May|June|July|August|September|October|November|December".split("|");
 const starts = "Bar Ker Tol Ven Mar Dol Sel Ist Orv Ulm Pra Gre Hol Jas Lin Nor Ros Tam Vel Zor".split(" ");
 const ends = "an en ik ov ard ell und osk ane ier am olt esh ura ito".split(" ");
-const fillers =
-  "harbour bread winter bridge ticket school river engine market council orchard paper lamp valley garden doctor ferry window tower teacher winner carpet button island mirror planet summer shadow basket timber copper singer museum ladder needle pocket rabbit saddle tunnel velvet wagon hammer kettle magnet napkin oyster parrot".split(
-    " ",
-  );
-
 /**
  * Makes reports on many invented matters, with the statements in each as extraction would hand them over. The number of
  * matters grows with the reports, but for a few that a twentieth of all reports are about. Some reports bear no date, some
@@ -222,6 +217,6 @@ function assemble(
 }
 
 function makeIdleSentence(chance: () => number): string {
-  const words = Array.from({ length: 8 + Math.floor(chance() * 10) }, () => pick(chance, fillers));
+  const words = Array.from({ length: 8 + Math.floor(chance() * 10) }, () => makeName(chance).toLowerCase());
   return `The ${words.join(" ")}.`;
 }

@@ -1,4 +1,5 @@
 import { type ReportWords, runLength } from "./report-words.ts";
+import { eachSharedKey } from "./shared-keys.ts";
 
 /** Two reports, by place in their list, that tell the same story, and what shows it. */
 export interface StoryLink {
@@ -70,21 +71,12 @@ function measurePassages(
 
 /** Pairs of reports that share sampled runs. Of a run that a crowd shares each report is paired with the first and the one before. */
 function findCandidates(words: readonly ReportWords[]): [number, number][] {
-  const holders = new Map<number, number[]>();
-  words.forEach(({ runs }, place) => {
-    for (const run of new Set(runs)) {
-      if (run === 0 || run % sampleOf !== 0) continue;
-      const list = holders.get(run);
-      if (list) list.push(place);
-      else holders.set(run, [place]);
-    }
-  });
-  const counts = new Map<number, number>();
+  const samples = words.map(({ runs }) => [...new Set(runs)].filter((run) => run !== 0 && run % sampleOf === 0));
+  const pairs = new Set<number>();
   const add = (one: number, other: number): void => {
-    const key = one * words.length + other;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    pairs.add(one * words.length + other);
   };
-  for (const list of holders.values()) {
+  eachSharedKey(samples, (list) => {
     for (const [at, other] of list.entries()) {
       if (list.length <= crowd) for (let before = 0; before < at; before++) add(list[before]!, other);
       else if (at > 0) {
@@ -92,8 +84,8 @@ function findCandidates(words: readonly ReportWords[]): [number, number][] {
         if (at > 1) add(list[at - 1]!, other);
       }
     }
-  }
-  return [...counts.keys()]
+  });
+  return [...pairs]
     .toSorted((one, other) => one - other)
     .map((key) => [Math.floor(key / words.length), key % words.length]);
 }

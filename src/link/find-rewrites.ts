@@ -1,19 +1,20 @@
 import { commonWords } from "../lexicon/generated/common-words.ts";
 import type { StoryLink } from "./find-copies.ts";
 import { type ReportWords, toStem } from "./report-words.ts";
+import { eachSharedKey, toKey } from "./shared-keys.ts";
 
 /**
  * How much two reports must have in common. Where names and figures agree the rest may differ more; where one credits the
  * other less is enough. `kept` is what of the longer one the shorter one must keep.
  */
-const bars = { told: 0.68, lessForDetails: 0.18, details: 0.6, credited: 0.33, kept: 0.32 };
+const bars = { told: 0.68, lessForDetails: 0.22, details: 0.6, credited: 0.33, kept: 0.32 };
 const leastShared = 9;
 const ownShare = 0.85;
 /** The dossier is weighed together with so many reports of the wider world. */
 const world = 40;
 /** What more reports than this share helps to weigh and not to search. */
-const crowd = 24;
-const perSentence = 5;
+const crowd = 16;
+const perSentence = 4;
 const leastKeys = 3;
 const perReport = 12;
 
@@ -142,24 +143,17 @@ function toCommonness(word: string): number {
 
 /** Pairs that share several rare words, or rare pairs of words in one sentence; of each report the likeliest few. */
 function findCandidates(tellings: readonly Telling[], groups: readonly number[]): [number, number][] {
-  const holders = new Map<string, number[]>();
-  tellings.forEach(({ sentences }, place) => {
-    for (const key of new Set(sentences.flatMap(toKeys))) {
-      const list = holders.get(key);
-      if (list) list.push(place);
-      else holders.set(key, [place]);
-    }
-  });
   const counts = tellings.map(() => new Map<number, number>());
-  for (const list of holders.values()) {
-    if (list.length > crowd) continue;
+  const keys = tellings.map(({ sentences }) => [...new Set(sentences.flatMap(toKeys))]);
+  eachSharedKey(keys, (list) => {
+    if (list.length > crowd) return;
     for (const [at, other] of list.entries()) {
       for (let before = 0; before < at; before++) {
         const one = list[before]!;
         if (groups[one] !== groups[other]) counts[other]!.set(one, (counts[other]!.get(one) ?? 0) + 1);
       }
     }
-  }
+  });
   return counts.flatMap((found, other) =>
     [...found]
       .filter(([, count]) => count >= leastKeys)
@@ -170,11 +164,11 @@ function findCandidates(tellings: readonly Telling[], groups: readonly number[])
 }
 
 /** The rarest words of a sentence, alone and two by two. */
-function toKeys(sentence: ReadonlyMap<string, number>): string[] {
+function toKeys(sentence: ReadonlyMap<string, number>): number[] {
   const rarest = [...sentence]
     .toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
     .slice(0, perSentence)
     .map(([word]) => word)
     .toSorted();
-  return rarest.flatMap((one, at) => [one, ...rarest.slice(at + 1).map((other) => `${one} ${other}`)]);
+  return rarest.flatMap((one, at) => [toKey([one]), ...rarest.slice(at + 1).map((other) => toKey([one, other]))]);
 }

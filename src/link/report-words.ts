@@ -2,6 +2,7 @@ import type { Report } from "../model/report.ts";
 import { figureInWords, readFigure } from "../segment/number-words.ts";
 import { findSentences } from "../segment/sentences.ts";
 import { toTokens } from "../segment/tokens.ts";
+import { toKey } from "./shared-keys.ts";
 
 /** A report's own words, quotations left out, ready to be compared with those of another. */
 export interface ReportWords {
@@ -42,7 +43,7 @@ export function toReportWords({ text, zones }: Report): ReportWords {
     const words = toTokens(piece)
       .filter((token) => /[\p{L}\p{N}]/u.test(token.text))
       .map(({ lower }) => lower);
-    for (let at = 0; at + runLength <= words.length; at++) runs.push(toHash(words.slice(at, at + runLength)));
+    for (let at = 0; at + runLength <= words.length; at++) runs.push(toKey(words.slice(at, at + runLength)));
     if (words.length >= runLength) runs.push(0);
   }
   const sentences: string[][] = [];
@@ -75,14 +76,4 @@ function toStems(sentence: string, details: Set<string>): string[] {
     if (isFigure || (at > 0 && /^\p{Lu}/u.test(text))) details.add(stem);
   }
   return [...stems];
-}
-
-/** FNV-1a over the words; never 0. */
-function toHash(words: readonly string[]): number {
-  let hash = 0x81_1c_9d_c5;
-  for (const word of words) {
-    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01_00_01_93);
-    hash = Math.imul(hash ^ 0x20, 0x01_00_01_93);
-  }
-  return hash >>> 0 || 1;
 }
