@@ -1,12 +1,14 @@
 import type { Proposition } from "../model/dossier.ts";
 import { toOneLine } from "./visible-text.ts";
 
+/** Words that no name begins with, or none that a claim would begin with. */
+const small =
+  /^(?:The|A|An|This|That|These|Those|There|It|Its|He|She|They|Their|His|Her|We|Our|You|Your|My|No|Not|None|Nobody|Nothing|Neither|Some|Several|All|Any|Both|Each|Every|Many|Most|More|Few|Fewer|Less|Only|Such|Other|Another|About|Around|After|Before|At|In|On|By|For|From|With|Over|Under|Up|If|When|While|What|Who|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)(?:teen|ty)(?:-\p{Ll}+)?|For?ty(?:-\p{Ll}+)?|Twenty(?:-\p{Ll}+)?|Hundreds|Thousands|Dozens|Talks|Arms|Weapons)\b/u;
+
 /** Words a proposition so that it can follow `said that`: no full stop, no capital that only the start of a sentence gave it. */
 export function toClaimClause(proposition: Proposition): string {
   const text = toOneLine(proposition.text).replace(/[.]+$/u, "");
-  return text.replace(/^(?:The|A|An|There|It|Its|They|Their|No|Some|Several|All|Talks|Arms|Weapons)\b/u, (word) =>
-    word.toLowerCase(),
-  );
+  return text.replace(small, (word) => word.toLowerCase());
 }
 
 /** Words a proposition as a question left open: `whether Norland delivered rockets to Ironquill (Nov 2022)`. */
