@@ -1,3 +1,4 @@
+import { composeBody } from "../lexicon/bodies.ts";
 import { type ActorMention, findActorById, findActors } from "../lexicon/find-actors.ts";
 import { findBody } from "../lexicon/find-body.ts";
 import { toSlug } from "../lexicon/to-slug.ts";
@@ -188,10 +189,17 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     ...blank,
     actor: null,
     kind: "unnamed",
-    speaksFor: unknown && isOwner(unknown.name, text) ? [...speaksFor, toSlug(unknown.name)] : speaksFor,
+    speaksFor: unknown && isOwner(unknown.name, text) ? withOwner(speaksFor, unknown.name) : speaksFor,
     role: roleNoun,
     pointsBack,
   };
+}
+
+/** "Norland's director at the Ministry of Ports" speaks for Norland's ministry, and one body bears no two names. */
+function withOwner(states: readonly string[], name: string): string[] {
+  const [state] = states;
+  const body = state === undefined ? null : composeBody(state, name);
+  return body ? [body.id, ...states.slice(1)] : [...states, toSlug(name)];
 }
 
 /** Whether a name no lexicon holds owns what the words speak of: "a lawyer of Ironquill", "the Ironquill spokesman". */

@@ -226,7 +226,11 @@ function trimDates(source: TokenRange, { tokens }: Segmented, cells: Cells): Tok
 }
 
 /** Cuts content before a participle of the same subject that brings its own content: "denied selling fuses, | accusing …". */
-export function cutAtParticiples(drafts: readonly Draft[], { tokens, tags }: Segmented, cells: Cells): Draft[] {
+export function cutAtParticiples(
+  drafts: readonly Draft[],
+  { tokens, tags, sentences }: Segmented,
+  cells: Cells,
+): Draft[] {
   const cuts = new Map<Draft, { part: TokenRange; end: number }>();
   const sources = new Map<Draft, TokenRange | undefined>();
   for (const [index, draft] of drafts.entries()) {
@@ -250,8 +254,12 @@ export function cutAtParticiples(drafts: readonly Draft[], { tokens, tags }: Seg
           source !== undefined &&
           outer.parts.some(({ first, last }) => first <= source.last && source.first <= last),
       );
-    if (turns && blamer?.source) {
-      sources.set(draft, blamer.source);
+    // "Norland pointed the finger at Vesnia accusing her of …": what stands right before is the accused, even where words are glued.
+    const accuser =
+      blamer?.source ??
+      (source?.last === cue.first - 1 ? findMainSubject(source, { tokens, tags, sentences }, cells) : undefined);
+    if (turns && accuser) {
+      sources.set(draft, accuser);
       continue;
     }
     let comma = cue.first - 1;
@@ -285,4 +293,22 @@ export function cutAtParticiples(drafts: readonly Draft[], { tokens, tags }: Seg
       : draft.parts;
     return { ...draft, parts, source: sources.get(draft) ?? draft.source };
   });
+}
+
+/** The noun phrase a sentence begins with, where it stands before some other phrase. */
+function findMainSubject(
+  before: TokenRange,
+  { tokens, sentences }: Pick<Segmented, "tokens" | "tags" | "sentences">,
+  { role, kind, sentence, date }: Cells,
+): TokenRange | undefined {
+  let first = sentences[sentence[before.first]!]!.first;
+  if (role[first] === roles.preposition || date[first] === 2) while (first < before.first && kind[first] !== 2) first++;
+  while (first < before.first && kind[first] !== 1) first++;
+  if (role[first] === roles.pronoun && pronouns.test(tokens[first]!.lower)) return { first, last: first };
+  let last = first;
+  const isInside = (at: number): boolean =>
+    role[at] === roles.noun || role[at] === roles.name || role[at] === roles.adjective || role[at] === roles.possessive;
+  while (last + 1 < before.first && isInside(last + 1)) last++;
+  const hasHead = role[last] === roles.noun || role[last] === roles.name;
+  return hasHead && last < before.first ? { first, last } : undefined;
 }

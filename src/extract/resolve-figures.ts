@@ -99,12 +99,20 @@ function resolvePaper(figure: Figure, before: readonly Figure[], context: Contex
       !nouns.some((each) => papers.test(each)) &&
       !(actor !== null && (isMedia(actor) || context.media.has(actor))),
   );
+  const words = (sentence: number): string => toSentence(context.segmented, sentence);
+  const day = weekday.exec(words(figure.sentence).slice(0, 80))?.[0];
+  const firstOfLast = (fits: (sentence: number) => boolean): Figure | undefined => {
+    const last = voices.findLast(({ sentence }) => sentence < figure.sentence && fits(sentence));
+    return last && voices.find(({ sentence }) => sentence === last.sentence);
+  };
   const issuer =
-    voices.findLast(
-      ({ sentence }) => sentence < figure.sentence && noun.test(toSentence(context.segmented, sentence)),
-    ) ?? voices.at(-1);
+    firstOfLast((sentence) => noun.test(words(sentence))) ??
+    (day === undefined ? undefined : firstOfLast((sentence) => words(sentence).includes(day))) ??
+    voices.findLast(({ isPlural, paragraph }) => !isPlural && figure.paragraph - paragraph <= 2);
   return issuer ? takeFrom(figure, issuer) : figure;
 }
+
+const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
 
 function toSentence({ text, sentences }: Segmented, index: number): string {
   const { start, end } = sentences[index]!;

@@ -142,8 +142,7 @@ function findPronounVoice(
 
 /** A statement speaks for who issued it: the last voice whose sentence speaks of a statement or bears the same day. */
 function toIssuer(report: Report, statement: Statement, link: ChainLink, earlier: readonly Statement[]): ChainLink {
-  const isNamed = link.actor !== null && findActors(link.text).some(({ actorId }) => actorId === link.actor);
-  if (isNamed) return link;
+  if (link.actor !== null || (link.speaksFor ?? []).length > 0) return link;
   const day = /\b(\p{Lu}\p{Ll}+day)\b/u.exec(
     report.text.slice(link.start, Math.max(link.end, statement.cue?.start ?? link.end)),
   )?.[1];
