@@ -10,7 +10,7 @@ import { findEvents } from "./events.ts";
 import { isGeneric, matchGoods, toFamilies } from "./goods-match.ts";
 import { type Item, overlap, toDay } from "./group-events.ts";
 import { toSide } from "./known-actors.ts";
-import { type ActorName, findMentions } from "./mentions.ts";
+import { type ActorName, findMentions, findNamedActors } from "./mentions.ts";
 import { toMonthWords } from "./proposition-text.ts";
 import { findSaidDate } from "./said-on.ts";
 
@@ -60,10 +60,16 @@ export function dateByOtherReports(
   };
   const first = date(reports, known);
   if (first.some((report, at) => report !== reports[at]) || ids.size === reports.length) return first;
+  const wanted = new Map<string, Set<string>>();
+  for (const { supplier, recipient, endUser } of [...byReport.values()].flat()) {
+    const target = endUser ?? recipient;
+    if (supplier !== null && target !== null) wanted.set(supplier, (wanted.get(supplier) ?? new Set()).add(target));
+  }
   // What no voice is known for stands in the sentences of dated reports all the same.
   return date(
     reports,
     dated.flatMap((report) => {
+      if (!tellings.has(report) && !namesSides(report, wanted, names)) return [];
       const known = tellings.get(report) ?? findTold(report, names);
       tellings.set(report, known);
       return known;
@@ -80,6 +86,16 @@ function groupBy<T>(all: readonly T[], toKey: (each: T) => string): ReadonlyMap<
     else groups.set(key, [each]);
   }
   return groups;
+}
+
+/** Whether a report names both sides of a matter that an undated report tells of; other reports need no reading. */
+function namesSides(
+  { text }: Report,
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
+  names: readonly ActorName[],
+): boolean {
+  const sides = new Set(findNamedActors(text, names).map(({ actorId }) => toSide(actorId)));
+  return [...sides].some((side) => [...(wanted.get(side) ?? [])].some((target) => sides.has(target)));
 }
 
 /** Who gives and who gets it in the end. */

@@ -37,9 +37,10 @@ export function findRewrites(
   isCredited: (one: number, other: number) => boolean,
 ): StoryLink[] {
   const weightOf = weighWords(words, groups);
-  const tellings = keepOwn(words, groups).map((each) => toTelling(each, weightOf));
-  return findCandidates(tellings, groups).flatMap(([one, other]): StoryLink[] => {
-    const [left, right] = [tellings[one]!, tellings[other]!];
+  const own = keepOwn(words, groups);
+  // Weighed anew for each pair: to keep them all would take more room than the texts.
+  return findCandidates(own, groups, weightOf).flatMap(([one, other]): StoryLink[] => {
+    const [left, right] = [toTelling(own[one]!, weightOf), toTelling(own[other]!, weightOf)];
     const [short, long] = left.total <= right.total ? [left, right] : [right, left];
     const told = compare(short, long, isCredited(one, other));
     return told === null ? [] : [{ one, other, kind: "rewritten", size: told }];
@@ -142,9 +143,13 @@ function toCommonness(word: string): number {
 }
 
 /** Pairs that share several rare words, or rare pairs of words in one sentence; of each report the likeliest few. */
-function findCandidates(tellings: readonly Telling[], groups: readonly number[]): [number, number][] {
-  const counts = tellings.map(() => new Map<number, number>());
-  const keys = tellings.map(({ sentences }) => [...new Set(sentences.flatMap(toKeys))]);
+function findCandidates(
+  words: readonly ReportWords[],
+  groups: readonly number[],
+  weightOf: (word: string) => number,
+): [number, number][] {
+  const counts = words.map(() => new Map<number, number>());
+  const keys = words.map(({ sentences }) => [...new Set(sentences.flatMap((each) => toKeys(each, weightOf)))]);
   eachSharedKey(keys, (list) => {
     if (list.length > crowd) return;
     for (const [at, other] of list.entries()) {
@@ -164,8 +169,9 @@ function findCandidates(tellings: readonly Telling[], groups: readonly number[])
 }
 
 /** The rarest words of a sentence, alone and two by two. */
-function toKeys(sentence: ReadonlyMap<string, number>): number[] {
-  const rarest = [...sentence]
+function toKeys(sentence: readonly string[], weightOf: (word: string) => number): number[] {
+  const rarest = sentence
+    .map((word) => [word, weightOf(word)] as const)
     .toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
     .slice(0, perSentence)
     .map(([word]) => word)
