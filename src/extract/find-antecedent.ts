@@ -22,12 +22,17 @@ export function findAntecedent(
   genders: KnownGenders,
 ): Figure | undefined {
   const fits = fitterOf(pronoun, genders);
+  // "Orlo dismissed him": the object is somebody else than the subject right before.
+  const subject =
+    figure.place === "other" && /^(?:him|her|them)$/u.test(pronoun)
+      ? before.findLast(({ sentence, place }) => sentence === figure.sentence && place === "subject")
+      : undefined;
   let best: { figure: Figure; score: number } | undefined;
   for (let at = before.length - 1; at >= Math.max(0, before.length - reach); at--) {
     const each = before[at]!;
     if (figure.sentence - each.sentence > sentencesBack) break;
     const fit = fits(each);
-    if (fit === undefined) continue;
+    if (fit === undefined || each === subject || (subject?.actor && each.actor === subject.actor)) continue;
     const score = fit + nearness(figure, each, before.length - at);
     if (best === undefined || score > best.score) best = { figure: each, score };
   }

@@ -14,8 +14,62 @@ const proper = `${word}(?: (?:(?:&|and|of|van|von|de|do|da|del|la|al|bin) )?${wo
 const direct = new RegExp(String.raw`(?:^|[\s-])(\p{L}\p{Ll}+) (${proper})$`, "u");
 const apposed = new RegExp(`^, (?:one |named |called |nicknamed )?(${proper})(?=$|,)`, "u");
 
+const selfNamed = new RegExp(
+  String.raw`\b(?:call(?:ing|s|ed)?|styl(?:ing|es|ed)) (?:itself|themselves|himself|herself) (?:the |“|")?(${proper})|\b(?:using the name|by the name of|known (?:only )?as|nicknamed|codenamed|(?:who (?:gave|gives) (?:his|her|their) name|whose name was given)(?: only)? as) (?:the |“|")?(${proper})`,
+  "u",
+);
+const namedLast = new RegExp(
+  String.raw`^(?:the |an? )?(?:\p{Ll}[\p{L}-]* )*?([\p{L}-]+) (?:of|for|in|on) .*\p{Ll} (${word} ${word})$`,
+  "iu",
+);
+const afterRelative = new RegExp(
+  String.raw`^(?:the |an? |its |their )?(?:[\p{L}-]+ ){0,2}([\p{L}-]+),? (?:which|that|who) [^,]+, (?:the )?(${proper})$`,
+  "iu",
+);
+
 /** Finds the name behind the noun that calls it something, with or without a comma; undefined where there is none. */
 export function findCalledName(text: string): CalledName | undefined {
+  return findSelfNamed(text) ?? findNamedLast(text) ?? findNamedBeside(text);
+}
+
+/** "the group calling itself Ironquill", "a person using the name Needle" */
+function findSelfNamed(text: string): CalledName | undefined {
+  const match = selfNamed.exec(text);
+  const name = (match?.[1] ?? match?.[2])?.replace(/^(?:General|Colonel|Captain|Major|Commander) /u, "");
+  if (match === null || name === undefined) return undefined;
+  const noun =
+    /([\p{L}-]+),?$/u.exec(text.slice(0, match.index).split(/,| (?:who|which|that) /u, 1)[0] ?? "")?.[1] ?? "";
+  const lower = noun.toLowerCase();
+  const isBody = match[1] !== undefined && !isPersonNoun(lower);
+  return { name, noun: lower, start: text.indexOf(name, match.index), kind: isBody ? "organization" : "person" };
+}
+
+/** "the head of the committee Irma Dole", "the firm which runs the dam, Ironquill" */
+function findNamedLast(text: string): CalledName | undefined {
+  const behind = namedLast.exec(text);
+  if (behind?.[1] && behind[2] && isPersonNoun(behind[1].toLowerCase()) && !/,/u.test(text)) {
+    const before = text.slice(0, text.length - behind[2].length).trimEnd();
+    const [first = "", last = ""] = behind[2].split(" ");
+    const isName = [first, last].every(
+      (each) => /^\p{Lu}\p{Ll}/u.test(each) && toBodyClasses(each.toLowerCase()).length === 0,
+    );
+    if (
+      isName &&
+      /\p{Ll}$/u.test(before) &&
+      !/\b(?:the|an?|of|for|in|on|at|to|from|and|ship|ferry|freighter|tanker|cruiser|trawler|vessel|liner|paper|site|film)$/u.test(
+        before,
+      )
+    )
+      return { name: behind[2], noun: behind[1].toLowerCase(), start: text.length - behind[2].length, kind: "person" };
+  }
+  const relative = afterRelative.exec(text);
+  return relative?.[1] && relative[2]
+    ? toCalled(relative[1], relative[2], text.length - relative[2].length)
+    : undefined;
+}
+
+/** "the firm Ironquill", "the chair, Mira Tarn" */
+function findNamedBeside(text: string): CalledName | undefined {
   const head =
     text.split(/,|['’]s? \p{Lu}| (?:of|for|at|in|from|to|by|on|with|who|which|that|whose|led|and) /u, 1)[0] ?? text;
   const within = direct.exec(head);
@@ -36,7 +90,7 @@ export function findCalledName(text: string): CalledName | undefined {
 
 function toCalled(noun: string, words: string, start: number): CalledName | undefined {
   const lower = noun.toLowerCase();
-  const name = words.replace(/['’]s?$/u, "");
+  const name = words.replace(/['’]s?$/u, "").replace(/^\p{Lu}\p{L}*-based /u, "");
   const last = name.split(" ").at(-1)!.toLowerCase();
   if (isPersonNoun(last)) return undefined;
   const isBody = toBodyClasses(lower).some((each) => each !== "state") && !isStateOrgan(lower);

@@ -46,7 +46,11 @@ export function findFigures(
         const whole = extendPhrase(phrase, segmented, cells, sentence);
         const span = spanOf(whole, segmented);
         const voice = toSure(findVoice(span, names), names);
-        figures.push(toFigure(voice, whole, segmented, cells, false));
+        const figure = toFigure(voice, whole, segmented, cells, false);
+        // "Norland's answer is awaited. Its ministry …": where the phrase is a thing, its owner may be meant.
+        const owner = voice.actor === null ? findOwner(phrase, segmented, cells, names) : undefined;
+        if (owner !== undefined) figures.push({ ...owner, place: figure.place });
+        figures.push(figure);
         // "Mira Tarn, a spokeswoman" is one and not two.
         if (voice.actor !== null && cells.kind.subarray(phrase.last, whole.last).includes(2)) {
           at = whole.last;
@@ -57,6 +61,21 @@ export function findFigures(
     }
   }
   return figures;
+}
+
+/** Who owns what a phrase names, where the words begin with the owner's name. */
+function findOwner(
+  { first, last }: TokenRange,
+  segmented: Segmented,
+  cells: Cells,
+  names: KnownNames,
+): Figure | undefined {
+  let mark = first;
+  while (mark <= last && cells.role[mark] !== roles.possessive) mark++;
+  if (mark > last || mark === first) return undefined;
+  const range = { first, last: mark - 1 };
+  const voice = toSure(findVoice(spanOf(range, segmented), names), names);
+  return voice.actor === null ? undefined : toFigure(voice, range, segmented, cells, false);
 }
 
 /** Two capitalised words that only look like somebody's name are taken for a body's. */
@@ -85,7 +104,7 @@ export function toFigure(
     let head = part.last;
     // "the aid group Breadline": what calls it stands before the name.
     if (!calls(tokens[head]!.lower))
-      while (head > part.first && /^\p{Lu}/u.test(tokens[head]!.text) && !calls(tokens[head]!.lower)) head--;
+      while (head > part.first && /^(?:\p{Lu}|&)/u.test(tokens[head]!.text) && !calls(tokens[head]!.lower)) head--;
     if (!calls(tokens[head]!.lower)) head = part.last;
     nouns.push(tokens[head]!.lower);
     for (let at = part.first; at < head; at++) {
@@ -187,7 +206,12 @@ function findPhraseAt({ tokens }: Segmented, cells: Cells, sentence: Sentence, f
 function extendPhrase(phrase: TokenRange, segmented: Segmented, cells: Cells, sentence: Sentence): TokenRange {
   const { tokens } = segmented;
   let { last } = phrase;
-  for (let times = 0; times < 2 && tokens[last + 1]?.lower === "of" && last + 2 < sentence.last; times++) {
+  const joins = (at: number): boolean =>
+    tokens[at]?.lower === "of" ||
+    (tokens[at]?.lower === "for" &&
+      /^\p{Lu}/u.test(tokens[at - 1]!.text) &&
+      /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ""));
+  for (let times = 0; times < 2 && joins(last + 1) && last + 2 < sentence.last; times++) {
     const next = findPhraseAt(segmented, cells, sentence, last + 2);
     if (next === undefined) break;
     last = next.last;

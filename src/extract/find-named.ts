@@ -5,6 +5,7 @@ import type { NameMention } from "../segment/names.ts";
 import { toBodyClasses } from "./body-nouns.ts";
 import { findKnownPerson, type KnownNames } from "./known-names.ts";
 import { cleanName, findNameRuns, lastWord, toTitleCase } from "./name-runs.ts";
+import { isPersonNoun } from "./person-nouns.ts";
 
 export const organisationWord =
   /\b(?:Institute|University|Ministry|Group|Party|Agency|Council|Committee|Center|Centre|Association|Union|Organization|Organisation|Foundation|Bank|Company|Corp|Inc|Ltd|LLC|Office|Department|Bureau|Commission|Court|Army|Navy|Force|Forces|Parliament|Congress|Senate|House|Embassy|Authority|Administration|Government|Front|Movement|Alliance|League|Network|Project|Initiative|Society|Federation|Assembly|Board|Police|Command|Service|Directorate|Observatory|Monitor|Trust|Fund|Lab|Laboratory|School|College|Coalition|Brigade|Battalion|Corps|Museum|Hospital|Exchange|Holdings|Airlines|Airways|Shipping|Lines|Logistics|Industries|Energy|Petroleum|Oil|Gas|Steel|Analytics|Research|Consulting|Partners|Campaign|Times|Post|News|Watch)\b/u;
@@ -26,7 +27,11 @@ export function findPerson(
       /\b(?:to|of|for|under|by|with|from|against) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.?|Ms\.?|Mrs\.?|Chairman|Senator|King|Sheikh|Judge|Justice|Colonel|Captain|Professor|Dr\.?|Sen\.|Gen\.) )*$/u.test(
         text.slice(0, start),
       )) ||
-    /^['’]s? \S/u.test(text.slice(end));
+    /^['’]s? \S/u.test(text.slice(end)) ||
+    // "a former Ironquill Works salesman" is nobody of that name.
+    (start > 0 &&
+      /^(?:an?|the|another|one) /iu.test(text) &&
+      isPersonNoun(/^ (\p{Ll}+)/u.exec(text.slice(end))?.[1] ?? ""));
   const named = spansWithin(mentions, span)
     .filter(({ end, kind }) => kind === "person" && end <= span.end)
     .map(({ start, end, text: name }) => ({

@@ -55,6 +55,17 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     const sent = findVoice({ ...base, end: span.start + seat.length, text: seat }, names);
     return { ...sent, ...base };
   }
+  const based = /^(?:the |an? )?\p{Lu}\p{L}*-(?:based|led|backed|registered|installed) (?=\p{Lu})/iu.exec(text)?.[0];
+  if (based !== undefined)
+    return {
+      ...findVoice({ ...base, start: span.start + based.length, text: text.slice(based.length) }, names),
+      ...base,
+    };
+  // "the inspectors of the League" are the League.
+  const inside = insiders.exec(text)?.[1];
+  const whose =
+    inside === undefined ? undefined : findVoice({ ...base, start: span.end - inside.length, text: inside }, names);
+  if (whose && whose.actor !== null && whose.kind === "organization") return { ...whose, ...base };
   const actors = findActors(text);
   const person = findPerson(text, span, names, actors);
   const speaksFor = findSpokenFor(text, names, actors, person);
@@ -244,6 +255,9 @@ function findSpokenFor(
   return [...new Set([...states, ...shaped])].filter((id) => id !== person?.slug);
 }
 
+/** Those who are a body together, and the body behind them. */
+const insiders =
+  /^(?:the )?(?:\p{L}+ )?(?:inspectors|observers|volunteers|members|monitors|experts|representatives|elders|staff|nobody|delegates|administration|leadership|management|branch|wing|press service) (?:of|from|at|with) ((?:the )?(?:\p{Lu}|\p{Lu}?\p{L}+ (?:rail|air)ways?)[^,]*)$/iu;
 const leadingWord = /^(?:the|an?|both|its|their|his|her|our|my|your|this|that|these|those)\s+/iu;
 const republic = /^(?:the )?(?:Republic|Kingdom|Emirate|Sultanate|Principality|Isle) of (?:the )?(\p{Lu}[\p{L}-]+)$/iu;
 

@@ -51,9 +51,11 @@ function toPlain(figure: Figure): Figure {
 
 function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonly Figure[], context: Context): Figure {
   if (figure.pronoun !== null) return resolvePronoun(figure, before, ahead, context);
+  const pair = findPair(figure, before, context);
+  if (pair !== undefined) return { ...figure, actor: null, kind: "group", speaksFor: pair };
   if (figure.actor !== null) return { ...figure, actor: toLongName(figure, before, ahead) };
-  if (pairs.test(figure.text) && figure.speaksFor.length === 0 && context.names.states.length > 1)
-    return { ...figure, kind: "group", speaksFor: context.names.states.slice(0, 2) };
+  const called = findByEpithet(figure, before, context);
+  if (called !== undefined) return takeFrom(figure, called);
   if (figure.nouns.some((noun) => papers.test(noun) || (noun === "report" && /^(?:its|their)\s/iu.test(figure.text))))
     return resolvePaper(figure, before, context);
   const noun = figure.nouns.find((each) => isPersonNoun(each) || toBodyClasses(each).length > 0);
@@ -62,6 +64,11 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   const owned = toOwned(figure, before, context);
   const wanted = toWanted(owned, noun, context.names);
   const known = before.findLast((each) => matches(each, wanted));
+  const closer =
+    known !== undefined && isStateOrgan(noun) && wanted.states.length === 0
+      ? findCloserState(figure, known, before, context.names)
+      : undefined;
+  if (closer !== undefined) return nameBody({ ...owned, speaksFor: [closer] }, noun, wanted, before, context);
   if (known !== undefined && (known.actor !== null || isPersonNoun(noun))) return takeFrom(owned, known);
   const isBare =
     wanted.modifiers.length === 0 &&
@@ -73,12 +80,82 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   const isOpen = isPersonNoun(noun) && !isHeadless(figure) && wanted.states.length === 0;
   const later = isOpen ? undefined : ahead.find((each) => each.actor !== null && matches(each, wanted));
   if (later) return takeFrom(owned, later);
+  const headlined = findHeadlined(owned, noun, ahead, context.media);
+  if (headlined) return takeFrom(owned, headlined);
   if (isPersonNoun(noun) || (isPeopleNoun(noun) && !isStateOrgan(noun))) return owned;
   return nameBody(owned, noun, wanted, before, context);
 }
 
 const pairs =
-  /^(?:both|the two|the|each) ?(?:states|countries|sides|nations|capitals|governments|armies|parties|neighbou?rs)?$/iu;
+  /^(?:both|the two|each|neither|neither of the two)(?: of the)? ?(?:states?|countr(?:y|ies)|sides?|nations?|capitals?|governments?|arm(?:y|ies)|part(?:y|ies)|neighbou?rs?)?(?: (?:in|of|to) .*)?$/iu;
+const two = /^(?:both|the two|neither) (\p{Ll}+?)s?$/iu;
+
+/** "both sides": the two states the report names most; "neither analyst": the two it called so. */
+function findPair(
+  { text, speaksFor, actor, paragraph }: Figure,
+  before: readonly Figure[],
+  { names }: Context,
+): readonly string[] | undefined {
+  const isNamed = speaksFor.length > 0 || (actor !== null && findActorById(actor) !== null);
+  if (pairs.test(text)) {
+    if (isNamed) return undefined;
+    const near = before.flatMap((each) =>
+      each.paragraph === paragraph && each.place === "subject" ? (findStateOfFigure(each, names) ?? []) : [],
+    );
+    const last = [...new Set(near.toReversed())].slice(0, 2);
+    if (/^(?:neither|each)/iu.test(text) && names.states.length > 2) return last.length === 2 ? last : undefined;
+    return names.states.length > 1 ? names.states.slice(0, 2) : undefined;
+  }
+  const noun = two.exec(text)?.[1]?.toLowerCase();
+  if (noun === undefined || !isPersonNoun(noun)) return undefined;
+  const called = before.flatMap((each) =>
+    each.kind === "person" && each.nouns.includes(noun) ? (each.actor ?? []) : [],
+  );
+  const both = [...new Set(called)];
+  return both.length === 2 ? both : undefined;
+}
+
+const epithet =
+  /^(?:the|that|this) (?:(?!same )[\p{L}\d-]+ ){0,3}?(?:(wom[ae]n|lady|redhead|blonde|mother|mum|grandmother|widow|actress)|(man|father|dad|grandfather|lad|businessman)|\d\d-year-old|hopeful|star|pensioner|tycoon|magnate|mogul|millionaire|billionaire|(?:dad|mum|father|mother|gran)-of-\p{L}+)(?: of (?:two|three|four|five|six|seven|eight|nine|ten))?(?:, \d\d)?,?$/iu;
+
+/** "the 38-year-old", "the father of three": whoever stood last as subject or speaker, in the paragraph or just before it. */
+function findByEpithet(figure: Figure, before: readonly Figure[], { genders }: Context): Figure | undefined {
+  const match = epithet.exec(figure.text);
+  if (match === null || figure.speaksFor.length > 0) return undefined;
+  const gender = match[1] ? "she" : match[2] ? "he" : null;
+  const found = before.findLast(
+    (each) =>
+      each.actor !== null &&
+      each.kind === "person" &&
+      each.place === "subject" &&
+      !(each.isQuoted && !figure.isQuoted) &&
+      (gender === null || (genders.get(each.actor) ?? each.gender ?? gender) === gender),
+  );
+  return found !== undefined && figure.paragraph - found.paragraph <= 2 ? found : undefined;
+}
+
+/** "Plant director: …" above a report: the only one the report calls so. */
+function findHeadlined(
+  figure: Figure,
+  noun: string,
+  ahead: readonly Figure[],
+  media: ReadonlySet<string>,
+): Figure | undefined {
+  if (figure.sentence > 1 || !figure.isSpeaker || !isHeadless(figure) || isPeopleNoun(noun)) return undefined;
+  const fits = ahead.filter(
+    (each) =>
+      each.actor !== null &&
+      (isPersonNoun(noun)
+        ? each.kind === "person" && each.nouns.some((own) => own === noun || isSameRole(own, noun))
+        : isAlike(each, noun, media) || (each.kind === "organization" && each.nouns.includes(noun))),
+  );
+  const beside = figure.modifiers.filter((word) => !vague.test(word)).map((word) => word.slice(0, 5));
+  const isOne = new Set(fits.map(({ actor }) => actor)).size === 1;
+  return isOne && beside.every((stem) => fits.some(({ text }) => text.toLowerCase().includes(stem)))
+    ? fits[0]
+    : undefined;
+}
+
 const papers =
   /^(?:statement|note|letter|communique|communiqué|dispatch|commentary|document|memo|memorandum|text|message|post|tweet|speech|editorial|resolution|bulletin)$/u;
 
@@ -289,14 +366,36 @@ const single =
   /^(?:army|navy|military|government|parliament|cabinet|presidency|palace|treasury|embassy|authorities|police|coastguard)$/u;
 
 /** The state of the last subject or speaker that has one, not further off than the paragraph before. */
-function findNearState({ paragraph }: Figure, before: readonly Figure[], { states }: KnownNames): string | undefined {
+function findNearState({ paragraph }: Figure, before: readonly Figure[], names: KnownNames): string | undefined {
+  const { states } = names;
   for (const each of before.toReversed()) {
     if (paragraph - each.paragraph > 2) return undefined;
     if (each.isQuoted || each.actor === null || isMedia(each.actor)) continue;
     // "the Vesnian ambassador to Norland" leaves open whose ministry comes next.
     if (each.kind === "person" && each.speaksFor.filter((id) => states.includes(id)).length > 1) return undefined;
-    const state = each.kind === "state" ? each.actor : (findStateOf(each.actor) ?? each.speaksFor[0]);
-    if (state && states.includes(state) && (each.place === "subject" || each.isSpeaker)) return state;
+    const state = findStateOfFigure(each, names);
+    if (state && (each.place === "subject" || each.isSpeaker)) return state;
   }
   return undefined;
+}
+
+/** The state a figure is or belongs to, where the report names it as one. */
+function findStateOfFigure({ actor, kind, speaksFor }: Figure, { states }: KnownNames): string | undefined {
+  const state = kind === "state" ? actor : ((actor === null ? null : findStateOf(actor)) ?? speaksFor[0]);
+  return state && states.includes(state) ? state : undefined;
+}
+
+/** The state that spoke last in the paragraph, where it stands behind the body that might be meant: "Norland disputes this. The ministry …" */
+function findCloserState(
+  figure: Figure,
+  known: Figure,
+  before: readonly Figure[],
+  names: KnownNames,
+): string | undefined {
+  const since = before.slice(before.lastIndexOf(known) + 1);
+  const last = since.findLast(
+    ({ paragraph, place, isQuoted }) => paragraph === figure.paragraph && place === "subject" && !isQuoted,
+  );
+  const state = last?.kind === "state" ? findStateOfFigure(last, names) : undefined;
+  return state === findStateOfFigure(known, names) ? undefined : state;
 }
