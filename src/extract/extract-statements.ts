@@ -183,12 +183,12 @@ function toSpeakerWords(voice: Voice | undefined): string[] {
   ].filter((words) => words.length > 1 && words.length < 40);
 }
 
-/** Agreement of rule and model is high; a sure model alone is medium. */
+/** How likely the models find it, where they saw it at all; what only a frame saw is medium where its cue is known. */
 function toCertainty({ share, rule }: Draft, cueWords: readonly string[]): Statement["certainty"] {
   const known = findEntry(cueWords) !== undefined;
   if (share === undefined) return known ? "medium" : "low";
-  if (rule === "model" && known && share >= 0.45) return "high";
-  return share >= 0.25 || (known && share >= 0.1) ? "medium" : "low";
+  if (rule === "model" && share >= 0.65) return "high";
+  return share >= 0.35 || (known && rule !== "model" && rule !== "lexicon") ? "medium" : "low";
 }
 
 /** The other statements of a sentence. */
