@@ -14,7 +14,7 @@ const posted = new RegExp(
 );
 /** "in a letter to staff", "in her newsletter", "on a podcast": what carries the words, where nothing names a medium. */
 const carriers =
-  /\b(?:in|on|via) ((?:an? (?:[\p{Ll}\d-]+ ){0,2}?(?:letter|e-?mail|message|note|op-ed|interview|podcast|reply|report|video)|(?:its|his|her|their) (?:own )?(?:newsletter|podcast|blog))(?: to [^,.;:“”"]{2,28}?)?)(?= (?:that|on|seen|posted|published|there|late|last|said|its|he|she|it|the)\b|[,.;:]|$)/giu;
+  /\b(?:in|on|via) ((?:an? (?:[\p{Ll}\d-]+ ){0,2}?(?:letter|e-?mail|message|note|op-ed|interview|podcast|reply|video)|(?:its|his|her|their) (?:own )?(?:newsletter|podcast|blog))(?: to [^,.;:“”"]{2,28}?)?)(?= (?:that|on|seen|posted|published|there|late|last|said|its|he|she|it|the)\b|[,.;:]|$)/giu;
 /** "told the same paper", "by the state news agency", "Narvian state TV": a medium without a name. */
 const described = new RegExp(
   String.raw`\b(?:told|tells|to|by|on|with) ((?:(?:the|an?|its|their) |\p{Lu}[\p{L}-]+(?:['’]s)? )?(?:(?:same|state|public|local|national|official|rival|private|party|army|army['’]s|government|regional|news|private) ){0,3}(?:${media}))(?= (?:that|on|in|as|last|how|\d)\b|[,.;:]|$)`,
@@ -52,8 +52,11 @@ export function findChannels(text: string, { start, end }: Span): Channel[] {
 
 /** Whether a place stands between an opening quotation mark and its closing one. */
 function isQuoted(stretch: string, at: number): boolean {
-  const before = stretch.slice(0, at);
-  const open = before.lastIndexOf("“");
-  if (open > before.lastIndexOf("”")) return true;
-  return (before.match(/"/gu) ?? []).length % 2 === 1;
+  let isOpen = false;
+  // A straight mark behind a letter or stop closes, even where its opening stands in the sentence before.
+  for (const [mark, index] of [...stretch.slice(0, at).matchAll(/[“”"]/gu)].map(
+    ({ 0: each, index }) => [each, index] as const,
+  ))
+    isOpen = mark === "“" || (mark === '"' && !/[\p{L}\p{N}.,!?…]/u.test(stretch[index - 1] ?? " "));
+  return isOpen;
 }

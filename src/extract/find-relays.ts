@@ -7,6 +7,7 @@ import type { NameMention } from "../segment/names.ts";
 import { findChannels } from "./find-channels.ts";
 import type { KnownPlaces } from "./find-places.ts";
 import { findMediaNames, type KnownMedia } from "./media-names.ts";
+import { isCommonWord } from "./name-runs.ts";
 
 const channelBefore =
   /\b(?:told|tells|telling|interview|comments|remarks|carried|published|released|issued|posted|broadcast|distributed|reported|relayed|quoted|cited|aired|run|read|transmit\w*|quot\w+|report\w*|relay\w*|broadcast|reproduced|calculated for|wrote for|writes for|according to|speaking (?:to|on)|statement to|writing (?:in|for)|op-ed (?:for|in)|essay (?:for|in)|column (?:for|in)|through|via|on|to|with|by|in)\b[^.;“”"]{0,45}$/iu;
@@ -60,13 +61,17 @@ export function findRelays(
       .replace(/[.,’']+$|['’]s.*$/gu, "");
     const isDaily = /the\s+$/u.test(words) && /^(?:Sunday|Saturday|Monday) \p{Lu}/u.test(name ?? "");
     if (!name || (bodies.test(name) && !isDaily) || findActorByName(name) !== null) continue;
-    if (places.has(name)) continue;
-    const mention = names.find((each) => each.start < start + from + name.length && start + from < each.end);
     const isNamed = /\bthe\s+$/u.test(words);
+    // "the Evening Ferry", "the Lamp": with an article it is no place and nobody's name.
+    const isTitle = isNamed && (name.includes(" ") || isCommonWord(name.toLowerCase()));
+    if (places.has(name) && !isTitle) continue;
+    const mention = names.find((each) => each.start < start + from + name.length && start + from < each.end);
     const fits =
       mention === undefined || isDaily
         ? isNamed
-        : mention.kind === "organization" || (isNamed && mention.kind === "other");
+        : mention.kind === "organization" ||
+          (isNamed && mention.kind === "other") ||
+          (isTitle && mention.kind !== "norp");
     if (fits && !bodyEnd.test(name)) add(from, from + name.length, toSlug(name));
   }
   // A letter or podcast counts only where no medium carries the words.

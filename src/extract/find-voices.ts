@@ -55,7 +55,7 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     const sent = findVoice({ ...base, end: span.start + seat.length, text: seat }, names);
     return { ...sent, ...base };
   }
-  const based = /^(?:the |an? )?\p{Lu}\p{L}*-(?:based|led|backed|registered|installed) (?=\p{Lu})/iu.exec(text)?.[0];
+  const based = /^(?:the |an? )?\p{Lu}\p{L}*-(?:based|registered) (?=\p{Lu})/iu.exec(text)?.[0];
   if (based !== undefined)
     return {
       ...findVoice({ ...base, start: span.start + based.length, text: text.slice(based.length) }, names),

@@ -1,4 +1,4 @@
-import { contains, overlapShare, type Span } from "../model/span.ts";
+import { contains, overlapShare, type Span, type TextSpan } from "../model/span.ts";
 import type { ChainLink, Statement } from "../model/statement.ts";
 import type { Relay } from "./find-relays.ts";
 import type { Voice } from "./find-voices.ts";
@@ -46,15 +46,21 @@ export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMe
   for (const [outer, inner] of folded)
     if (outer.voice) addLink(relaysOf.get(endOf(inner, folded))!, toLink(outer.voice));
   const kept = drafts.filter((draft) => !folded.has(draft));
+  const contents = new Map<Linked, readonly TextSpan[]>();
   for (const [index, draft] of kept.entries()) {
     for (const relay of draft.relays) {
       const own = draft.statement;
-      if (own.content.some((part) => contains(part, relay)) || isInName(draft.voice, relay)) continue;
+      if (isInName(draft.voice, relay)) continue;
+      const cut = own.content.some((part) => contains(part, relay))
+        ? cutBeforeCarrier(own.content, relay)
+        : own.content;
+      if (cut === undefined) continue;
       const nearest = kept
         .slice(Math.max(0, index - reach), index + reach)
         .filter(({ sentence }) => sentence === draft.sentence)
         .toSorted((one, other) => distance(one, relay) - distance(other, relay))[0];
       if (nearest !== draft) continue;
+      if (cut !== own.content) contents.set(draft, cut);
       addLink(relaysOf.get(draft)!, {
         start: relay.start,
         end: relay.end,
@@ -65,14 +71,32 @@ export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMe
     }
   }
   const chained = dropOwnThoughts(kept).map((draft): Linked => {
+    const content = contents.get(draft) ?? draft.statement.content;
     const chain: ChainLink[] = draft.voice ? [toLink(draft.voice)] : [];
     for (const link of inOrderOfSaying(relaysOf.get(draft)!, draft.voice)) addLink(chain, link);
-    return { ...draft, statement: { ...draft.statement, chain } };
+    return { ...draft, statement: { ...draft.statement, chain, content } };
   });
   return nameStatements(inheritDates(nest(chained))).map((statement, index, all) => ({
     ...statement,
     answers: findAnswers(statement, all.slice(Math.max(0, index - reach), index + reach)),
   }));
+}
+
+const carrier =
+  /,? (?:in|on|via|through) (?:an?|its|his|her|their) (?:[\p{L}-]+ ){0,2}?(?:video|post|posts|letter|e-?mail|interview|message|note|podcast|article|column|op-ed|newsletter|blog|thread|broadcast|commentary|comments|remarks)(?: (?:posted|published|shared|carried|broadcast|sent|put out|given))?(?: (?:on|by|in|to|with))?(?: (?:the|its|his|her|their|state|daily|agency|newspaper|site|platform|channel))* ?$/u;
+
+/** Ends content before what carries it: "to answer | in a video posted on Loop". Undefined where the carrier belongs to the words said. */
+function cutBeforeCarrier(content: readonly TextSpan[], relay: Relay): readonly TextSpan[] | undefined {
+  const last = content.at(-1);
+  if (last === undefined || !contains(last, relay)) return undefined;
+  const rest = last.text.slice(relay.end - last.start);
+  const words = carrier.exec(last.text.slice(0, relay.start - last.start));
+  if (words === null || rest.length > 24 || /[“”"]/u.test(rest)) return undefined;
+  const text = last.text.slice(0, words.index);
+  const isOpen = text.lastIndexOf("“") > text.lastIndexOf("”");
+  return text.length < 8 || isOpen
+    ? undefined
+    : [...content.slice(0, -1), { ...last, end: last.start + text.length, text }];
 }
 
 /** Whether a relay is only part of what the speaker is called; "the pilot, speaking to the Courier" does name one. */
@@ -168,6 +192,14 @@ function nest(drafts: readonly Linked[]): readonly (Linked & { readonly inside: 
     const [inside] = holders.toSorted((one, other) => size(one.statement.content) - size(other.statement.content));
     if (inside === undefined) return { ...draft, inside };
     const chain = [...draft.statement.chain];
+    if (inside.statement.rule === "turn") {
+      const [turn] = inside.statement.chain;
+      const [first] = chain;
+      // "I" is who speaks in the turn; who asks passes nothing on.
+      if (first && turn?.actor && /^i$/iu.test(first.text)) chain[0] = { ...first, actor: turn.actor, kind: turn.kind };
+      if (inside.statement.act === "asks" || /\?\W*$/u.test(inside.statement.content.at(-1)?.text ?? ""))
+        return { ...draft, inside, statement: { ...draft.statement, chain } };
+    }
     for (const link of inside.statement.chain) addLink(chain, link);
     return { ...draft, inside, statement: { ...draft.statement, chain } };
   });
