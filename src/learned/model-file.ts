@@ -132,10 +132,10 @@ function readDense(
   labels: Uint8Array,
   weights: Uint8Array,
 ): Pick<LinearModel, "rows" | "weights"> {
-  // A single weight takes less room at its bucket's own place than behind a row's number.
-  const direct = size === 1;
+  // Few weights take less room at their bucket's own place than behind a row's number.
+  const direct = size <= 4;
   const rows = new Int32Array(direct ? 0 : 2 ** bits);
-  const dense = new Int8Array(direct ? 2 ** bits : (counts.length + 1) * size);
+  const dense = new Int8Array(direct ? 2 ** bits * size : (counts.length + 1) * size);
   const reader = { bytes: gaps, at: 0 };
   let bucket = -1;
   let next = 0;
@@ -144,7 +144,7 @@ function readDense(
     if (!direct) {
       rows[bucket] = row;
     }
-    const base = direct ? bucket : row * size;
+    const base = (direct ? bucket : row) * size;
     for (const end = next + counts[row - 1]!; next < end; next++) {
       dense[base + labels[next]!] = (weights[next]! << 24) >> 24;
     }

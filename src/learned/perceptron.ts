@@ -3,8 +3,8 @@ import type { WordTable } from "./word-table.ts";
 /**
  * Integer weights over hashed features. A feature is a 32-bit hash; its low `bits` bits name a bucket, and `rows` names the
  * bucket's row of weights, 0 where training gave it none. `weights` holds one number a label, row after row; row 0 is all zero.
- * A model with one label ranks: `scoreOne` gives a candidate's score; its `rows` may be empty, then each bucket has its weight at
- * its own place, and one look into memory is enough.
+ * `rows` may be empty: then each bucket has its weights at its own place, and one look into memory is enough. A model with one
+ * label ranks: `scoreOne` gives a candidate's score.
  */
 export interface LinearModel {
   readonly labels: readonly string[];
@@ -58,6 +58,10 @@ export function addFeatures(
     out[0]! += scoreOne(model, features, count);
     return;
   }
+  if (rows.length === 0) {
+    addDirect(weights, size, features, count, out);
+    return;
+  }
   const mask = rows.length - 1;
   for (let at = 0; at < count; at++) {
     const row = rows[features[at]! & mask]!;
@@ -66,6 +70,22 @@ export function addFeatures(
       for (let label = 0; label < size; label++) {
         out[label]! += weights[base + label]!;
       }
+    }
+  }
+}
+
+function addDirect(
+  weights: Int8Array,
+  size: number,
+  features: Int32Array | readonly number[],
+  count: number,
+  out: Int32Array,
+): void {
+  const mask = weights.length / size - 1;
+  for (let at = 0; at < count; at++) {
+    const base = (features[at]! & mask) * size;
+    for (let label = 0; label < size; label++) {
+      out[label]! += weights[base + label]!;
     }
   }
 }

@@ -36,6 +36,10 @@ export function findActorById(id: string): ActorEntry | null {
 
 /** Finds the actor that the words as a whole name. "The", accents and dots do not matter; acronyms must be in capitals. Null where none fits. */
 export function findActorByName(name: string): { readonly actor: ActorEntry; readonly by: NamedBy } | null {
+  return findWholeNaming(name).naming;
+}
+
+const findWholeNaming = rememberTexts({ longest: 200, total: 100_000 }, (name): { readonly naming: Naming } => {
   const trimmed = name
     .trim()
     .replace(/^the\s+/i, "")
@@ -45,11 +49,11 @@ export function findActorByName(name: string): { readonly actor: ActorEntry; rea
     const match = findTermsAt(text, words, 0, trie).find(({ to }) => to === words.length);
     const naming = match === undefined ? undefined : pickNaming(words, match);
     if (naming !== undefined && naming !== null) {
-      return naming;
+      return { naming };
     }
   }
-  return null;
-}
+  return { naming: null };
+});
 
 /**
  * Finds every place where a text names an actor of the lexicon, in reading order and without overlaps: the longest name wins.

@@ -14,10 +14,12 @@ function modelWith(labels: readonly string[]): LinearModel {
 }
 
 const few = ["yes"];
+const some = ["a", "b", "c"];
+const several = ["a", "b", "c", "d", "e", "f"];
 const many = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"];
 
 describe("decodeModel", () => {
-  for (const labels of [few, many]) {
+  for (const labels of [few, some, several, many]) {
     it(`decodeModel › gives back the scores of the model that was encoded, with ${labels.length} labels`, () => {
       const model = modelWith(labels);
       const decoded = decodeModel(
