@@ -6,6 +6,9 @@ import { findEntry } from "./find-act.ts";
 
 const modal = /^(?:will|would|shall|must|should|may|might|could|can|let)$/u;
 
+/** Words that replies lean on wherever they stand in the content. */
+const telling: ReadonlySet<string> = new Set("only nothing never just simply all every not no nobody".split(" "));
+
 /** Lists what the act model sees: the words of cue and content, what is negated, what was said before, and the act the rules found. */
 export function addActFeatures(list: FeatureList, setting: ActSetting): void {
   const { cue, content } = setting;
@@ -64,5 +67,12 @@ export function addActFeatures(list: FeatureList, setting: ActSetting): void {
   add(list, 3050, known, hashText(cue.at(-1) ?? ""));
   add(list, 3051, setting.shared, known, kind);
   add(list, 3052, first, known, no);
+  for (const word of new Set(content.filter((each) => telling.has(each)))) {
+    const hash = hashText(word);
+    add(list, 3060, hash);
+    add(list, 3061, hash, rule);
+    add(list, 3062, hash, no);
+    add(list, 3063, hash, known);
+  }
   for (const word of setting.opening) add(list, 3053, hashText(word), rule);
 }

@@ -1,5 +1,7 @@
 import type { Span } from "../model/span.ts";
 import type { Act, Statement } from "../model/statement.ts";
+import { findContraryGround } from "./contrary-words.ts";
+import { findEntry } from "./find-act.ts";
 
 /** A statement in its place: what the act model looks at. Words are lower case with straight apostrophes. */
 export interface ActSetting {
@@ -24,6 +26,8 @@ export interface ActSetting {
   readonly before: string;
   readonly ownBefore: string;
   readonly near: boolean;
+  /** Whether only the content, not the cue, makes the rules' denial. */
+  readonly byContent: boolean;
 }
 
 const negations = /^(?:no|not|n't|never|none|nobody|nothing|neither|nor|without|cannot)$|n't$/u;
@@ -70,12 +74,24 @@ export function toActSettings(statements: readonly Statement[], text: string): A
       negatesShared: best !== undefined && view.negated.some((stem) => best.stems.has(stem)),
       before: previous?.statement.act ?? "none",
       ownBefore: own?.statement.act ?? "none",
+      byContent: isDeniedByContent(view),
       near: previous !== undefined && !text.slice(endOf(previous.statement), startOf(statement)).includes("\n"),
     };
   });
 }
 
+function isDeniedByContent({ statement, cue, content, speaker }: View): boolean {
+  if (statement.act !== "denies" || isDenialCue(cue)) return false;
+  const ground = findContraryGround(content.join(" "), speaker);
+  return ground !== undefined && ground !== "false" && ground !== "motive";
+}
+
+function isDenialCue(cue: readonly string[]): boolean {
+  return findEntry(cue)?.act === "denies";
+}
+
 interface View {
+  readonly speaker: readonly string[];
   readonly statement: Statement;
   readonly cue: readonly string[];
   readonly content: readonly string[];
@@ -99,6 +115,7 @@ function toView(statement: Statement, text: string): View {
   });
   return {
     statement,
+    speaker: [voice?.text.toLowerCase() ?? "", voice?.actor?.replaceAll("-", " ") ?? ""],
     cue: statement.cue ? toWords(statement.cue.text) : [],
     content,
     opening: toWords(opening).slice(0, 4),

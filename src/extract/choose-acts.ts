@@ -7,12 +7,12 @@ import { newFeatureList } from "./attribution/feature-list.ts";
 const list = newFeatureList();
 /** To call an assertion a denial is the worst mistake there is, so these need more. */
 const grave: ReadonlySet<Act> = new Set(["denies", "doubts", "declines"]);
-/** How far another act must stand above the rules' own, in log odds. */
-export const leastOdds = { lesser: 0.5, grave: 2 };
+/** How far another act must stand above the rules' own, in log odds; `loose`: above a denial that the content alone makes. */
+export const leastOdds = { lesser: 0.5, grave: 2, loose: 2 };
 
 /**
  * Chooses what each speaker does with the content: the act the rules read from the words, or another where the model is
- * sure from the words and from what was said before. What the rules call a denial, doubt or refusal stays one. Without a
+ * sure from the words and from what was said before. What the cue makes a denial, doubt or refusal stays one. Without a
  * model the statements come back as they are.
  */
 export function chooseActs(
@@ -31,11 +31,13 @@ function chooseAct(setting: ActSetting, model: LinearModel): Act {
 
 /** The act that stands furthest above the rules' own and above what it needs, else the rules' own. */
 export function pickAct(setting: ActSetting, odds: readonly number[], least = leastOdds): Act {
-  if (grave.has(setting.byRules)) return setting.byRules;
-  let best: Act = setting.byRules;
+  const { byRules } = setting;
+  const loose = byRules === "denies" && setting.byContent;
+  if (grave.has(byRules) && !loose) return byRules;
+  let best: Act = byRules;
   let most = 0;
   acts.forEach((act, label) => {
-    const above = odds[label]! - (grave.has(act) ? least.grave : least.lesser);
+    const above = odds[label]! - (loose ? least.loose : grave.has(act) ? least.grave : least.lesser);
     if (act !== setting.byRules && above > most) [best, most] = [act, above];
   });
   return best;

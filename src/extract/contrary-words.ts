@@ -53,7 +53,7 @@ const supposed = /\b(?:if|whether|thinks?|believes?|unless) (?:\S+ ){0,6}$/u;
 
 function saysFalse(content: string): boolean {
   const match = falseClauses.exec(content);
-  return calledFalse.test(content) && match !== null && !supposed.test(content.slice(0, match.index + 1));
+  return calledFalse.test(content) && match !== null && !supposed.test(content.slice(0, match.index));
 }
 
 const claimPlural =
@@ -87,12 +87,22 @@ const negatedDeeds = {
     "\\bthere(?: is|'s| was| were| are| has been| have been| had been)? (?:no|never|not any)\\b(?! (?:\\w+ )?(?:evidence|indications?|signs?|proof|confirmation|doubt|question|way|reason|need|time|information|trace|other|alternative|appetite|will|wish|hope|support|interest|point|sense|shortage|lack|danger|threat|risk|cause|harm|damage|plans? to))",
   hasNone:
     "\\b(?:has|have|had|with|played|took) no (?:\\w+ )?(?:deals?|agreements?|role|part|involvement|connection|links?|ties|plans?|dealings|intention|hand|operations?|troops|forces|soldiers|stake|business)\\b",
+  noneOfThat:
+    "\\bno \\w+ (?:of (?:that|the|this) (?:name|kind|sort|description|type)|by that name)\\b|\\b(?:nobody|no one) (?:\\w+ ){1,3}(?:anything|anyone|anybody)\\b|\\b(?:is|was|are|were)(?: not|n't) (?:his|hers|theirs|mine|ours)\\b",
+  noRelation: "\\bbears? no relation\\b|\\bout of (?:thin air|the air)\\b|\\bplucked from\\b",
   noWares: `(?<!evidence of )(?<!sign of )(?<!signs of )\\bno (?:\\w+ )?(?:${wares}) (?:to|from|by|on|in|since|at|for|with|was|were|has|had|took|is|are|ever)\\b`,
 } as const;
 /** What is negated, but nobody's deed: somebody's right, wish, arrest, or a harm that nobody spoke of. */
 const idleNegation =
   /\b(?:no|nobody|no one|none) (?:\w+ ){0,3}?(?:has |have |had |was |were |is |are |been )*(?:arrested|hurt|injured|killed|harmed|charged|needed|required|necessary|planned|told|warned|allowed|admitted|available|due)\b|\bno (?:authority|appetite|jurisdiction|mandate|power|choice|licen[cs]e|permit|permission)\b|\bnot (?:been )?(?:allowed|given access|treating|representing|asked|told|consulted|invited)\b/u;
 const negatedDeed = new RegExp(Object.values(negatedDeeds).join("|"), "u");
+
+/** Whether content says that something did not happen, whatever else it leaves open. */
+export function neverHappened(content: string): boolean {
+  return /\b(?:did|does|has|have|had)(?: not|n't) (?:\w+ly )*(?:take place|taken place|happen|happened|exist|existed|occur|occurred)\b/u.test(
+    content,
+  );
+}
 
 const denialVerb = "(?:is|are|was|were|do|does|did|has|have|had)(?: ?n't| not| never)";
 const unknowing =

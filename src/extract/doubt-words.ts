@@ -13,6 +13,12 @@ const unknowns = {
   knowsNot:
     "\\bnot (?:\\w+ )?aware of\\b|\\b(?:unaware of|no knowledge of|(?:know|knows|knew) nothing (?:about|of)|hears? (?:\\w+ )*the first time)\\b|\\bknows? of no\\b|\\b(?:nobody|no one|none of us) (?:\\w+ )?(?:knows?|knew|can (?:say|tell|know))\\b",
   not: "\\bnot (?:every|always)\\b.{0,40}\\b(?:true|accurate|correct|reliable)\\b|\\bnot (?:\\w+ ){0,2}?(?:see|seen|found|find|know|knew|known|verified|verify|confirmed|confirm|clear|certain|sure|convinced|persuaded|conclusive|proven|proof|established|possible to (?:verify|confirm|say)|in a position to (?:say|judge|confirm))\\b|\\b(?:do|does|did|could|can|ca|has|have|had|is|was)(?: ?n't| ?not) (?:\\w+ly |yet |been able to |able to )*(?:know|knew|see|seen|find|found|verify|confirm|tell|say|establish|determine|independently|be (?:\\w+ly )?(?:verified|confirmed|established))\\b",
+  noWay:
+    "\\b(?:impossible|not possible|no way) to (?:say|tell|know|verify|check|understand|judge|confirm)\\b|\\b(?:nobody|no one) can (?:judge|say|tell|know|check|verify)\\b|\\bnot something (?:i|we|he|she|they) can (?:judge|confirm)\\b|\\b(?:cannot|can't|could not|couldn't|not) (?:remember|recall|swear)\\b|\\bno (?:recollection|memory) of\\b|\\bdifficulty (?:to|in) believ\\w+|\\b(?:anyone|anybody|everyone)'s guess\\b|\\bmore questions than answers\\b|\\b(?:evidence|proof|case|proofs) (?:is|was|looks?|looked|remains?|are|were) (?:\\w+ )?(?:thin|weak|patchy|circumstantial)\\b|\\bthe full picture\\b",
+  notBelieved:
+    "^(?:that )?(?:he|she|they|i|we) (?:do|does|did)(?: not|n't) believe (?:it|that|him|her|them|a word|the)\\b|\\bnot (?:\\w+ )?(?:credible|plausible|believable)\\b|^(?:it|this|that|such an? \\w+)(?: is| was)? (?:highly |very |extremely |rather )?(?:unlikely|improbable|implausible)\\b|\\bwould be surprised if\\b",
+  provesNothing:
+    "\\b(?:prov(?:e|es|ed)|establish(?:es|ed)?|settl(?:es|ed?)) nothing\\b|\\bnothing (?:\\w+ ){0,5}?(?:to (?:back|support|confirm|show|suggest|indicate)|tells? us|that (?:points?|proves?|shows?))\\b|\\b(?:seen|saw|measured|detected|recorded|noticed|found|observed) (?:nothing (?:unusual|abnormal|suspicious|out of)|no (?:unusual|abnormal|suspicious))|\\bno (?:link|connection|account|trace) (?:\\w+ ){0,6}?(?:has been |have been |was |were |been )(?:established|proven|proved|found|located|shown)\\b|\\b(?:not|n't) (?:yet )?(?:shown|given|offered|presented|produced) (?:us |them |him |her |it )?(?:anything|any (?:proof|evidence)|the evidence)\\b",
   yetTo:
     "\\byet to (?:be )?(?:see|seen|prove|proven|confirm|confirmed|verify|verified|provide|present|submit|produce|show)\\b",
 } as const;
@@ -26,8 +32,10 @@ export function saysUnknown(content: string): boolean {
   return unknown.test(content.replace(certain, ""));
 }
 
+const doubting =
+  /\b(?:sceptical|skeptical|unconvinced|not convinced|in doubt|doubtful|could not (?:establish|verify|confirm)|unable to (?:verify|confirm|establish)|cannot (?:verify|confirm|establish)|in no position to)\b|\b(?:little|much|no|any) (?:faith|credence|trust|confidence)\b|\bmisgivings\b|\bperplexity\b|\bignorance\b|\bno recollection\b|\baspersions\b|\bless than (?:persuaded|convinced)\b|\bno longer sure\b|\b(?:not|n't) (?:\w+ )?(?:buy|trust|sure|believe|been able to|remember|recall)\b|\b(?:cannot|can't|could not|couldn't|ca not) (?:yet )?(?:say|tell|judge|remember|swear)\b|\bfail(?:ed|s)? to (?:establish|find|verify|confirm)\b|\byet to find\b|\btreat(?:ed|s)? with (?:reserve|caution)\b/u;
+
 /** Whether the cue itself holds a doubt: "is sceptical of", "could not verify". */
-export const isDoubtingCue = (cue: string): boolean =>
-  /\b(?:sceptical|skeptical|unconvinced|not convinced|in doubt|doubtful|could not (?:establish|verify|confirm)|unable to (?:verify|confirm|establish)|cannot (?:verify|confirm|establish)|in no position to)\b/u.test(
-    cue,
-  );
+export function isDoubtingCue(cue: string): boolean {
+  return doubting.test(cue);
+}

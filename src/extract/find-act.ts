@@ -1,8 +1,8 @@
 import { type CueEntry, findCueEntry, findCuePhrase } from "../lexicon/cues.ts";
 import type { Act } from "../model/statement.ts";
-import { findContraryGround, isCalledFalse, namesClaim, namesOffer } from "./contrary-words.ts";
+import { findContraryGround, isCalledFalse, namesClaim, namesOffer, neverHappened } from "./contrary-words.ts";
 import { isDoubtingCue, saysUnknown } from "./doubt-words.ts";
-import { isNoAnswer, isRefusing } from "./refusal-words.ts";
+import { isNoAnswer, isRefusing, isRefusingCue } from "./refusal-words.ts";
 
 /** What the act is read from. Words are lower case with straight apostrophes. */
 export interface ActWords {
@@ -29,6 +29,8 @@ const feeling =
 const negated = /\b(?:not|n't|never|neither|nor|cannot)\b|n't\b/u;
 const notDenying =
   /\b(?:not|n't|cannot|never) (?:\w+ly )?(?:confirm or )?(?:den(?:y|ied)|disput(?:e|ed)|contest(?:ed)?|contradict(?:ed)?)\b/u;
+const notAccepting =
+  /\b(?:not|n't|never|cannot) (?:\w+ly )?(?:accept(?:ed)?|recogni[sz]ed?|share[ds]?)$|\b(?:not|n't) (?:\w+ly )?agree(?:d)?(?: with)?$|\b(?:takes?|took) issue with\b|\bsees? it differently\b/u;
 const notRulingOut = /\b(?:not|n't|cannot|nothing) (?:\w+ly )?rul(?:e|ed) (?:\w+ )?out\b/u;
 const derision = /\b(?:ridicul|derid|mock|lampoon|scoff|laugh|sneer)\w*\b/u;
 const scorn =
@@ -94,7 +96,7 @@ export function findAct(words: ActWords): Act {
 
 function askRefusal({ cue, content, around, quoted }: Reading): Act | undefined {
   if (content === "" && /(?:\bnot|n't|\bno|\bnever|\bnor)$|^(?:hung up|passed)\b/u.test(cue)) return "declines";
-  return isRefusing(cue) || (!quoted && isRefusing(around)) || isNoAnswer(content) ? "declines" : undefined;
+  return isRefusingCue(cue) || (!quoted && isRefusing(around)) || isNoAnswer(content) ? "declines" : undefined;
 }
 
 /** "did not deny" gives nothing away; "did not rule out" holds it for possible; "has no doubt" holds it for true. */
@@ -113,6 +115,7 @@ function askDenial({ cue, content, entry }: Reading): Act | undefined {
   if (/\brul\w+ out\b/u.test(cue) && /^\w+ing\b/u.test(content) && !/^(?:having|being)\b/u.test(content))
     return "intends";
   if (/\bchalleng\w+$/u.test(cue) && /^(?:\S+ ){1,4}to \w+/u.test(content)) return "urges";
+  if (notAccepting.test(cue) && namesClaim(content, 8)) return "denies";
   return entry?.act === "denies" && !negated.test(cue) ? "denies" : undefined;
 }
 
@@ -136,7 +139,7 @@ function askContent({ cue, content, around, quoted, entry, words }: Reading): Ac
   if (entry !== undefined && entry.act !== "asserts" && !(entry.act === "judges" && quoted)) return undefined;
   const orders = ordering.test(cue.split(" ").at(-1) ?? "") && toDo.test(content);
   if (orders && !quoted && !/^that\b/u.test(content)) return "urges";
-  if (saysUnknown(content)) return "doubts";
+  if (saysUnknown(content)) return neverHappened(content) ? "denies" : "doubts";
   if (findContraryGround(content, words.speaker) !== undefined) return "denies";
   if (demand.test(content)) return "urges";
   if (ownFuture.test(content) && !/\bif\b/u.test(content)) return "intends";

@@ -53,6 +53,16 @@ const looser = {
   rather: "\\bwould rather not\\b|\\bprefer\\w* not to\\b|\\bwithh(?:o|e)ld\\w*\\b|\\brefrain\\w*",
   quiet: "\\bbeen (?:mum|silent|quiet|tight-lipped)\\b|\\bsilent on\\b",
   reachedNot: "\\bnot (?:enter into|immediately be reached|be reached)\\b|\\bstop\\w* short of\\b",
+  notDrawn: `\\b(?:${willing})${not} (?:be )?(?:pinned down|held to|drawn|let on|go (?:into|any further)|talk about|criticis\\w+|dignif\\w+|admit\\w*|substantiat\\w+|pronounc\\w+)|\\bwould go no further\\b`,
+  wishesNot:
+    "\\b(?:not|n't|nobody \\w+|no one \\w+) (?:wish|want|care)\\w* to (?:go into|inform|comment|say|speak|talk|speculate|add|discuss|answer|be (?:quoted|named|drawn))\\b|\\bin no hurry to (?:respond|reply|answer|comment)\\b",
+  stillNot:
+    "\\b(?:has|have|had|did) (?:so far|yet|also|still|thus far) not (?:respond\\w*|repl\\w+|answer\\w*|comment\\w*|said|say)\\b|\\byet to (?:make public|publish|explain)\\b",
+  excuses:
+    "\\b(?:invok|plead|pled|cit)\\w* (?:an? |the |its |client |legal |official |commercial )*(?:confidential\\w*|secrecy|privilege|inquiry|investigation|clause|proceedings)",
+  refersOn:
+    "\\brefer(?:s|red)? (?:you|him|her|us|them|reporters|journalists|callers|all questions|questions|\\w+ questions) to\\b",
+  shies: `\\b(?:shied|shies|shy) away from (?:saying|naming|giving|comment\\w*)|\\b(?:batted|fended|shrugged|brushed|waved) (?:away|off|past|aside) (?:\\w+ ){0,2}(?:follow-ups|reporters|journalists|${questions})\\b|\\bsteer(?:s|ed)? clear of\\b|\\bvolunteered nothing\\b|\\bstopped (?:responding|answering|replying)\\b|\\breserv(?:ed|es|ing) judge?ment\\b|\\btight-lipped\\b`,
   evadesMore: `\\b(?:duck|sidestep|dodg|evad|deflect|avoid|skirt|parr|brush(?:ed)? (?:off|aside)|wav(?:ed|ing) (?:off|away)|ignor|refer|left)\\w*(?: \\w+){0,3} (?:${questions}|without answer)\\b`,
 } as const;
 const refuses = new RegExp(Object.values(looser).join("|"), "u");
@@ -62,11 +72,16 @@ const secret = "(?:confidential|classified|secret|privileged|a matter for|not fo
 /** What is said by who gives nothing away; it must open the content. */
 const answers = {
   none: "no comment\\b",
-  notNow: `${me}(?: ?'m| ?'re| am| is| are| was| were)(?: ?n't| not) (?:going|able|at liberty|authori[sz]ed|allowed|permitted|here) to (?:get into|go into|go through|comment|discuss|say|talk|speak|speculate|confirm|share|disclose)\\b`,
+  notNow: `${me}(?: ?'m| ?'re| am| is| are| was| were)(?: ?n't| not) (?:going|able|at liberty|authori[sz]ed|allowed|permitted|here) to (?:give|name|get into|go into|go through|comment|discuss|say|talk|speak|speculate|confirm|share|disclose)\\b`,
   inNoPosition: `${me}(?: ?'m| ?'re| am| is| are| was| were)(?: ?n't| not) in a position to (?:get into|comment|discuss|talk|speak|share|disclose)\\b`,
   willNot: `${me}(?: will|'ll| would| wo| ca| can| could| do| does| did)(?: ?n't|not| not) (?:comment|discuss|get into|go into|speculate|confirm (?:or|nor)|say (?:any ?more|more|anything)|speak to|speak for)\\b`,
   nothing: `${me}(?: have| has| had| ?'ve| ?'d) nothing (?:for you|(?:more |else |further )?to (?:add|say|announce|share|tell))\\b`,
-  refers: `${me}(?: will| would| ?'d| ?'ll| can only| must| have to)? (?:refer|direct|point) (?:you|reporters|questions?|all questions?|journalists|them) to\\b`,
+  refers: `${me}(?: will| would| ?'d| ?'ll| can only| must| have to)*(?: have to)? (?:refer|direct|point) (?:you|reporters|questions?|all questions?|journalists|them) to\\b`,
+  leaves: `${me}(?: will| ?'ll| would| ?'d)(?: have to)? leave (?:it|that|this) (?:to|at that|there|for)\\b`,
+  notShared:
+    "(?:i|we)(?: do)?(?: not|n't) have (?:a |any )?\\w+ (?:that )?(?:i|we) can (?:share|give|discuss)\\b|(?:i|we) have answered enough\\b|ask me (?:in|again|later|another|tomorrow|next)\\b|it would be (?:wrong|improper|inappropriate|premature) (?:of |for )?(?:\\w+ )?to (?:comment|speculate|discuss|say)\\b",
+  unworthy:
+    "[\\w' ]{0,40} (?:did|does|do)(?: not|n't) (?:deserve|merit|warrant) (?:an? )?(?:answer|reply|response|comment)\\b",
   askThem:
     "(?:you(?:'d| would| will|'ll)? (?:have to|should|need to|must) ask|(?:that is|that's|this is|it is|it's) (?:a |one )?(?:question |matter )for|(?:ask|talk to) (?:him|her|them|the))\\b",
   secret: `(?:with respect, )?(?:that|this|it|the \\w+)(?: is| ?'s| was| are)(?: still)? ${secret}\\b`,
@@ -76,7 +91,15 @@ const answersNothing = new RegExp(
   "u",
 );
 
-/** Whether the words of a cue, or of a cue and what follows it, refuse to speak. */
+/** "neither endorsed nor criticised": only of a cue, since content may tell of what two things were not done. */
+const bothWays = /\bneither \w+ nor \w+$|^\w+(?:ed|s|e) nor \w+(?:ed|s|e)$/u;
+
+/** Whether the words of a cue refuse to speak. */
+export function isRefusingCue(cue: string): boolean {
+  return refuses.test(cue) || bothWays.test(cue);
+}
+
+/** Whether the words of a cue and of what follows it refuse to speak. */
 export function isRefusing(words: string): boolean {
   return refuses.test(words);
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { toActSettings } from "../../src/extract/act-settings.ts";
+import { leastOdds, pickAct } from "../../src/extract/choose-acts.ts";
+import { type Act, acts } from "../../src/model/statement.ts";
+import { extracted } from "../support/extracted.ts";
+
+const settingOf = (text: string, byRules?: Act) => {
+  const setting = toActSettings(extracted(text), text)[0]!;
+  return byRules === undefined ? setting : { ...setting, byRules };
+};
+const oddsFor = (act: Act, odds: number): number[] => acts.map((each) => (each === act ? odds : 0));
+
+describe("pickAct", () => {
+  it("keeps the rules' act where no other stands far enough above it", () => {
+    const setting = settingOf("Orlo said that the depot was empty.", "asserts");
+    expect(pickAct(setting, oddsFor("denies", leastOdds.grave))).toBe("asserts");
+    expect(pickAct(setting, oddsFor("denies", leastOdds.grave + 0.1))).toBe("denies");
+    expect(pickAct(setting, oddsFor("judges", leastOdds.lesser + 0.1))).toBe("judges");
+  });
+
+  it("never unmakes what the cue denies", () => {
+    const setting = settingOf("Vesnia denied that it sold shells.");
+    expect(setting.byContent).toBe(false);
+    expect(pickAct(setting, oddsFor("asserts", 20))).toBe("denies");
+  });
+
+  it("may unmake a denial that only a negation in the content makes", () => {
+    const setting = { ...settingOf("Orlo said that his men had not crossed the lake.", "denies"), byContent: true };
+    expect(pickAct(setting, oddsFor("asserts", leastOdds.loose + 0.1))).toBe("asserts");
+  });
+});
+
+describe("toActSettings", () => {
+  it("tells a denial by content from a word for false", () => {
+    const negated = "General Orlo accused Vesnia of selling shells. Vesnia said that it had never sold shells.";
+    const settings = toActSettings(extracted(negated), negated);
+    expect(settings.at(-1)?.byContent).toBe(true);
+    const called = "General Orlo accused Vesnia of selling shells. Vesnia said that the report was untrue.";
+    expect(toActSettings(extracted(called), called).at(-1)?.byContent).toBe(false);
+  });
+});
