@@ -3,11 +3,12 @@ import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
+import { cutAtParticiples } from "./cut-at-participles.ts";
 import type { Draft } from "./draft.ts";
 import { findEntry, isRejectedOffer } from "./find-act.ts";
 import { findIssuedStatements } from "./find-issued-statements.ts";
 import { findTurns } from "./find-turns.ts";
-import { cutAtParticiples, mendSource } from "./mend-sources.ts";
+import { mendSource } from "./mend-sources.ts";
 
 const glosses =
   /^(?:referring to|refer(?:s|red)? to|alluding to|using|pointing to|pointed to|citing|named|known as|called|so-called)$/u;

@@ -1,15 +1,13 @@
-import { composeBody } from "../lexicon/bodies.ts";
 import { findActorById } from "../lexicon/find-actors.ts";
-import { findStateOf } from "../lexicon/state-of.ts";
-import { toSlug } from "../lexicon/to-slug.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
 import { findAntecedent, type KnownGenders } from "./find-antecedent.ts";
-import { findBodyByShape } from "./find-body-by-shape.ts";
 import type { Figure } from "./find-figures.ts";
 import type { KnownNames } from "./known-names.ts";
 import { isMedia } from "./media-names.ts";
+import { findCloserState, findStateOfFigure, nameBody } from "./name-body.ts";
 import { isPeopleNoun, isPersonNoun } from "./person-nouns.ts";
+import { toLongName } from "./to-long-name.ts";
 
 /** How many figures back or ahead a description may find whom it means. */
 const reach = 400;
@@ -68,7 +66,7 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
     known !== undefined && isStateOrgan(noun) && wanted.states.length === 0
       ? findCloserState(figure, known, before, context.names)
       : undefined;
-  if (closer !== undefined) return nameBody({ ...owned, speaksFor: [closer] }, noun, wanted, before, context);
+  if (closer !== undefined) return nameBody({ ...owned, speaksFor: [closer] }, noun, wanted, before, context.names);
   if (known !== undefined && (known.actor !== null || isPersonNoun(noun))) return takeFrom(owned, known);
   const isBare =
     wanted.modifiers.length === 0 &&
@@ -83,7 +81,7 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   const headlined = findHeadlined(owned, noun, ahead, context.media);
   if (headlined) return takeFrom(owned, headlined);
   if (isPersonNoun(noun) || (isPeopleNoun(noun) && !isStateOrgan(noun))) return owned;
-  return nameBody(owned, noun, wanted, before, context);
+  return nameBody(owned, noun, wanted, before, context.names);
 }
 
 const pairs =
@@ -299,103 +297,4 @@ function isBareName({ actor, nouns, kind, speaksFor }: Figure): boolean {
   if (role !== undefined && !/^(?:firm|ngo|think-tank|armed-group|hackers|party)$/u.test(role)) return false;
   if (/^(?:west|east|north|south)$/u.test(actor ?? "")) return false;
   return kind === "organization" && speaksFor.length === 0 && nouns.every((noun) => toBodyClasses(noun).length === 0);
-}
-
-/** "League" is the League of Chemists where the report names no other. */
-function toLongName(figure: Figure, before: readonly Figure[], ahead: readonly Figure[]): string | null {
-  const { actor, kind } = figure;
-  if (actor === null || (kind !== "organization" && kind !== "group")) return actor;
-  const longer = new Set<string>();
-  for (const each of [...before, ...ahead]) {
-    if (each.actor === null || each.actor === actor || (each.kind !== "organization" && each.kind !== "group"))
-      continue;
-    const words: readonly string[] = each.actor.split("-");
-    const isPart = isShortOf(actor, words);
-    const isAcronym =
-      actor.length > 2 &&
-      words
-        .filter((word) => word !== "of" && word !== "the")
-        .map((word) => word[0])
-        .join("") === actor;
-    if (isPart || isAcronym) longer.add(each.actor);
-  }
-  const [only] = longer;
-  return longer.size === 1 && only !== undefined && !isMedia(actor) ? only : actor;
-}
-
-/** "league" for "league-of-chemists", "clearwater" for "clearwater-institute"; a state's organ is never its state. */
-function isShortOf(actor: string, longer: readonly string[]): boolean {
-  const own = actor.split("-");
-  const noun = toBodyClasses(own.at(-1) ?? "").length > 0;
-  if (own.every((word, at) => longer[at] === word)) {
-    const rest = longer.slice(own.length);
-    return noun
-      ? rest[0] === "of" || rest[0] === "for"
-      : rest.length === 1 && rest.every((word) => toBodyClasses(word).length > 0 && !isStateOrgan(word));
-  }
-  return noun && own.every((word, at) => longer[longer.length - own.length + at] === word);
-}
-
-/** A body no name stands for is its own words: the miners' union; a state's organ bears its state. */
-function nameBody(figure: Figure, noun: string, wanted: Wanted, before: readonly Figure[], { names }: Context): Figure {
-  if (!toBodyClasses(noun).some((each) => each !== "medium" && each !== "company")) return figure;
-  if (/\band\b/u.test(figure.text)) return figure;
-  const words = [...wanted.modifiers.filter((word) => /^\p{L}/u.test(word)), noun].join(" ");
-  if (isStateOrgan(noun)) {
-    const shaped = findBodyByShape(figure.text, names.places)?.noun ?? words;
-    const named = figure.speaksFor.map((id) => findStateOf(id) ?? id).find((id) => names.states.includes(id));
-    if (figure.speaksFor.length > 0 && named === undefined) return figure;
-    if (wanted.modifiers.length === 0 && !shaped.includes(" ") && !single.test(noun)) return figure;
-    const owner =
-      named ?? findNearState(figure, before, names) ?? (names.states.length === 1 ? names.states[0] : undefined);
-    if (owner === undefined)
-      // Where the report names no state at all, the words are all there is.
-      return names.states.length === 0 && !toBodyClasses(noun).includes("state")
-        ? { ...figure, actor: toSlug(shaped), kind: "organization" }
-        : figure;
-    if (toBodyClasses(noun).includes("state")) return { ...figure, actor: owner, kind: "state", speaksFor: [] };
-    const id = composeBody(owner, shaped)?.id ?? toSlug(`${owner} ${shaped}`);
-    return { ...figure, actor: id, kind: "organization", speaksFor: [owner] };
-  }
-  if (wanted.modifiers.length === 0 || noun === "team") return figure;
-  return { ...figure, actor: toSlug(words), kind: "organization" };
-}
-
-/** Organs a state has one of, so that the bare noun tells which. */
-const single =
-  /^(?:army|navy|military|government|parliament|cabinet|presidency|palace|treasury|embassy|authorities|police|coastguard)$/u;
-
-/** The state of the last subject or speaker that has one, not further off than the paragraph before. */
-function findNearState({ paragraph }: Figure, before: readonly Figure[], names: KnownNames): string | undefined {
-  const { states } = names;
-  for (const each of before.toReversed()) {
-    if (paragraph - each.paragraph > 2) return undefined;
-    if (each.isQuoted || each.actor === null || isMedia(each.actor)) continue;
-    // "the Vesnian ambassador to Norland" leaves open whose ministry comes next.
-    if (each.kind === "person" && each.speaksFor.filter((id) => states.includes(id)).length > 1) return undefined;
-    const state = findStateOfFigure(each, names);
-    if (state && (each.place === "subject" || each.isSpeaker)) return state;
-  }
-  return undefined;
-}
-
-/** The state a figure is or belongs to, where the report names it as one. */
-function findStateOfFigure({ actor, kind, speaksFor }: Figure, { states }: KnownNames): string | undefined {
-  const state = kind === "state" ? actor : ((actor === null ? null : findStateOf(actor)) ?? speaksFor[0]);
-  return state && states.includes(state) ? state : undefined;
-}
-
-/** The state that spoke last in the paragraph, where it stands behind the body that might be meant: "Norland disputes this. The ministry …" */
-function findCloserState(
-  figure: Figure,
-  known: Figure,
-  before: readonly Figure[],
-  names: KnownNames,
-): string | undefined {
-  const since = before.slice(before.lastIndexOf(known) + 1);
-  const last = since.findLast(
-    ({ paragraph, place, isQuoted }) => paragraph === figure.paragraph && place === "subject" && !isQuoted,
-  );
-  const state = last?.kind === "state" ? findStateOfFigure(last, names) : undefined;
-  return state === findStateOfFigure(known, names) ? undefined : state;
 }

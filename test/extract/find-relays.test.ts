@@ -16,6 +16,16 @@ describe("findRelays", () => {
       ["Ironquill", "Loop"],
     ],
     [
+      "a paper with an article, whatever its name looks like",
+      "General Orlo told the Evening Ferry that the crates held grain.",
+      ["General Orlo", "Evening Ferry"],
+    ],
+    [
+      "none in a statement of the speaker's own",
+      "“We sold nothing,” General Orlo said in a statement.",
+      ["General Orlo"],
+    ],
+    [
       "a letter that carries the words",
       "The director, Ines Vaal, wrote in a letter to staff that the port would stay shut.",
       ["The director, Ines Vaal", "a letter to staff"],

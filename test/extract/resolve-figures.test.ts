@@ -35,6 +35,33 @@ describe("resolveFigures", () => {
       "The port's director, Ines Vaal, said that the pier was empty. She denied that a ship was missing.",
       ["ines-vaal", "ines-vaal"],
     ],
+    [
+      "a full name for itself where two share a last name, and the last name for who was named last",
+      "Samir Vaal was seized on Monday. His wife, Nadia Vaal, said he had done nothing. Vaal said she would wait.",
+      ["nadia-vaal", "nadia-vaal"],
+    ],
+    [
+      "an age for the person just named",
+      "Mira Tarn denied the charge on Monday. The 38-year-old said the crates held grain.",
+      ["mira-tarn", "mira-tarn"],
+    ],
+    [
+      "members together for their body",
+      "The inspectors of the Harbour League said the crates held shells.",
+      ["harbour-league"],
+    ],
+    ["a name behind a longer role", "The head of the committee Mira Tarn said the crates held grain.", ["mira-tarn"]],
+    ["nobody for who once worked for a firm", "A former Harbour Works salesman said the crates held shells.", [null]],
+    [
+      "the accuser to the subject of the clause",
+      "Norland pointed the finger at Vesnia accusing her of selling shells to Ironquill.",
+      ["norland", "norland"],
+    ],
+    [
+      "the statement to whoever spoke on its day",
+      "Norland said on Tuesday that the crates held grain. Vesnia and Tarnia held a drill and warned that they would answer. The statement on Tuesday countered claims by General Orlo of Vesnia that the crates held shells.",
+      ["norland", "vesnia", "norland", "orlo"],
+    ],
   ])("leads back %s", (_what, text, actors) => {
     expect(actorsOf(text)).toEqual(actors);
   });

@@ -1,0 +1,80 @@
+import { composeBody } from "../lexicon/bodies.ts";
+import { findStateOf } from "../lexicon/state-of.ts";
+import { toSlug } from "../lexicon/to-slug.ts";
+import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
+import { findBodyByShape } from "./find-body-by-shape.ts";
+import type { Figure } from "./find-figures.ts";
+import type { KnownNames } from "./known-names.ts";
+import { isMedia } from "./media-names.ts";
+
+/** A body no name stands for is its own words: the miners' union; a state's organ bears its state. */
+export function nameBody(
+  figure: Figure,
+  noun: string,
+  wanted: { readonly modifiers: readonly string[] },
+  before: readonly Figure[],
+  names: KnownNames,
+): Figure {
+  if (!toBodyClasses(noun).some((each) => each !== "medium" && each !== "company")) return figure;
+  if (/\band\b/u.test(figure.text)) return figure;
+  const words = [...wanted.modifiers.filter((word) => /^\p{L}/u.test(word)), noun].join(" ");
+  if (isStateOrgan(noun)) {
+    const shaped = findBodyByShape(figure.text, names.places)?.noun ?? words;
+    const named = figure.speaksFor.map((id) => findStateOf(id) ?? id).find((id) => names.states.includes(id));
+    if (figure.speaksFor.length > 0 && named === undefined) return figure;
+    if (wanted.modifiers.length === 0 && !shaped.includes(" ") && !single.test(noun)) return figure;
+    const owner =
+      named ?? findNearState(figure, before, names) ?? (names.states.length === 1 ? names.states[0] : undefined);
+    if (owner === undefined)
+      // Where the report names no state at all, the words are all there is.
+      return names.states.length === 0 &&
+        !toBodyClasses(noun).includes("state") &&
+        !/^(?:its|their|his|her)\b/iu.test(figure.text)
+        ? { ...figure, actor: toSlug(shaped), kind: "organization" }
+        : figure;
+    if (toBodyClasses(noun).includes("state")) return { ...figure, actor: owner, kind: "state", speaksFor: [] };
+    const id = composeBody(owner, shaped)?.id ?? toSlug(`${owner} ${shaped}`);
+    return { ...figure, actor: id, kind: "organization", speaksFor: [owner] };
+  }
+  if (wanted.modifiers.length === 0 || noun === "team") return figure;
+  return { ...figure, actor: toSlug(words), kind: "organization" };
+}
+
+/** Organs a state has one of, so that the bare noun tells which. */
+const single =
+  /^(?:army|navy|military|government|parliament|cabinet|presidency|palace|treasury|embassy|authorities|police|coastguard)$/u;
+
+/** The state of the last subject or speaker that has one, not further off than the paragraph before. */
+function findNearState({ paragraph }: Figure, before: readonly Figure[], names: KnownNames): string | undefined {
+  const { states } = names;
+  for (const each of before.toReversed()) {
+    if (paragraph - each.paragraph > 2) return undefined;
+    if (each.isQuoted || each.actor === null || isMedia(each.actor)) continue;
+    // "the Vesnian ambassador to Norland" leaves open whose ministry comes next.
+    if (each.kind === "person" && each.speaksFor.filter((id) => states.includes(id)).length > 1) return undefined;
+    const state = findStateOfFigure(each, names);
+    if (state && (each.place === "subject" || each.isSpeaker)) return state;
+  }
+  return undefined;
+}
+
+/** The state a figure is or belongs to, where the report names it as one. */
+export function findStateOfFigure({ actor, kind, speaksFor }: Figure, { states }: KnownNames): string | undefined {
+  const state = kind === "state" ? actor : ((actor === null ? null : findStateOf(actor)) ?? speaksFor[0]);
+  return state && states.includes(state) ? state : undefined;
+}
+
+/** The state that spoke last in the paragraph, where it stands behind the body that might be meant: "Norland disputes this. The ministry …" */
+export function findCloserState(
+  figure: Figure,
+  known: Figure,
+  before: readonly Figure[],
+  names: KnownNames,
+): string | undefined {
+  const since = before.slice(before.lastIndexOf(known) + 1);
+  const last = since.findLast(
+    ({ paragraph, place, isQuoted }) => paragraph === figure.paragraph && place === "subject" && !isQuoted,
+  );
+  const state = last?.kind === "state" ? findStateOfFigure(last, names) : undefined;
+  return state === findStateOfFigure(known, names) ? undefined : state;
+}
