@@ -8,14 +8,16 @@ export function findOrigins(proposition: Proposition, side: Origin["side"]): Ori
 }
 
 /**
- * Counts what stands behind one side: `3 reports, 1 independent origin`. Origins whose independence nothing shows are
- * told apart and never counted as independent.
+ * Counts what stands behind some statements: `3 reports, 1 independent origin`. Of the origins given only those count that
+ * hold one of the statements; those whose independence nothing shows are told apart and never counted as independent.
  */
 export function toOriginCount(
   index: DossierIndex,
   statements: readonly DossierStatement[],
-  origins: readonly Origin[],
+  all: readonly Origin[],
 ): string {
+  const ids = new Set(statements.map(({ id }) => id));
+  const origins = all.filter(({ statementIds }) => statementIds.some((id) => ids.has(id)));
   const names = findReports(index, statements).map(toReportName);
   const reports = names.length === 1 ? `1 report (${names[0] ?? ""})` : toCount(names.length, "report");
   const open = origins.filter(({ independence }) => independence === "not-established").length;

@@ -1,4 +1,7 @@
 import { checkBrief } from "../brief/check-brief.ts";
+import { checkNumbers } from "../brief/check-numbers.ts";
+import { checkPaths } from "../brief/check-paths.ts";
+import { checkSums } from "../brief/check-sums.ts";
 import { composeBrief } from "../brief/compose-brief.ts";
 import { toCount } from "../brief/word-lists.ts";
 import type { Dossier } from "../model/dossier.ts";
@@ -17,6 +20,8 @@ export function runChecks(dossier: Dossier): Check[] {
   const brief = composeBrief(dossier);
   const found = checkBrief(brief, dossier);
   const lines = brief.sections.reduce((sum, section) => sum + section.lines.length, 0);
+  const assessed = dossier.propositions.filter(({ assessment }) => assessment !== null).length;
+  const points = dossier.series.reduce((sum, each) => sum + each.points.length, 0);
   const isHash = ({ code }: Problem): boolean => code === "hash-differs";
   const isWords = ({ code, start }: Problem): boolean => code === "no-report" || start !== undefined;
   return [
@@ -39,6 +44,21 @@ export function runChecks(dossier: Dossier): Check[] {
       id: "references",
       says: "every statement the dossier points to is in it",
       failures: findLostReferences(dossier),
+    },
+    {
+      id: "paths",
+      says: "every claim, position, origin, transfer, piece of evidence, finding, change and contradiction has its reason and leads to quotations",
+      failures: checkPaths(dossier),
+    },
+    {
+      id: "sums",
+      says: `${toCount(assessed, "likelihood")} and ${toCount(points, "figure")} come out the same when they are summed up and read again`,
+      failures: checkSums(dossier),
+    },
+    {
+      id: "numbers",
+      says: "each number of the brief is counted again or found in the words, dates, rules and figures its line cites",
+      failures: checkNumbers(brief, dossier),
     },
     {
       id: "repeatable",

@@ -23,8 +23,10 @@ const examples = `Examples:
 export function addCheckCommand(program: Command, session: Session): void {
   program
     .command("check")
-    .summary("does every line of the brief lead to exact words?")
-    .description("Checks quotations, hashes, citations and order; prints each check. Exit code 4 where one fails.")
+    .summary("does every line and number of the brief lead to exact words?")
+    .description(
+      "Checks quotations, hashes, citations, reasons, sums and every number of the brief; prints each check and where it fails. Exit code 4 where one does.",
+    )
     .argument("[inputs...]", "files and folders with reports, or a saved dossier (.json)")
     .option("--json", "print the checks as JSON")
     .option("--as-of <date>", "as given to the brief")
