@@ -415,7 +415,7 @@ function findOffices(grouped: readonly Grouped[], linked: LinkedActors, reports:
     const name = nameOf(id);
     const found = new Map<string, { readonly words: string; readonly reportId: string }>();
     for (const { report, at } of places.get(name) ?? []) {
-      const near = report.text.slice(Math.max(0, at - 90), at);
+      const near = report.text.slice(Math.max(0, at - 90), at).replace(/^.*\p{Ll}{3}[.!?]["”’)]*\s+/su, "");
       if (!officeWords.some(([, pattern]) => pattern.test(near))) continue;
       const before = /(?:\p{Lu}[\p{L}.’'-]*\s+(?:(?:of|for|the|and)\s+)?){0,6}(?:\p{L}+\s+)?$/u.exec(near)?.[0] ?? "";
       const words = before.replaceAll(/\s+/gu, " ").trim();
@@ -428,11 +428,12 @@ function findOffices(grouped: readonly Grouped[], linked: LinkedActors, reports:
     const own = items.filter(({ reading }) => reading.speaker === id);
     const inReport = (reportId: string): string | undefined =>
       own.find(({ reading }) => reading.report.id === reportId)?.reading.statement.id;
-    const ids = offices.flatMap(({ reportId }) => inReport(reportId) ?? []);
+    const ids = new Set([...offices.flatMap(({ reportId }) => inReport(reportId) ?? []), item.reading.statement.id]);
+    if (ids.size < 2) return [];
     return [
       {
         kind: "speaker" as const,
-        statementIds: [...new Set([...ids, item.reading.statement.id])].slice(0, 3),
+        statementIds: [...ids].slice(0, 3),
         because: `${name} is called ${offices.map(({ words }) => `“${words}”`).join(" and ")}`,
       },
     ];
