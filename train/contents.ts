@@ -35,9 +35,12 @@ export function trainContents(data: string): { model: LinearModel; tables: Table
   return { model, tables: {}, lines };
 }
 
-/** Trains on some examples; the same examples in the same order give the same weights. */
+/**
+ * Trains on some examples, each once however often it is given: our own reports end contents sooner than PolNeAR does, and
+ * taken twice they would decide. The same examples in the same order give the same weights.
+ */
 export function trainContentModel(examples: readonly Example[]): LinearModel {
-  const choices = examples.flatMap((example) => example.gold.map((gold) => ({ example, gold })));
+  const choices = [...new Set(examples)].flatMap((example) => example.gold.map((gold) => ({ example, gold })));
   const trained = newLogLinear(["score"], 20);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(choices, epoch + 21);
