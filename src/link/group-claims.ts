@@ -98,14 +98,6 @@ function toSamples(group: readonly Claim[]): readonly Claim[] {
 /** Joins groups that are alike, the most alike first, until none are. */
 function joinGroups(groups: readonly Claim[][], weigh: TermWeight): Claim[][] {
   const joined = groups.map((group) => [...group]);
-  const byTerm = new Map<string, number[]>();
-  joined.forEach((group, at) => {
-    for (const term of new Set(group.flatMap((claim) => toKeys(claim, weigh)))) {
-      const list = byTerm.get(term);
-      if (list) list.push(at);
-      else byTerm.set(term, [at]);
-    }
-  });
   const root = joined.map((_, at) => at);
   const find = (at: number): number => {
     let place = at;
@@ -113,13 +105,14 @@ function joinGroups(groups: readonly Claim[][], weigh: TermWeight): Claim[][] {
     return place;
   };
   const pairs: { one: number; other: number; likeness: number }[] = [];
+  const byTerm = new Map<string, number[]>();
   joined.forEach((group, at) => {
     const options = new Map<number, number>();
     for (const term of new Set(group.flatMap((claim) => toKeys(claim, weigh)))) {
-      const list = byTerm.get(term)!;
-      const place = list.indexOf(at);
-      for (const other of list.slice(Math.max(0, place - postings), place))
-        options.set(other, (options.get(other) ?? 0) + weigh(term));
+      const list = byTerm.get(term) ?? [];
+      for (const other of list.slice(-postings)) options.set(other, (options.get(other) ?? 0) + weigh(term));
+      byTerm.set(term, list);
+      list.push(at);
     }
     for (const [other] of [...options].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, rivals)) {
       const likeness = meanLikeness(group, joined[other]!, weigh);
