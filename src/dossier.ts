@@ -1,3 +1,4 @@
+import { cutMatter } from "./link/cut-matter.ts";
 import { dateMatter, linkReports, type Matter } from "./link/link-reports.ts";
 import { recordInterests } from "./link/record-interests.ts";
 import type { Dossier, DossierReport, DossierStatement } from "./model/dossier.ts";
@@ -5,6 +6,7 @@ import type { Problem } from "./model/problem.ts";
 import type { Report } from "./model/report.ts";
 import type { Statement } from "./model/statement.ts";
 import { buildSeries } from "./screen/build-series.ts";
+import { cutPack } from "./screen/cut-pack.ts";
 import type { Pack } from "./screen/pack-shape.ts";
 import { screenDossier } from "./screen/screen-dossier.ts";
 import { lastDayOf } from "./time/calendar.ts";
@@ -19,8 +21,8 @@ export interface DossierOptions {
 /**
  * Builds a dossier from reports and the statements found in each (by report id). The order of the input does not matter:
  * reports stand by publication date, then by id, undated ones last, and everything else is numbered in that order.
- * With `asOf`, reports published later, statements made later and reports without a date are left out; a problem says
- * which. An empty list of reports gives an empty dossier. Never throws on odd reports. Assessments
+ * With `asOf`, reports published later, statements made later, reports without a date, and rules and figures of the pack
+ * that came later are left out; a problem says which reports. The rest is as if no more were known. An empty list of reports gives an empty dossier. Never throws on odd reports. Assessments
  * rest on the default grades, which nobody calibrated; a claim that nobody asserts or denies has none.
  */
 export function buildDossier(
@@ -28,11 +30,12 @@ export function buildDossier(
   statementsByReport: ReadonlyMap<string, readonly Statement[]>,
   options: DossierOptions,
 ): Dossier {
-  const { pack } = options;
   const asOf = options.asOf ? toLastDay(options.asOf) : null;
-  const dated = dateMatter(sortMatter({ reports: dropSame(reports), statements: statementsByReport }));
-  const problems: Problem[] = [];
-  const matter = asOf === null ? sortMatter(dated) : cutOff(sortMatter(dated), asOf, problems);
+  const pack = asOf === null ? options.pack : cutPack(options.pack, asOf);
+  const read = sortMatter({ reports: dropSame(reports), statements: statementsByReport });
+  const { matter: dated, problems } =
+    asOf === null ? { matter: dateMatter(read), problems: [] } : cutMatter(read, asOf);
+  const matter = sortMatter(dated);
   const linked = linkReports(matter);
   const dossierReports = matter.reports.map((report, index): DossierReport => ({ ...report, ref: `R${index + 1}` }));
   const statements = matter.reports
@@ -91,27 +94,6 @@ function byPlace(one: Statement, other: Statement): number {
   const start = ({ content, cue }: Statement): number => content[0]?.start ?? cue?.start ?? 0;
   const end = ({ content }: Statement): number => content.at(-1)?.end ?? 0;
   return start(one) - start(other) || end(other) - end(one) || (one.id < other.id ? -1 : 1);
-}
-
-/** Leaves out what was not yet published or said on the day. */
-function cutOff({ reports, statements }: Matter, asOf: string, problems: Problem[]): Matter {
-  const kept = reports.filter((report) => {
-    const { from } = report.publishedOn;
-    if (from !== null && from <= asOf) return true;
-    const name = report.path ?? report.title ?? report.id;
-    const why = from === null ? "bears no date" : `is of ${from}`;
-    problems.push({
-      code: "left-out",
-      message: `report ${name} ${why} and is left out as of ${asOf}`,
-      reportId: report.id,
-    });
-    return false;
-  });
-  const known = kept.map(({ id }) => {
-    const said = (statements.get(id) ?? []).filter(({ saidOn }) => !saidOn?.from || saidOn.from <= asOf);
-    return [id, said] as const;
-  });
-  return { reports: kept, statements: new Map(known) };
 }
 
 /** The last day a date covers: `2023` is 31 December 2023. */

@@ -125,6 +125,11 @@ describe("buildDossier", () => {
     const earlier = buildDossier(reports, statements, { asOf: "2022-04", pack });
     expect(earlier.asOf).toBe("2022-04-30");
     expect(earlier.reports.map(({ id }) => id)).toEqual([third.id, first.id]);
+    // Only the later report shows who Ironquill is: without it nothing dates the third.
+    expect(earlier.reports[0]?.problems.map(({ message }) => message)).toContain(
+      "publication date worked out with the help of reports that came out later",
+    );
+    expect(earlier.actors.map(({ id }) => id)).toEqual(["norland", "ostria"]);
     expect(earlier.changes).toEqual([]);
     expect(earlier.problems.filter(({ code }) => code === "left-out")).toHaveLength(1);
   });
