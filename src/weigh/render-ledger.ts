@@ -31,7 +31,7 @@ export function renderLedger(ledger: Ledger, parts: LedgerParts): string {
       "How far to trust it: the lowest of six checks",
       ...ledger.checks.map(({ id, asks, found, confidence }) => `  ${id} ${confidence.padEnd(8)} ${asks}: ${found}`),
     ],
-    lines.length === 0 ? [] : ["What would change it", ...toChanges(ledger)],
+    lines.length === 0 ? [] : ["What would change it", ...toChanges(ledger, parts)],
     [`Result ${ledger.hash} (reports ${ledger.manifest.slice(0, 12)}, decisions ${toHead(ledger.logHead)})`],
   ];
   return `${blocks
@@ -98,7 +98,12 @@ function toLine(line: LedgerLine, cite: Cite): string[] {
   ];
 }
 
-function toChanges({ sensitivity, weighing }: Ledger): string[] {
+function toChanges({ sensitivity, weighing }: Ledger, { actors }: LedgerParts): string[] {
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const governments = sensitivity.withoutGovernment.map((each) => ({
+    ...each,
+    what: names.get(each.what) ?? each.what,
+  }));
   const row = (name: string, variants: readonly Variant[]): string[] =>
     variants.length === 0
       ? []
@@ -109,7 +114,7 @@ function toChanges({ sensitivity, weighing }: Ledger): string[] {
     ...row("without cluster", sensitivity.withoutCluster),
     ...row("without", sensitivity.withoutSide),
     ...row("without", sensitivity.withoutUnnamed ? [sensitivity.withoutUnnamed] : []),
-    ...row("without the government of", sensitivity.withoutGovernment),
+    ...row("without the government of", governments),
     ...row("further members of a cluster counting", sensitivity.lambda),
     ...row("starting from", sensitivity.start),
     `  one input at its lowest and highest: ${tornado.slice(0, 6).map(toBar).join(" · ")}`,

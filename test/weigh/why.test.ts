@@ -44,6 +44,22 @@ describe("hearsay why", () => {
     expect(other.said).toContain("expected result");
   });
 
+  it("hearsay why › weighs several propositions as rivals as well", async () => {
+    const two = join(folder, "two.json");
+    const propositions = [proposition, { ...proposition, id: "P2", text: "Another" }];
+    writeFileSync(two, JSON.stringify({ schema: "hearsay/dossier/1", asOf: null, ...parts, propositions, ...rest }));
+    const { printed } = await runHere(["why", "P1", "P2", two]);
+    expect(printed).toContain("As rivals, if exactly one of them is true");
+    expect(printed).toMatch(/^ {2}P2 50% \(by itself \d+%\) {2}Another$/mu);
+    const lines = (await runHere(["why", "P1", "P2", two, "--json"])).printed.trimEnd().split("\n");
+    expect(lines.map((each) => JSON.parse(each).schema)).toEqual([
+      "hearsay/ledger/1",
+      "hearsay/ledger/1",
+      "hearsay/rivals/1",
+    ]);
+    expect((await runHere(["why", "P1", two])).printed).not.toContain("As rivals");
+  });
+
   it("hearsay why › takes a verified log and refuses an edited one", async () => {
     const { printed } = await runHere(["why", "P1", saved, "--decisions", log]);
     expect(printed).toContain("t B: was on the quay (N. Reviewer, 2024-05-06)");

@@ -3,8 +3,11 @@ import { toVisibleText } from "../../brief/visible-text.ts";
 import { normalizeConfig } from "../../config.ts";
 import type { Effects } from "../../effects.ts";
 import { ExitCode, UserError } from "../../errors.ts";
+import type { Proposition } from "../../model/dossier.ts";
+import { compareRivals, renderRivals } from "../../weigh/compare-rivals.ts";
 import { parseDecisionLog } from "../../weigh/decision-log.ts";
 import { parseGradeTable } from "../../weigh/grade-table.ts";
+import type { Ledger } from "../../weigh/ledger-shape.ts";
 import { type ScaleName, scaleNames } from "../../weigh/likelihood-words.ts";
 import { renderLedger } from "../../weigh/render-ledger.ts";
 import { type WeighOptions, weighProposition } from "../../weigh/weigh-proposition.ts";
@@ -28,6 +31,7 @@ interface WhyOptions {
 const examples = `Examples:
   hearsay why P1 reports/                    the sum behind a likelihood, to be done by hand
   hearsay why P1 reports/ --start 10         had you started from 10%?
+  hearsay why P1 P2 reports/                 each by itself, then as rivals
   hearsay why P1 dossier.json --decisions log.jsonl
 `;
 
@@ -39,7 +43,7 @@ export function addWhyCommand(program: Command, session: Session): void {
     .description(
       "Shows how likely a proposition is and why: each origin's points, clusters, the sum, checks, what would change it.",
     )
-    .argument("<id>", "P1; several may be named")
+    .argument("<id>", "P1; several are also weighed as rivals, of which exactly one is true")
     .argument("[inputs...]", "the reports the brief was made from, or a saved dossier (.json)")
     .option("--start <percent>", "probability before any report is read (50)")
     .option("--lambda <share>", "what each further member of a cluster counts (0.25)")
@@ -52,7 +56,7 @@ export function addWhyCommand(program: Command, session: Session): void {
       "--pack <folder>",
       "rules and figures to hold the reports against: a folder, or a shipped pack (dprk-russia)",
     )
-    .option("--json", "print the ledgers as JSON, one a line")
+    .option("--json", "print the ledgers as JSON, one a line, then the rivals")
     .option("--jobs <n>", "threads")
     .option("--max-mb <n>", "largest file that is read, in MB (64)")
     .addHelpText("before", examples)
@@ -76,6 +80,7 @@ async function runWhy(args: readonly string[], options: WhyOptions, { effects, f
   const { loadDossier } = await import("../load-dossier.ts");
   const { dossier, exitCode } = await loadDossier(inputs, config, effects);
   let isExpected = true;
+  const weighed: { ledger: Ledger; proposition: Proposition }[] = [];
   for (const id of ids) {
     const proposition = dossier.propositions.find((each) => each.id === id);
     if (!proposition) {
@@ -83,12 +88,17 @@ async function runWhy(args: readonly string[], options: WhyOptions, { effects, f
       throw new UserError(`${id}: no such proposition; ${last ? `the last one is ${last}` : "there are none here"}`);
     }
     const ledger = weighProposition(proposition, dossier, weighOptions);
+    weighed.push({ ledger, proposition });
     const text = options.json ? `${JSON.stringify(ledger)}\n` : `${toVisibleText(renderLedger(ledger, dossier))}\n`;
     await effects.print(text);
     if (options.expect !== undefined && !isSameHash(ledger.hash, options.expect)) {
       isExpected = false;
       effects.talk(`✕ ${id}: expected result ${toVisibleText(options.expect)}, got ${ledger.hash}\n`);
     }
+  }
+  if (new Set(ids).size > 1 && new Set(ids).size === ids.length) {
+    const rivals = compareRivals(weighed);
+    await effects.print(options.json ? `${JSON.stringify(rivals)}\n` : `${toVisibleText(renderRivals(rivals))}\n`);
   }
   finish(!isExpected ? ExitCode.checkFailed : exitCode);
 }
