@@ -66,7 +66,10 @@ export function renderRivals({ rivals, breaches }: Rivals): string {
     ...rows,
     ...(breaches.length === 0
       ? []
-      : ["If they exclude each other, they cannot stand as each does by itself", ...breaches.map((each) => `  ${each.because}; ${each.fix}`)]),
+      : [
+          "If they exclude each other, they cannot stand as each does by itself",
+          ...breaches.map((each) => `  ${each.because}; ${each.fix}`),
+        ]),
     "",
   ].join("\n");
 }
