@@ -66,6 +66,13 @@ const generators: readonly Generator[] = [
     type: "TransportEntry",
     toEntry: (row) => ({ id: row["id"], kind: row["kind"], label: row["label"], terms: toList(row["terms"]) }),
   },
+  {
+    from: "data/word-families.csv",
+    to: "src/lexicon/generated/word-families.ts",
+    constant: "wordFamilies",
+    type: "WordFamily",
+    toEntry: (row) => ({ id: row["id"], kind: row["kind"], words: toList(row["words"]) }),
+  },
 ];
 
 /** Modules with a script of their own, `generate-….ts`. */

@@ -38,3 +38,10 @@ export interface TransportEntry {
   readonly label: string;
   readonly terms: readonly string[];
 }
+
+/** Words for one deed ("deliver", "shipment"), one kind of thing ("vessel", "tanker") or one month, whatever their form. */
+export interface WordFamily {
+  readonly id: string;
+  readonly kind: "deed" | "thing" | "time";
+  readonly words: readonly string[];
+}

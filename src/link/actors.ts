@@ -7,6 +7,7 @@ import type { Report } from "../model/report.ts";
 import type { ActorKind, ChainLink, Statement } from "../model/statement.ts";
 import { findKnownActor, type KnownActor } from "./known-actors.ts";
 import type { ActorName } from "./mentions.ts";
+import { findNewGroups, findOtherNames } from "./new-names.ts";
 import { findNewStates } from "./new-states.ts";
 import { findOfficeHolders } from "./office-holders.ts";
 import { toCalmWords } from "./voice-words.ts";
@@ -61,6 +62,9 @@ interface Draft {
 export function linkActors(reports: readonly Report[], statements: readonly Statement[]): LinkedActors {
   const stateNames = findStateNames(reports);
   const states = new Set(stateNames.map(({ actorId }) => actorId));
+  const groupNames = dropRepeats(reports.flatMap(({ text }) => findNewGroups(text, findActors(text))));
+  const groups = new Set(groupNames.map(({ actorId }) => actorId));
+  const otherNames = dropRepeats(reports.flatMap(({ text }) => findOtherNames(text, stateNames)));
   const drafts = new Map<string, Draft>();
   const offices = new Map(reports.map((report) => [report.id, findOfficeHolders(report.text, stateNames)]));
   const full = findFullNames(statements);
@@ -79,6 +83,7 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
         memberOf: new Set(),
       };
       if (states.has(id)) draft.kind = "state";
+      else if (groups.has(id)) draft.kind = "group";
       drafts.set(id, draft);
       draft.names.set(link.text, (draft.names.get(link.text) ?? 0) + 1);
       for (const member of findMemberships(link, id)) draft.memberOf.add(member);
@@ -100,6 +105,10 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
     if (!actors.has(actorId))
       actors.set(actorId, { id: actorId, name: words, kind: "state", aliases: [], memberOf: [] });
   }
+  for (const { words, actorId } of groupNames) {
+    if (!actors.has(actorId))
+      actors.set(actorId, { id: actorId, name: words, kind: "group", aliases: [], memberOf: [] });
+  }
   addKnown(actors);
   const actorOf = (id: string): Actor | null => actors.get(id) ?? toKnownActor(id);
   return {
@@ -112,7 +121,7 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
     },
     stateOf: (id) => toState(id, actorOf, new Set()),
     actorOf,
-    names: [...findNames(actors.values()), ...findCompassNames(reports)],
+    names: [...dropRepeats([...findNames(actors.values()), ...otherNames]), ...findCompassNames(reports)],
   };
 }
 
@@ -131,6 +140,13 @@ function toLast(same: ReadonlyMap<string, string>, id: string): string {
 function findStateNames(reports: readonly Report[]): ActorName[] {
   const names = reports.flatMap(({ text }) => findNewStates(text, findActors(text)));
   return [...new Set(names)].map((words) => ({ words, actorId: toSlug(words) }));
+}
+
+/** Each stretch of words once: what the first says of it. */
+function dropRepeats(names: readonly ActorName[]): ActorName[] {
+  const byWords = new Map<string, ActorName>();
+  for (const each of names) if (!byWords.has(each.words)) byWords.set(each.words, each);
+  return [...byWords.values()];
 }
 
 /** "the North" and "the South" where the texts speak of just one state of such a name. */

@@ -1,4 +1,4 @@
-import type { ClaimTerms } from "./claim-terms.ts";
+import { type ClaimTerms, isDeed, isThing } from "./claim-terms.ts";
 import type { Reading } from "./reading.ts";
 
 /** A statement's reading with what it is compared by. */
@@ -14,19 +14,25 @@ export interface Claim extends ClaimTerms {
 export type TermWeight = (term: string) => number;
 
 /** What speaks for two statements being about one thing; fitted on the train half of bench/matters, see docs/decisions. */
-const weights = {
-  bias: -1.15,
-  cosine: 1.85,
-  overlap: 2.75,
-  figure: 1.35,
+export const weights = {
+  bias: -1.9,
+  cosine: 1.77,
+  overlap: 3.15,
+  figure: 0.94,
   voice: 0.45,
-  report: 0.8,
-  answers: 0.7,
-  reply: 0.5,
-  group: 1.5,
-  deed: 0.15,
-  otherDeed: -0.15,
-} as const;
+  report: 0.88,
+  answers: 0.52,
+  reply: 0.54,
+  group: 1.06,
+  deed: -0.32,
+  otherDeed: -0.03,
+  thing: 0.04,
+  otherThing: -0.5,
+  actors: -0.21,
+  leans: 1.74,
+  accused: 0.62,
+  thin: -0.64,
+};
 
 export type Signal = keyof typeof weights;
 export const signals = Object.keys(weights) as readonly Signal[];
@@ -45,7 +51,7 @@ export function toSignals(one: Claim, other: Claim, weigh: TermWeight): number[]
   const lends = here && apart === 1;
   const left = toWeights(one, weigh, lends);
   const right = toWeights(other, weigh, lends);
-  let [dot, shared, leftSquare, rightSquare, leftSum, rightSum, figure] = [0, 0, 0, 0, 0, 0, 0];
+  let [dot, shared, leftSquare, rightSquare, leftSum, rightSum, figure, common] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const [term, weight] of left) {
     leftSquare += weight * weight;
     leftSum += weight;
@@ -53,19 +59,24 @@ export function toSignals(one: Claim, other: Claim, weigh: TermWeight): number[]
     if (match === undefined) continue;
     dot += weight * match;
     shared += Math.min(weight, match);
+    if (!isActor(term)) common++;
     if (term.startsWith("#")) figure = 1;
   }
   for (const weight of right.values()) {
     rightSquare += weight * weight;
     rightSum += weight;
   }
-  const [deeds, others] = [one.own.filter(isDeed), other.own.filter(isDeed)];
-  const sharesDeed = deeds.some((deed) => others.includes(deed));
+  const deeds = toKinship(one.own.filter(isDeed), other.own.filter(isDeed));
+  const things = toKinship(one.own.filter(isThing), other.own.filter(isThing));
+  const actors = toKinship(one.own.filter(isActor), other.own.filter(isActor));
   const [a, b] = [one.reading.statement, other.reading.statement];
   const overlap = shared / Math.max(fewest, Math.min(leftSum, rightSum));
   // To stand near each other says something only of statements that share words.
   const touch = Math.min(1, overlap * 5);
   const isContrary = contrary.has(a.act) !== contrary.has(b.act);
+  // Names alone, or one word beside them, are what a matter is made of and no claim.
+  const isTied = a.answers.includes(b.id) || b.answers.includes(a.id) || (one.group >= 0 && one.group === other.group);
+  const next = one.place < other.place ? other : one;
   return [
     1,
     dot / (Math.sqrt(leftSquare * rightSquare) || 1),
@@ -76,16 +87,34 @@ export function toSignals(one: Claim, other: Claim, weigh: TermWeight): number[]
     a.answers.includes(b.id) || b.answers.includes(a.id) ? 1 : 0,
     here && isContrary && apart <= 2 ? touch : 0,
     one.group >= 0 && one.group === other.group ? 1 : 0,
-    sharesDeed ? 1 : 0,
-    deeds.length > 0 && others.length > 0 && !sharesDeed ? 1 : 0,
+    deeds > 0 ? 1 : 0,
+    deeds < 0 ? 1 : 0,
+    things > 0 ? 1 : 0,
+    things < 0 ? 1 : 0,
+    Math.max(0, actors),
+    here && apart === 1 && next.lent.length > 0 ? 1 : 0,
+    isContrary && (isAccused(one, other) || isAccused(other, one)) ? 1 : 0,
+    common < 2 && common < Math.min(one.own.length, other.own.length) && !isTied ? 1 : 0,
   ];
 }
 
 const contrary: ReadonlySet<string> = new Set(["denies", "doubts", "declines"]);
-const deedTerms = new Set(["~move", "~deal", "~talk", "~use", "~pay", "~kill", "~burn", "~cut", "~hack"]);
 
-function isDeed(term: string): boolean {
-  return deedTerms.has(term);
+function isActor(term: string): boolean {
+  return term.startsWith("@");
+}
+
+/** Share of the shorter list that the other holds too; -1 where both say something and nothing in common. */
+function toKinship(ones: readonly string[], others: readonly string[]): number {
+  if (ones.length === 0 || others.length === 0) return 0;
+  const common = ones.filter((term) => others.includes(term)).length;
+  return common === 0 ? -1 : common / Math.min(ones.length, others.length);
+}
+
+/** Whether one replies and the other speaks of who replies. */
+function isAccused({ reading }: Claim, { own }: Claim): boolean {
+  if (!contrary.has(reading.statement.act)) return false;
+  return own.includes(`@${reading.state}`) || own.includes(`@${reading.speaker}`);
 }
 
 /** One word in common makes no claim: a statement with fewer telling words than this is taken to have so many (sum of weights). */

@@ -1,8 +1,11 @@
+import { wordFamilies } from "../lexicon/generated/word-families.ts";
+import { toSide } from "./known-actors.ts";
+import { type ActorName, findNamedActors } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 
-/** What a statement is about, as terms that can be compared: stems of its telling words, names, goods, figures. */
+/** What a statement is about, as terms that can be compared: stems of its telling words, families, actors, figures. */
 export interface ClaimTerms {
-  /** Terms of the content, each once. */
+  /** Terms of the content, each once: `~give` a family, `@norland` an actor, `#20` a figure, else a stem. */
   readonly own: readonly string[];
   /** Terms of the words around it that it leans on: the statement before, where this one begins with a pronoun. */
   readonly lent: readonly string[];
@@ -22,47 +25,33 @@ const empty = new Set(
 );
 const bareWords = new Set(
   (
-    "charge claim allegation accusation report assertion statement comment question matter story suggestion rumour rumor finding account version picture image thing it this that " +
-    "denied deny dismissed rejected respond answer reply request confirm true untrue false baseless groundless nonsense fabrication lie invention fairy tale"
+    "charge claim allegation accusation report assertion statement comment question matter story suggestion rumour rumor finding account version thing it this that " +
+    "denied deny dismissed rejected respond answer reply request confirm true untrue false baseless groundless nonsense fabrication lie invention fairy tale " +
+    "display provocation slander theatre fiction propaganda speculation talk"
   )
     .split(" ")
     .map(toStem),
 );
 
-/** Verbs and nouns that tell of one deed in different words. */
-const families: readonly (readonly [string, string])[] = (
-  [
-    [
-      "move",
-      "deliver delivery supply supplied ship shipped shipment send sent transfer transferred hand handed provide provided give gave given receive received reach reached arrive arrived pass passed bring brought carry carried take taken took transport export exported import imported fly flown flew",
-    ],
-    ["deal", "sell sold sale buy bought purchase purchased agree agreed agreement deal contract order ordered"],
-    ["talk", "talk talks negotiate negotiation negotiations discuss discussed envoy envoys meeting met meet"],
-    ["use", "fire fired use used launch launched strike struck hit shoot shot"],
-    ["weapon", "weapon weapons arms munition munitions ammunition"],
-    ["rocket", "rocket rockets missile missiles"],
-    ["shell", "shell shells artillery round rounds"],
-    ["train", "train trains rail railway railroad wagon wagons railcar railcars locomotive"],
-    ["ship", "ship ships vessel vessels tanker tankers freighter boat boats"],
-    ["border", "border frontier crossing"],
-    ["kill", "kill killed die died dead death deaths killing"],
-    ["burn", "blaze burn burned burnt"],
-    ["door", "door doors exit exits gate gates"],
-    ["hack", "hack hacked hackers hacking intrusion breach breached malware attack attacked"],
-    ["hospital", "hospital hospitals clinic clinics"],
-    ["fuel", "fuel petroleum oil diesel petrol gasoline crude"],
-    ["cable", "cable cables line lines"],
-    ["cut", "cut severed broke broken damage damaged"],
-    ["drone", "drone drones uav unmanned"],
-    ["image", "image images picture pictures photograph photographs photo photos imagery satellite"],
-    ["pay", "pay paid payment gold money"],
-  ] as const
-).flatMap(([family, words]) => words.split(" ").map((word) => [toStem(word), `~${family}`] as const));
-const familyOf = new Map(families);
+const exactFamily = new Map(wordFamilies.flatMap(({ id, words }) => words.map((word) => [word, `~${id}`] as const)));
+const stemFamily = new Map<string, string>();
+for (const [word, family] of exactFamily) if (!stemFamily.has(toStem(word))) stemFamily.set(toStem(word), family);
+const deeds = new Set(wordFamilies.flatMap(({ id, kind }) => (kind === "deed" ? [`~${id}`] : [])));
+const things = new Set(wordFamilies.flatMap(({ id, kind }) => (kind === "thing" ? [`~${id}`] : [])));
 
-/** Lists the terms of the readings of one report, in the same order. */
-export function toClaimTerms(readings: readonly Reading[]): ClaimTerms[] {
-  const own = readings.map(({ words }) => toTerms(words));
+/** Whether a term is a family of words for one deed. */
+export function isDeed(term: string): boolean {
+  return deeds.has(term);
+}
+
+/** Whether a term is a family of words for one kind of thing. */
+export function isThing(term: string): boolean {
+  return things.has(term);
+}
+
+/** Lists the terms of the readings of one report, in the same order; `names` are actors only the reports name. */
+export function toClaimTerms(readings: readonly Reading[], names: readonly ActorName[]): ClaimTerms[] {
+  const own = readings.map((reading) => toTerms(reading, names));
   return readings.map((_, index) => {
     const mine = own[index]!;
     const telling = mine.filter((term) => !bareWords.has(term));
@@ -70,38 +59,62 @@ export function toClaimTerms(readings: readonly Reading[]): ClaimTerms[] {
     return {
       own: telling,
       lent: before === null ? [] : own[before]!.filter((term) => !bareWords.has(term)),
-      isBare: telling.length < 2,
+      isBare: telling.filter((term) => !term.startsWith("@")).length < 2,
     };
   });
 }
 
-/** The statement a pronoun at the front leans on: the last one before it in the same paragraph or the one before. */
+const leaning =
+  /^(?:["“]?(?:that |if |whether )?)(?:it|they|he|she|this|these|those|both|any|all of them|some of them|the (?:first|second|other|latter|same) \p{L}+|(?:the|that|such) (?:talks|shipments?|deliver(?:y|ies)|consignments?|train|wagons?|ships?|vessel|deal|sale|contract|agreement|picture|image|photograph|figures?|data|list|letter|number|attack|fire|accident|cargo|goods|weapons|arms))\b/iu;
+
+/** The statement a pronoun or a bare noun at the front leans on: the one before. */
 function findLender(readings: readonly Reading[], index: number): number | null {
-  const { words } = readings[index]!;
-  if (
-    !/^(?:["“]?(?:that )?)(?:it|they|he|she|this|these|those|both|the (?:talks|shipment|delivery|train|wagons|ship|vessel|rockets|shells|drones|deal|sale|picture|image))\b/iu.test(
-      words,
-    )
-  )
-    return null;
-  return index > 0 ? index - 1 : null;
+  return index > 0 && leaning.test(readings[index]!.words) ? index - 1 : null;
 }
 
-function toTerms(words: string): string[] {
+function toTerms({ words, state, speaker }: Reading, names: readonly ActorName[]): string[] {
+  const terms = new Set<string>();
+  let rest = words;
+  for (const { start, end, actorId } of findNamedActors(words, names).toReversed()) {
+    terms.add(`@${toSide(actorId)}`);
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  }
+  const self = state ?? speaker;
+  if (self !== null && /\b(?:we|our|us)\b/iu.test(words)) terms.add(`@${self}`);
+  const adjectives = toAdjectives(names);
   const found =
-    words
+    rest
       .toLowerCase()
       .replaceAll("’", "'")
       .match(/\p{L}[\p{L}']*|\d[\d,.]*\d|\d/gu) ?? [];
-  const terms = new Set<string>();
   for (const word of found) {
     if (/^\d/u.test(word)) terms.add(`#${word.replaceAll(",", "")}`);
     else if (!empty.has(word) && word.length > 1) {
-      const stem = toStem(word.replace(/'s?$/u, ""));
-      terms.add(familyOf.get(stem) ?? stem);
+      const plain = word.replace(/'s?$/u, "");
+      const stem = toStem(plain);
+      const actor = adjectives.get(plain.replace(/s$/u, ""));
+      terms.add(actor ?? exactFamily.get(plain) ?? stemFamily.get(stem) ?? stem);
     }
   }
   return [...terms];
+}
+
+const adjectivesOf = new WeakMap<readonly ActorName[], ReadonlyMap<string, string>>();
+
+/** "Norlandish", "Vesnian": what may be said of who a report calls Norland, Vesnia. */
+function toAdjectives(names: readonly ActorName[]): ReadonlyMap<string, string> {
+  const known = adjectivesOf.get(names);
+  if (known) return known;
+  const found = new Map<string, string>();
+  for (const { words, actorId } of names) {
+    if (!/^\p{Lu}\p{Ll}{3,}$/u.test(words)) continue;
+    const name = words.toLowerCase();
+    const root = name.replace(/(?:ia|[aeoy])$/u, "");
+    for (const end of ["n", "an", "ian", "ese", "i", "ish", "ic", "er"])
+      for (const stem of [name, root]) if (!found.has(stem + end)) found.set(stem + end, `@${toSide(actorId)}`);
+  }
+  adjectivesOf.set(names, found);
+  return found;
 }
 
 /** Cuts the endings that change with the sentence, and keeps at most six letters: enough for one word, too little for two. */

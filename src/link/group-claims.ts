@@ -1,5 +1,7 @@
+import { attachReplies } from "./attach-replies.ts";
 import { type Claim, type TermWeight, toLikeness } from "./claim-likeness.ts";
 import { toClaimTerms } from "./claim-terms.ts";
+import type { ActorName } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 
 /** How many statements of a group a further one is held against, and how many groups it is held against. */
@@ -16,8 +18,13 @@ const keys = 8;
  * none). Only statements that share a telling term, stand near each other or answer each other are compared, so that time
  * grows with the number of statements. Groups stand in the order of their first statement.
  */
-export function groupClaims(readings: readonly Reading[], groupOf: (statementId: string) => number): Claim[][] {
-  const claims = toClaims(readings, groupOf);
+export function groupClaims(
+  readings: readonly Reading[],
+  groupOf: (statementId: string) => number,
+  names: readonly ActorName[] = [],
+): Claim[][] {
+  const all = toClaims(readings, groupOf, names);
+  const { claims, copies } = setCopiesAside(all);
   const weigh = toTermWeight(claims);
   const groups: Claim[][] = [];
   const groupAt = new Map<Claim, number>();
@@ -36,7 +43,7 @@ export function groupClaims(readings: readonly Reading[], groupOf: (statementId:
     let best = -1;
     let most = 0;
     for (const [at] of ranked) {
-      const likeness = meanLikeness([claim], groups[at]!, weigh);
+      const likeness = meanLikeness([claim], groups[at]!, weigh) - (groups[at]!.length === 1 ? least : 0);
       if (likeness > most) [best, most] = [at, likeness];
     }
     if (best < 0) best = groups.push([]) - 1;
@@ -49,16 +56,46 @@ export function groupClaims(readings: readonly Reading[], groupOf: (statementId:
       else byTerm.set(term, [claim]);
     }
   }
-  return attachBare(joinGroups(groups, weigh));
+  return attachReplies(putCopiesBack(joinGroups(groups, weigh), copies), weigh);
 }
 
-function toClaims(readings: readonly Reading[], groupOf: (statementId: string) => number): Claim[] {
+/** Statements in the very words of one before them: what they are about is settled with that one. */
+function setCopiesAside(all: readonly Claim[]): { claims: Claim[]; copies: Map<Claim, Claim[]> } {
+  const firsts = new Map<string, Claim>();
+  const copies = new Map<Claim, Claim[]>();
+  const claims = all.filter((claim) => {
+    const words = claim.reading.words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    // Few words are the same by chance, and a reply may answer something else.
+    if (claim.isBare || words.length < 4 || claim.lent.length > 0) return true;
+    const key = `${claim.group}|${words.join(" ")}`;
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, claim);
+      return true;
+    }
+    const list = copies.get(first);
+    if (list) list.push(claim);
+    else copies.set(first, [claim]);
+    return false;
+  });
+  return { claims, copies };
+}
+
+function putCopiesBack(groups: readonly Claim[][], copies: ReadonlyMap<Claim, readonly Claim[]>): Claim[][] {
+  return groups.map((group) => group.flatMap((claim) => [claim, ...(copies.get(claim) ?? [])]));
+}
+
+export function toClaims(
+  readings: readonly Reading[],
+  groupOf: (statementId: string) => number,
+  names: readonly ActorName[],
+): Claim[] {
   const claims: Claim[] = [];
   for (let first = 0; first < readings.length; ) {
     let last = first;
     while (last < readings.length && readings[last]!.report === readings[first]!.report) last++;
     const own = readings.slice(first, last);
-    toClaimTerms(own).forEach((terms, place) => {
+    toClaimTerms(own, names).forEach((terms, place) => {
       const reading = own[place]!;
       claims.push({ ...terms, reading, place, group: groupOf(reading.statement.id) });
     });
@@ -67,7 +104,7 @@ function toClaims(readings: readonly Reading[], groupOf: (statementId: string) =
   return claims;
 }
 
-function toTermWeight(claims: readonly Claim[]): TermWeight {
+export function toTermWeight(claims: readonly Claim[]): TermWeight {
   const counts = new Map<string, number>();
   for (const { own } of claims) for (const term of own) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights = new Map(
@@ -82,12 +119,18 @@ function toKeys({ own, lent }: Claim, weigh: TermWeight): string[] {
     .slice(0, keys);
 }
 
-/** The mean over pairs of some statements of each, first and last ones, so that a group does not drift from where it began. */
+/** What likeness opens a group with a second statement, so that two that merely touch are not one claim. */
+const least = 0.3;
+/** Share of the pairs of two groups that must be alike: a claim of many sides is told in many words. */
+const likest = 0.3;
+
+/** The mean over the likest pairs of some statements of each, first and last ones, so that a group does not drift from where it began. */
 function meanLikeness(some: readonly Claim[], others: readonly Claim[], weigh: TermWeight): number {
   const [left, right] = [toSamples(some), toSamples(others)];
-  let sum = 0;
-  for (const one of left) for (const other of right) sum += toLikeness(one, other, weigh);
-  return sum / (left.length * right.length);
+  const all: number[] = [];
+  for (const one of left) for (const other of right) all.push(toLikeness(one, other, weigh));
+  const best = all.toSorted((one, other) => other - one).slice(0, Math.ceil(all.length * likest));
+  return best.reduce((sum, each) => sum + each, 0) / best.length;
 }
 
 function toSamples(group: readonly Claim[]): readonly Claim[] {
@@ -116,7 +159,7 @@ function joinGroups(groups: readonly Claim[][], weigh: TermWeight): Claim[][] {
     }
     for (const [other] of [...options].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, rivals)) {
       const likeness = meanLikeness(group, joined[other]!, weigh);
-      if (likeness > 0) pairs.push({ one: other, other: at, likeness });
+      if (likeness > (group.length + joined[other]!.length === 2 ? least : 0)) pairs.push({ one: other, other: at, likeness });
     }
   });
   pairs.sort((a, b) => b.likeness - a.likeness || a.one - b.one || a.other - b.other);
@@ -129,44 +172,4 @@ function joinGroups(groups: readonly Claim[][], weigh: TermWeight): Claim[][] {
     root[drop] = keep;
   }
   return joined.filter((group) => group.length > 0);
-}
-
-const replies: ReadonlySet<string> = new Set(["denies", "doubts", "declines"]);
-
-/**
- * A reply that says nothing by itself ("dismissed the charge", "declined to comment") goes with what it answers: the group
- * most spoken of, before it in the same report, by others, and rather one that tells of the speaker.
- */
-function attachBare(groups: readonly Claim[][]): Claim[][] {
-  const groupAt = new Map<Claim, number>();
-  const byReport = new Map<string, Claim[]>();
-  groups.forEach((group, at) => {
-    for (const claim of group) {
-      groupAt.set(claim, at);
-      const { id } = claim.reading.report;
-      const list = byReport.get(id);
-      if (list) list.push(claim);
-      else byReport.set(id, [claim]);
-    }
-  });
-  const moved = groups.map((group) => [...group]);
-  groups.forEach((group, at) => {
-    const [claim] = group;
-    if (group.length !== 1 || !claim?.isBare || !replies.has(claim.reading.statement.act)) return;
-    const { speaker, state, report } = claim.reading;
-    const names = [speaker, state].flatMap((id) => id?.split("-") ?? []).map((word) => word.slice(0, 6));
-    let best = -1;
-    let most = 0;
-    for (const other of byReport.get(report.id) ?? []) {
-      if (other.place >= claim.place || other.isBare || other.reading.speaker === speaker) continue;
-      const target = groupAt.get(other)!;
-      const tells = other.own.some((term) => names.includes(term)) ? 2 : 0;
-      const score = Math.log(1 + moved[target]!.length) + tells + 1 / (claim.place - other.place);
-      if (score > most) [best, most] = [target, score];
-    }
-    if (best < 0) return;
-    moved[best]!.push(claim);
-    moved[at] = [];
-  });
-  return moved.filter((group) => group.length > 0);
 }

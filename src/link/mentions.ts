@@ -22,6 +22,8 @@ export interface Mentions {
 export interface ActorName {
   readonly words: string;
   readonly actorId: string;
+  /** How the words mean the actor; a name where nothing is said. */
+  readonly by?: "adjective" | "metonym";
 }
 
 /** Finds actors, goods, dates and figures in a text. `reference` is the day the words were written, null where unknown. */
@@ -41,7 +43,7 @@ export function findMentions(text: string, reference: DateRange | null, names: r
 export function findNamedActors(text: string, names: readonly ActorName[]): readonly ActorMention[] {
   const found = findActors(text);
   const extra: ActorMention[] = [];
-  for (const { words, actorId } of toCandidates(text, names)) {
+  for (const { words, actorId, by } of toCandidates(text, names)) {
     for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length)) {
       const end = start + words.length;
       const isWord =
@@ -50,7 +52,7 @@ export function findNamedActors(text: string, names: readonly ActorName[]): read
         // "the North" is no state in "the North Sea"
         !(/^[Tt]he /u.test(words) && /^ \p{Lu}/u.test(text.slice(end, end + 2)));
       const overlaps = [...found, ...extra].some((each) => each.start < end && start < each.end);
-      if (isWord && !overlaps) extra.push({ start, end, text: words, actorId, by: "name" });
+      if (isWord && !overlaps) extra.push({ start, end, text: words, actorId, by: by ?? "name" });
     }
   }
   return extra.length === 0 ? found : [...found, ...extra].toSorted((one, other) => one.start - other.start);

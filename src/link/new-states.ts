@@ -5,20 +5,27 @@ import type { Span } from "../model/span.ts";
 const organs =
   "government|president|prime minister|foreign minister|foreign ministry|defen[cs]e minister|defen[cs]e ministry|interior minister|interior ministry|economy ministry|trade ministry|finance ministry|finance minister|energy ministry|armed forces|army|navy|military|air force|parliament|capital|border guards|ambassador|embassy|customs|intelligence service|security council|state television";
 const owned = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,}(?:[- ]\p{Lu}\p{Ll}{2,})?)['’]s? (?:\p{Ll}+ ){0,2}(?:${organs})\b`,
+  String.raw`(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,}(?:[- ]\p{Lu}\p{Ll}{2,})?)['’]s? (?:\p{L}\p{Ll}+ ){0,2}(?:${toEitherCase(organs)})\b`,
   "gu",
 );
+const ministered =
+  /\b[Mm]inist(?:er|ry) of (?:\p{L}\p{Ll}+ (?:and |of )?){1,3}of (?:the )?(\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])|\b(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inist(?:er|ry) of (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
 const ruled =
   /\b(?:[Pp]resident|[Kk]ing|[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Aa]rmed [Ff]orces|[Pp]arliament) of (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
 const notStates =
   /^(?:The|This|That|His|Her|Its|Their|Last|Next|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|State|Both|Each|Europe|Asia|Africa)$/u;
 
+/** "Foreign Ministry" as well as "foreign ministry". */
+function toEitherCase(words: string): string {
+  return words.replace(/(?<=^|[ |])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
 /** Finds names that a text uses for states, outside the spans of names that are known already; in order of their first mention. */
 export function findNewStates(text: string, known: readonly Span[]): string[] {
   const found = new Set<string>();
-  for (const pattern of [owned, ruled]) {
+  for (const pattern of [owned, ruled, ministered]) {
     for (const match of findMatches(text, pattern)) {
-      const name = match[1] ?? "";
+      const name = match[1] ?? match[2] ?? "";
       // A person's family name owns no army, but may own a government: people are told by a first name before it.
       const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[1];
       if (before !== undefined && !notStates.test(before)) continue;

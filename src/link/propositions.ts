@@ -36,7 +36,7 @@ export function findPropositions(
   copyOf: (reportId: string) => string = (id) => id,
 ): Grouped[] {
   const events = groupEvents(toItems(readings)).filter((group) => group.some(isClaim));
-  const groups = placeClaims(events, readings).filter((group) => group.some(isClaim));
+  const groups = placeClaims(events, readings, linked.names).filter((group) => group.some(isClaim));
   const nameOf = (id: string): string => linked.actorOf(id)?.name ?? id;
   const drafts = groups.map((group) => {
     const frame = toFrame(group);
