@@ -64,11 +64,13 @@ function checkLine(index: DossierIndex, section: BriefSection, line: BriefLine):
       return " ";
     });
   let rest = withoutQuotations(text);
-  const origins = line.about.flatMap((id) => index.propositions.get(id)?.origins ?? []);
+  // A denial may stand in a wide claim and in the narrower one it answers: each claim counts its own origins.
+  const claims = line.about.map((id) => index.propositions.get(id)?.origins ?? []);
+  const origins = claims.flat();
   if (origins.length > 0 && ["known", "also", "origins"].includes(section.id)) {
-    const sides = (["for", "against", "neither"] as const).map((side) =>
-      origins.filter(
-        (origin) => origin.side === side && origin.statementIds.some((id) => line.statementIds.includes(id)),
+    const sides = [origins, ...claims].flatMap((all) =>
+      (["for", "against", "neither"] as const).map((side) =>
+        all.filter((origin) => origin.side === side && origin.statementIds.some((id) => line.statementIds.includes(id))),
       ),
     );
     const isOpen = ({ independence }: Origin): boolean => independence === "not-established";

@@ -47,7 +47,9 @@ export function attachReplies(groups: readonly Claim[][], weigh: TermWeight): Cl
     const here = (byReport.get(claim.reading.report.id) ?? []).filter(
       (other) => !isReply(other) && other.reading.speaker !== speaker && other.reading.statement.act !== "urges",
     );
-    for (const other of toNearest(here, claim)) {
+    // What says nothing by itself answers the matter of the report rather than what stands beside it.
+    const events = claim.isBare ? here.filter(({ group }) => group >= 0) : [];
+    for (const other of toNearest(events.length > 0 ? events : here, claim)) {
       const target = groupAt.get(other)!;
       const tells = other.own.includes(`@${speaker}`) || other.own.includes(`@${state}`) ? slack.tells : 0;
       const apart = Math.abs(claim.place - other.place) + (other.place > claim.place ? 4 : 0);

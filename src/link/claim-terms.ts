@@ -50,7 +50,7 @@ export function isThing(term: string): boolean {
 }
 
 /** Lists the terms of the readings of one report, in the same order; `names` are actors only the reports name. */
-export function toClaimTerms(readings: readonly Reading[], names: readonly ActorName[]): ClaimTerms[] {
+export function toClaimTerms(readings: readonly Reading[], names: readonly ActorName[] = []): ClaimTerms[] {
   const own = readings.map((reading) => toTerms(reading, names));
   return readings.map((_, index) => {
     const mine = own[index]!;

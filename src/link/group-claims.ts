@@ -56,7 +56,21 @@ export function groupClaims(
       else byTerm.set(term, [claim]);
     }
   }
-  return attachReplies(putCopiesBack(joinGroups(groups, weigh), copies), weigh);
+  return attachReplies(putCopiesBack(dropLoose(joinGroups(groups, weigh), weigh), copies), weigh);
+}
+
+/** Puts out of a group what is like none of the others in it: it came in with one that has gone to another. */
+function dropLoose(groups: readonly Claim[][], weigh: TermWeight): Claim[][] {
+  return groups.flatMap((group) => {
+    if (group.length < 3) return [group];
+    const [kept, loose]: [Claim[], Claim[]] = [[], []];
+    for (const [at, claim] of group.entries()) {
+      const near = group.slice(Math.max(0, at - samples * 2), at + samples * 2);
+      const isTied = near.some((other) => other !== claim && toLikeness(claim, other, weigh) > tie);
+      (isTied ? kept : loose).push(claim);
+    }
+    return [kept, ...loose.map((claim) => [claim])].filter((each) => each.length > 0);
+  });
 }
 
 /** Statements in the very words of one before them: what they are about is settled with that one. */
@@ -121,6 +135,8 @@ function toKeys({ own, lent }: Claim, weigh: TermWeight): string[] {
 
 /** What likeness opens a group with a second statement, so that two that merely touch are not one claim. */
 const least = 0.3;
+/** How like the likest other statement of its group a statement must be to stay in it. */
+const tie = 0.3;
 /** Share of the pairs of two groups that must be alike: a claim of many sides is told in many words. */
 const likest = 0.3;
 

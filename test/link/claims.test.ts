@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { dateMatter, type Linked, linkReports } from "../../src/link/link-reports.ts";
+import type { Report } from "../../src/model/report.ts";
+import type { Statement } from "../../src/model/statement.ts";
+import { makeReport, makeStatement, type Said } from "./make.ts";
+
+const vesnia = { by: "Vesnia", actor: "vesnia", kind: "state" } as const;
+const norland = { by: "Norland", actor: "norland", kind: "state" } as const;
+
+function dated(text: string, day: string): Report {
+  return makeReport(text, { publishedOn: { from: day, to: day, basis: "text" } });
+}
+
+function link(...told: readonly (readonly [Report, ...Said[]])[]): Linked {
+  const statements = told.map(([report, ...said]): [string, Statement[]] => [
+    report.id,
+    said.map((each) => makeStatement(report, each)),
+  ]);
+  return linkReports(dateMatter({ reports: told.map(([report]) => report), statements: new Map(statements) }));
+}
+
+function sizesOf({ propositions }: Linked): number[] {
+  return propositions.map(({ statementIds }) => statementIds.length);
+}
+
+describe("joinHalfRead", () => {
+  it("joinHalfRead › adds to a transfer what tells of it in other words, and the denial of a side", () => {
+    const first = "Norland delivered rockets to the militia Ironquill in May";
+    const second = "Norland's rockets were carried to Ironquill by night in May";
+    const denial = "that it had sent rockets";
+    const text = `Vesnia's government said ${first}. Vesnia said ${second}. Norland denied ${denial}. Norland's army is small.`;
+    const linked = link([
+      dated(text, "2023-06-02"),
+      { ...vesnia, by: "Vesnia's government", cue: "said", words: first },
+      { ...vesnia, cue: "said", words: second },
+      { ...norland, cue: "denied", words: denial, act: "denies" },
+    ]);
+    expect(linked.propositions[0]?.frame).toMatchObject({ supplier: "norland", recipient: "ironquill" });
+    expect(linked.propositions[0]?.statementIds).toHaveLength(3);
+    expect(linked.propositions[0]?.status).toBe("disputed");
+  });
+});
+
+describe("groupClaims", () => {
+  it("groupClaims › keeps apart what merely stands side by side", () => {
+    const one = "the harvest in the valley was poor";
+    const two = "the bridge at Selk needs new paint";
+    const report = dated(`Vesnia said ${one}. Vesnia said ${two}.`, "2023-06-02");
+    expect(
+      sizesOf(link([report, { ...vesnia, cue: "said", words: one }, { ...vesnia, cue: "said", words: two }])),
+    ).toEqual([]);
+  });
+
+  it("groupClaims › puts the same words of two reports together", () => {
+    const words = "eleven miners died in the pit at Selk";
+    const one = dated(`Mira Tarn said ${words}.`, "2023-06-02");
+    const two = dated(`The mayor said ${words}. It rained.`, "2023-06-03");
+    const tarn = { by: "Mira Tarn", actor: "mira-tarn", kind: "person", cue: "said", words } as const;
+    expect(sizesOf(link([one, tarn], [two, { ...tarn, by: "The mayor", actor: null, kind: "unnamed" }]))).toEqual([2]);
+  });
+});
