@@ -1,7 +1,7 @@
 import { type LinearModel, scoreFeatures } from "../learned/perceptron.ts";
 import { type Act, acts, type Statement } from "../model/statement.ts";
 import { addActFeatures } from "./act-features.ts";
-import { type ActSetting, toActSettings } from "./act-settings.ts";
+import { type ActSetting, isNegation, toActSettings } from "./act-settings.ts";
 import { newFeatureList } from "./attribution/feature-list.ts";
 
 const list = newFeatureList();
@@ -36,12 +36,22 @@ export function pickAct(setting: ActSetting, odds: readonly number[], least = le
   if (grave.has(byRules) && !loose) return byRules;
   let best: Act = byRules;
   let most = 0;
+  const mayDeny = isContrary(setting);
   acts.forEach((act, label) => {
+    if (act === "denies" && byRules !== "denies" && !mayDeny) return;
     const above = odds[label]! - (loose ? least.loose : grave.has(act) ? least.grave : least.lesser);
     if (act !== setting.byRules && above > most) [best, most] = [act, above];
   });
   return best;
 }
+
+/** Whether anything goes against something: a negation, a word for false, another account, or a charge against the speaker. */
+function isContrary({ cue, content, accused, negatesShared }: ActSetting): boolean {
+  return accused || negatesShared || [...cue, ...content].some((word) => isNegation(word) || contrary.test(word));
+}
+
+const contrary =
+  /^(?:only|solely|merely|instead|rather|contrary|opposite|otherwise|wrong|false\w*|untrue|lies?|lying|liars?|fabricat\w+|invent\w+|baseless|groundless|unfounded|absurd\w*|nonsense|slander\w*|rumou?rs?|myths?|fictions?|fairy|hoax|propaganda|innocen\w+|deny|denies|denied|reject\w*|refut\w+|dismiss\w*|disput\w+|insist\w*|mistaken|misread|staged|smears?)$/u;
 
 /** How far each act stands above the rules' own, in log odds, in the order of `acts`. */
 export function toActOdds(setting: ActSetting, model: LinearModel): number[] {

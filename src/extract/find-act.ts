@@ -10,6 +10,8 @@ export interface ActWords {
   readonly content: string;
   /** Words between the speaker and the cue, and shortly after the content: "called … baseless". */
   readonly sentence: string;
+  /** A few words right before the cue: "there is nothing to | suggest". */
+  readonly before?: string;
   /** The words that name the speaker, and their last names: whose deed is denied. */
   readonly speaker: readonly string[];
 }
@@ -56,6 +58,15 @@ interface Reading {
 /** The questions in their order; the first that gives an act decides. */
 const questions: readonly ((reading: Reading) => Act | undefined)[] = [
   askRefusal,
+  ({ cue, words }) =>
+    /^(?:to |that |which )?(?:would |could )?(?:suggest|indicate|show|prove|point to|confirm|support)(?:s|ed)?$/u.test(
+      cue,
+    ) &&
+    /\b(?:nothing|no (?:\w+ )?(?:evidence|proof|signs?|indications?)|not enough|little)(?: that| which| to)?(?: would| could)? ?$/u.test(
+      words.before ?? "",
+    )
+      ? "doubts"
+      : undefined,
   askNegatedDenial,
   ({ cue, content }) =>
     /\b(?:accus|alleg|charg|blam)\w*$/u.test(cue) &&

@@ -1,5 +1,6 @@
 import { findQuantities } from "../segment/quantities.ts";
 import { takeStances } from "./claim-stances.ts";
+import { isSayable } from "./claim-text.ts";
 import { groupClaims } from "./group-claims.ts";
 import type { Item } from "./group-events.ts";
 import { joinHalfRead } from "./half-read.ts";
@@ -33,7 +34,8 @@ export function placeClaims(
     const joins = (reading: Reading): boolean => event >= 0 && replies.has(reading.statement.act);
     for (const { reading } of free) if (joins(reading)) placed[event]!.push(toPointingItem(reading, placed[event]![0]!));
     const rest = free.filter(({ reading }) => !joins(reading));
-    if (rest.length > 1) others.push(takeStances(rest.map(({ reading }) => toItem(reading))));
+    const told = rest.map(({ reading }) => toItem(reading));
+    if (told.length > 1 && isSayable(told)) others.push(takeStances(told));
   }
   return [...placed, ...others];
 }

@@ -8,8 +8,9 @@ const least = { asserts: 0.5, denies: 0.35 };
 
 /**
  * Holds each statement of a group against the words of its claim: only one that holds most of them, in the same sense,
- * asserts it, and only one that speaks of them or says little by itself denies it. Others are about the same thing and
- * give a view on it, whatever they assert: nobody is made to say what somebody else said. In the order given.
+ * asserts it; one denies it that denies these words, or asserts most of them in the opposite sense. "No shell was sold" is
+ * itself a claim, and who says it again agrees with it. Others are about the same thing and stand beside it, whatever they
+ * assert: nobody is made to say what somebody else said. In the order given.
  */
 export function takeStances(group: readonly Item[]): Item[] {
   const lead = findLead(group);
@@ -18,21 +19,32 @@ export function takeStances(group: readonly Item[]): Item[] {
   const figures = [...claim].filter(isFigure);
   const isNegative = countNegations(lead) % 2 === 1;
   return group.map((item) => {
-    if (item === lead) return item;
+    const { act } = item.event;
+    if (act !== "asserts" && act !== "intends" && act !== "denies") return item;
+    const deniesWords = act === "denies" && isDenyingCue(item);
+    const take = (stance: "asserts" | "denies" | "judges"): Item =>
+      stance === act
+        ? item
+        : { ...item, event: { ...item.event, act: stance, ...(stance === "judges" && { isBeside: true }) } };
+    if (item === lead) return take(deniesWords ? "denies" : "asserts");
     const { own, isBare } = toTerms(item);
     const shared = own.filter((term) => claim.has(term)).length / (claim.size || 1);
     const others = own.filter(isFigure);
     const sameFigures = figures.length === 0 || others.length === 0 || figures.some((each) => others.includes(each));
     const sameSense = (countNegations(item) % 2 === 1) === isNegative;
-    const { act } = item.event;
-    const holds =
-      act === "denies"
-        ? isBare || shared >= least.denies
-        : act === "asserts" || act === "intends"
-          ? shared >= least.asserts && sameFigures && sameSense
-          : true;
-    return holds ? item : { ...item, event: { ...item.event, act: "judges" as const, isBeside: true } };
+    if (deniesWords) return take((isBare || shared >= least.denies) && sameSense ? "denies" : "judges");
+    if (!sameFigures) return take("judges");
+    if (sameSense) return take(shared >= least.asserts ? "asserts" : "judges");
+    return take(act === "denies" && shared >= least.denies ? "denies" : "judges");
   });
+}
+
+const denying =
+  /\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|rebut|disput|contradict|disavow|repudiat|brush|rubbish)\p{L}*/iu;
+
+/** Whether the cue itself denies the words, or whether the words say that something is not so. */
+function isDenyingCue({ reading: { statement } }: Item): boolean {
+  return statement.cue !== null && denying.test(statement.cue.text);
 }
 
 function toTerms({ reading }: Item): { readonly own: readonly string[]; readonly isBare: boolean } {

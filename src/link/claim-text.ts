@@ -30,6 +30,23 @@ function toPlainWords(words: string): string {
 const leaning =
   /^(?:it|they|he|she|we|i|you|this|that|these|those|there|such|his|her|their|its|our|the (?:charge|claim|accusation|report|allegation)s?)\b/iu;
 
+/** A finite verb, as far as its form shows one. */
+const finite =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|sold|sent|gave|took|left|came|went|made|paid|met|held|bought|shot|fell|knew|found|ran|began|won|lost|hit|cut|stood|brought|built|broke|spoke|wrote|rose|grew|flew|sank|got|kept|lay|led|saw|set|put|\p{L}{3,}ed)\b|n['’]t\b|['’](?:s|re|ve|ll|d)\b/iu;
+
+/** Whether the group has words that can stand as a claim: a clause, not a name or a thing, and not one that leans on others. */
+export function isSayable(group: readonly Item[]): boolean {
+  const lead = findLead(group);
+  if (lead === undefined) return false;
+  const text = toPlainWords(lead.reading.words);
+  return (
+    finite.test(text) &&
+    !leaning.test(text) &&
+    text.split(" ").length >= 4 &&
+    !/^(?:\p{L}+ ){0,4}(?:of|from) \p{L}+ing\b/u.test(text)
+  );
+}
+
 /** How far from a plain claim: other acts, quotations, pronouns, too few or too many words. */
 function toCost({ reading: { statement, words } }: Item): number {
   const text = toPlainWords(words);
@@ -37,7 +54,7 @@ function toCost({ reading: { statement, words } }: Item): number {
   const act = { asserts: 0, judges: 4, intends: 4, denies: 6, doubts: 8, declines: 20, urges: 20, asks: 20 }[
     statement.act
   ];
-  const isSentence = /\b(?:is|are|was|were|has|have|had|will|would|\p{L}{3,}(?:ed|s))\b/u.test(text) ? 0 : 3;
+  const isSentence = finite.test(text) ? 0 : 3;
   return (
     act +
     (statement.form === "direct" ? 2 : 0) +

@@ -144,8 +144,12 @@ function isDisowned(words: string, event: Event): boolean {
 }
 
 /** "has yet to release evidence of the deliveries": nobody claims or denies them here. */
+const banning =
+  /\b(?:ban|banned|bans|banning|prohibit\p{L}*|forb(?:id|ids|ade|idden)|outlaw\p{L}*|bar|bars|barred)\b/iu;
+
+/** Withheld or forbidden: the words tell of no event. */
 function isWithheld({ cue, act }: Statement): boolean {
-  return act === "asserts" && cue !== null && withholding.test(cue.text);
+  return cue !== null && ((act === "asserts" && withholding.test(cue.text)) || banning.test(cue.text));
 }
 
 /** A stretch of text for looking things up in, words that damage has joined parted again. */
