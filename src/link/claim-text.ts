@@ -32,7 +32,7 @@ const leaning =
 
 /** A finite verb, as far as its form shows one. */
 const finite =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|sold|sent|gave|took|left|came|went|made|paid|met|held|bought|shot|fell|knew|found|ran|began|won|lost|hit|cut|stood|brought|built|broke|spoke|wrote|rose|grew|flew|sank|got|kept|lay|led|saw|set|put|\p{L}{3,}ed)\b|n['’]t\b|['’](?:s|re|ve|ll|d)\b/iu;
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|sold|sent|gave|took|left|came|went|made|paid|met|held|bought|shot|fell|knew|found|ran|began|won|lost|hit|cut|stood|brought|built|broke|spoke|wrote|rose|grew|flew|sank|got|kept|lay|led|saw|set|put|\p{L}{2,}ed)\b|n['’]t\b|['’](?:s|re|ve|ll|d)\b/iu;
 
 /** Whether the group has words that can stand as a claim: a clause, not a name or a thing, and not one that leans on others. */
 export function isSayable(group: readonly Item[]): boolean {

@@ -14,8 +14,15 @@ describe("pickAct", () => {
   it("keeps the rules' act where no other stands far enough above it", () => {
     const setting = settingOf("Orlo said that the depot was empty.", "asserts");
     expect(pickAct(setting, oddsFor("denies", leastOdds.grave))).toBe("asserts");
-    expect(pickAct(setting, oddsFor("denies", leastOdds.grave + 0.1))).toBe("denies");
+    expect(pickAct(setting, oddsFor("declines", leastOdds.grave + 0.1))).toBe("declines");
     expect(pickAct(setting, oddsFor("judges", leastOdds.lesser + 0.1))).toBe("judges");
+  });
+
+  it("makes a denial only of what goes against something", () => {
+    const plain = settingOf("Orlo said that the depot was empty.", "asserts");
+    expect(pickAct(plain, oddsFor("denies", 20))).toBe("asserts");
+    const other = settingOf("Orlo said that the crates held only grain.", "asserts");
+    expect(pickAct(other, oddsFor("denies", leastOdds.grave + 0.1))).toBe("denies");
   });
 
   it("never unmakes what the cue denies", () => {
