@@ -1,6 +1,6 @@
 import { findFamily } from "../link/origin-family.ts";
 import type { Brief, BriefLine, BriefSection } from "../model/brief.ts";
-import type { Assessment, Dossier, Origin } from "../model/dossier.ts";
+import type { Assessment, Dossier, ListedMatch, Origin } from "../model/dossier.ts";
 import type { Problem } from "../model/problem.ts";
 import { toPercent } from "../weigh/likelihood-words.ts";
 import { findNumbers } from "./check-sums.ts";
@@ -26,7 +26,10 @@ export function checkNumbers(brief: Brief, dossier: Dossier): Problem[] {
       text: because,
       ids: statementIds,
       about: [about, ...(measureId === null ? [] : [measureId])],
-      also: listed === undefined ? [] : [JSON.stringify(listed), `${Math.round(listed.score * 100)}`],
+      also:
+        listed === undefined
+          ? []
+          : [JSON.stringify(listed), `${Math.round(listed.score * 100)}`, ...findLines(dossier, listed)],
     })),
     ...changes.map(({ propositionId, because, statementIds }) => ({
       place: `change on ${propositionId}`,
@@ -53,6 +56,14 @@ export function checkNumbers(brief: Brief, dossier: Dossier): Problem[] {
   ];
 }
 
+/** The lines of the reports where a listed name stands. */
+function findLines({ reports }: Dossier, { places = [] }: ListedMatch): string[] {
+  return places.flatMap(({ reportRef, start }) => {
+    const report = reports.find(({ ref }) => ref === reportRef);
+    return report ? [`${report.text.slice(0, start).split("\n").length}`] : [];
+  });
+}
+
 function checkLine(index: DossierIndex, section: BriefSection, line: BriefLine): Problem[] {
   const text = toOneLine(line.text);
   const statements = findStatements(index, line.statementIds);
@@ -70,7 +81,9 @@ function checkLine(index: DossierIndex, section: BriefSection, line: BriefLine):
   if (origins.length > 0 && ["known", "also", "origins"].includes(section.id)) {
     const sides = [origins, ...claims].flatMap((all) =>
       (["for", "against", "neither"] as const).map((side) =>
-        all.filter((origin) => origin.side === side && origin.statementIds.some((id) => line.statementIds.includes(id))),
+        all.filter(
+          (origin) => origin.side === side && origin.statementIds.some((id) => line.statementIds.includes(id)),
+        ),
       ),
     );
     const isOpen = ({ independence }: Origin): boolean => independence === "not-established";

@@ -28,7 +28,11 @@ export function attachReplies(groups: readonly Claim[][], weigh: TermWeight): Cl
   const moved = groups.map((group) => [...group]);
   const isAlone = (group: readonly Claim[]): boolean => group.every((claim) => isReply(claim) && claim.group < 0);
   groups.forEach((group, at) => {
-    const own = isAlone(group) ? group : group.length === 1 && group[0]!.lent.length > 0 && group[0]!.group < 0 ? group : [];
+    const own = isAlone(group)
+      ? group
+      : group.length === 1 && group[0]!.lent.length > 0 && group[0]!.group < 0
+        ? group
+        : [];
     const left = new Set(group);
     for (const claim of own) {
       const target = isReply(claim) ? findAnswered(claim) : findLeaned(claim);

@@ -7,6 +7,7 @@ import { joinHalfRead } from "./half-read.ts";
 import type { ActorName } from "./mentions.ts";
 import { toBlankEvent, toPointingItem } from "./pointing-item.ts";
 import type { ReadEvent, Reading } from "./reading.ts";
+import { isForbidding } from "./readings.ts";
 
 const members: ReadonlySet<string> = new Set(["asserts", "denies", "doubts", "declines", "judges", "intends"]);
 const replies: ReadonlySet<string> = new Set(["denies", "doubts", "declines"]);
@@ -27,12 +28,13 @@ export function placeClaims(
     for (const { reading } of group) if (!groupOf.has(reading.statement.id)) groupOf.set(reading.statement.id, at);
   });
   const others: Item[][] = [];
-  const open = readings.filter(({ statement }) => members.has(statement.act));
+  const open = readings.filter(({ statement }) => members.has(statement.act) && !isForbidding(statement));
   for (const claims of groupClaims(open, (id) => groupOf.get(id) ?? -1, names)) {
     const free = claims.filter(({ group }) => group < 0);
     const event = toMain(claims.map(({ group }) => group));
     const joins = (reading: Reading): boolean => event >= 0 && replies.has(reading.statement.act);
-    for (const { reading } of free) if (joins(reading)) placed[event]!.push(toPointingItem(reading, placed[event]![0]!));
+    for (const { reading } of free)
+      if (joins(reading)) placed[event]!.push(toPointingItem(reading, placed[event]![0]!));
     const rest = free.filter(({ reading }) => !joins(reading));
     const told = rest.map(({ reading }) => toItem(reading));
     if (told.length > 1 && isSayable(told)) others.push(takeStances(told));

@@ -175,7 +175,8 @@ function joinGroups(groups: readonly Claim[][], weigh: TermWeight): Claim[][] {
     }
     for (const [other] of [...options].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, rivals)) {
       const likeness = meanLikeness(group, joined[other]!, weigh);
-      if (likeness > (group.length + joined[other]!.length === 2 ? least : 0)) pairs.push({ one: other, other: at, likeness });
+      if (likeness > (group.length + joined[other]!.length === 2 ? least : 0))
+        pairs.push({ one: other, other: at, likeness });
     }
   });
   pairs.sort((a, b) => b.likeness - a.likeness || a.one - b.one || a.other - b.other);

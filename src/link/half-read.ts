@@ -93,7 +93,8 @@ interface Target {
 function toTarget(group: readonly Item[], at: number): Target[] {
   const [first] = group;
   const end = first?.endUser ?? first?.recipient;
-  if (!first || first.event.kind !== "transfer" || first.supplier === null || end === null || end === undefined) return [];
+  if (!first || first.event.kind !== "transfer" || first.supplier === null || end === null || end === undefined)
+    return [];
   if (!group.some(({ event }) => event.act === "asserts")) return [];
   const goods = group.flatMap(({ event }) => event.goods);
   return [
@@ -126,8 +127,14 @@ function choose(
   for (const target of targets) {
     const phase = item ? toPhase(item.event) : null;
     if (phase !== null && phase !== target.phase && phase !== "open") continue;
-    if (item && [item.supplier, item.endUser ?? item.recipient].some((id) => id !== null && !target.sides.includes(id))) continue;
-    if (item?.event.when && target.months.size > 0 && !toMonths(item.event.when.from, item.event.when.to).some((each) => target.months.has(each))) continue;
+    if (item && [item.supplier, item.endUser ?? item.recipient].some((id) => id !== null && !target.sides.includes(id)))
+      continue;
+    if (
+      item?.event.when &&
+      target.months.size > 0 &&
+      !toMonths(item.event.when.from, item.event.when.to).some((each) => target.months.has(each))
+    )
+      continue;
     if (months.length > 0 && target.months.size > 0 && !months.some((month) => target.months.has(month))) continue;
     const named = target.sides.filter((side) => all.includes(`@${side}`)).length;
     const isParty = target.sides.includes(state ?? "") || target.sides.includes(speaker ?? "");

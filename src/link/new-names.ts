@@ -1,6 +1,6 @@
+import { toSlug } from "../lexicon/to-slug.ts";
 import { findMatches } from "../model/find-matches.ts";
 import type { Span } from "../model/span.ts";
-import { toSlug } from "../lexicon/to-slug.ts";
 import type { ActorName } from "./mentions.ts";
 
 const ending = "(?:n|an|ian|ish|ese|i|ic)";
@@ -30,10 +30,8 @@ export function findOtherNames(text: string, states: readonly ActorName[]): Acto
   return [...found.values()];
 }
 
-const band = new RegExp(
-  String.raw`\b(?:[Pp]rivate (?:army|force|military (?:company|group))|[Mm]ercenary (?:army|force|group|company|outfit)|[Mm]ilitia|[Rr]ebel (?:army|force|group|movement|alliance)|[Aa]rmed (?:group|movement)|[Ii]nsurgent (?:group|movement)|[Gg]uerrilla (?:group|movement|army)|[Pp]aramilitary (?:group|force))(?: called| named)?,? (?:the )?[“"«]?(?!The\b)(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})`,
-  "gu",
-);
+const band =
+  /\b(?:[Pp]rivate (?:army|force|military (?:company|group))|[Mm]ercenary (?:army|force|group|company|outfit)|[Mm]ilitia|[Rr]ebel (?:army|force|group|movement|alliance)|[Aa]rmed (?:group|movement)|[Ii]nsurgent (?:group|movement)|[Gg]uerrilla (?:group|movement|army)|[Pp]aramilitary (?:group|force))(?: called| named)?,? (?:the )?[“"«]?(?!The\b)(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})/gu;
 
 /** Finds names that a text gives to armed groups by saying what they are, outside the spans of known names. */
 export function findNewGroups(text: string, known: readonly Span[]): ActorName[] {

@@ -1,10 +1,17 @@
 import type { Item } from "./group-events.ts";
 import type { ReadEvent, Reading } from "./reading.ts";
 
-/** A statement that does not tell an event in full but speaks of one: it takes part in it and adds nothing to what is known of it. */
+const telling: ReadonlySet<string> = new Set(["asserts", "intends"]);
+
+/**
+ * A statement that does not tell an event in full but speaks of one: it takes part in it and adds nothing to what is known
+ * of it. Who asserts something stands beside it: what was not read in full must not be told as said.
+ */
 export function toPointingItem(reading: Reading, { event, supplier, recipient, endUser }: Item): Item {
+  const blank = toBlankEvent(reading);
   const own: ReadEvent = {
-    ...toBlankEvent(reading),
+    ...blank,
+    ...(telling.has(blank.act) && { act: "judges", isBeside: true }),
     kind: event.kind,
     goods: event.goods,
     stage: event.stage,

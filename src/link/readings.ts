@@ -147,9 +147,18 @@ function isDisowned(words: string, event: Event): boolean {
 const banning =
   /\b(?:ban|banned|bans|banning|prohibit\p{L}*|forb(?:id|ids|ade|idden)|outlaw\p{L}*|bar|bars|barred)\b/iu;
 
-/** Withheld or forbidden: the words tell of no event. */
-function isWithheld({ cue, act }: Statement): boolean {
-  return cue !== null && ((act === "asserts" && withholding.test(cue.text)) || banning.test(cue.text));
+const negatedCue = /\b(?:not|never|no longer)\b|n['’]t\b/iu;
+
+/** Withheld, forbidden or not claimed: the words tell of no event. */
+function isWithheld(statement: Statement): boolean {
+  const { cue, act } = statement;
+  if (cue === null) return false;
+  return isForbidding(statement) || (act === "asserts" && (withholding.test(cue.text) || negatedCue.test(cue.text)));
+}
+
+/** Whether the cue forbids: what is banned is not said to happen. */
+export function isForbidding({ cue }: Statement): boolean {
+  return cue !== null && banning.test(cue.text);
 }
 
 /** A stretch of text for looking things up in, words that damage has joined parted again. */
