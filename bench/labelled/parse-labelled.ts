@@ -1,6 +1,7 @@
 import type { TextSpan } from "../../src/model/span.ts";
 import { type Act, acts, type EvidenceKind, evidenceKinds, type Hedge, hedges } from "../../src/model/statement.ts";
 import { findPart, findParts } from "./find-parts.ts";
+import { oneOf } from "./one-of.ts";
 
 /** One voice as a person marked it: the words, and who stands behind them. */
 export interface LabelledLink extends TextSpan {
@@ -209,17 +210,6 @@ function checkTies(statements: readonly LabelledStatement[]): LabelProblem[] {
     if (content.length === 0 && cue === null) complain("statement has neither cue nor content");
     return problems;
   });
-}
-
-function oneOf<Value extends string>(
-  values: readonly Value[],
-  value: string | undefined,
-  name: string,
-  complain: Complain,
-): Value {
-  const found = values.find((one) => one === value);
-  if (found === undefined) complain(`${name} is none of ${values.join(", ")}: ${value ?? "nothing"}`);
-  return found ?? (values[0] as Value);
 }
 
 function isDay(day: string): boolean {

@@ -2,6 +2,7 @@ import type { Change, Contradiction, RelationKind } from "../../src/model/dossie
 import type { TextSpan } from "../../src/model/span.ts";
 import { type Act, acts } from "../../src/model/statement.ts";
 import { findParts } from "../labelled/find-parts.ts";
+import { oneOf } from "../labelled/one-of.ts";
 import { checkMatter } from "./check-matter.ts";
 
 /** One saying in one report as a careful reader marked it. */
@@ -190,15 +191,4 @@ function toGroups(cell: string | undefined): OriginGroup[] {
 function toSides(cell: string | undefined): string[][] {
   const sides = (cell ?? "").split("/").map(toIds);
   return sides.length > 1 ? sides : toIds(cell).map((id) => [id]);
-}
-
-function oneOf<Value extends string>(
-  values: readonly Value[],
-  value: string | undefined,
-  name: string,
-  complain: Complain,
-): Value {
-  const found = values.find((one) => one === value);
-  if (found === undefined) complain(`${name} is none of ${values.join(", ")}: ${value ?? "nothing"}`);
-  return found ?? (values[0] as Value);
 }

@@ -1,12 +1,10 @@
 import { type LinearModel, scoreFeatures } from "../learned/perceptron.ts";
-import { type Act, acts, type Statement } from "../model/statement.ts";
+import { type Act, acts, replyActs, type Statement } from "../model/statement.ts";
 import { addActFeatures } from "./act-features.ts";
 import { type ActSetting, isNegation, toActSettings } from "./act-settings.ts";
 import { newFeatureList } from "./attribution/feature-list.ts";
 
 const list = newFeatureList();
-/** To call an assertion a denial is the worst mistake there is, so these need more. */
-const grave: ReadonlySet<Act> = new Set(["denies", "doubts", "declines"]);
 /** How far another act must stand above the rules' own, in log odds; `loose`: above a denial that the content alone makes. */
 export const leastOdds = { lesser: 0.5, grave: 2, loose: 2 };
 
@@ -33,13 +31,13 @@ function chooseAct(setting: ActSetting, model: LinearModel): Act {
 export function pickAct(setting: ActSetting, odds: readonly number[], least = leastOdds): Act {
   const { byRules } = setting;
   const loose = byRules === "denies" && setting.byContent;
-  if (grave.has(byRules) && !loose) return byRules;
+  if (replyActs.has(byRules) && !loose) return byRules;
   let best: Act = byRules;
   let most = 0;
   const mayDeny = isContrary(setting);
   acts.forEach((act, label) => {
     if (act === "denies" && byRules !== "denies" && !mayDeny) return;
-    const above = odds[label]! - (loose ? least.loose : grave.has(act) ? least.grave : least.lesser);
+    const above = odds[label]! - (loose ? least.loose : replyActs.has(act) ? least.grave : least.lesser);
     if (act !== setting.byRules && above > most) [best, most] = [act, above];
   });
   return best;
@@ -54,7 +52,7 @@ const contrary =
   /^(?:only|solely|merely|instead|rather|contrary|opposite|otherwise|wrong|false\w*|untrue|lies?|lying|liars?|fabricat\w+|invent\w+|baseless|groundless|unfounded|absurd\w*|nonsense|slander\w*|rumou?rs?|myths?|fictions?|fairy|hoax|propaganda|innocen\w+|deny|denies|denied|reject\w*|refut\w+|dismiss\w*|disput\w+|insist\w*|mistaken|misread|staged|smears?)$/u;
 
 /** How far each act stands above the rules' own, in log odds, in the order of `acts`. */
-export function toActOdds(setting: ActSetting, model: LinearModel): number[] {
+function toActOdds(setting: ActSetting, model: LinearModel): number[] {
   list.count = 0;
   addActFeatures(list, setting);
   const scores = new Int32Array(acts.length);

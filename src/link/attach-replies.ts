@@ -1,6 +1,6 @@
+import { replyActs } from "../model/statement.ts";
 import { type Claim, type TermWeight, toLikeness } from "./claim-likeness.ts";
 
-const replies: ReadonlySet<string> = new Set(["denies", "doubts", "declines"]);
 /** How many statements of a group a reply is held against. */
 const reach = 6;
 
@@ -75,7 +75,7 @@ export function attachReplies(groups: readonly Claim[][], weigh: TermWeight): Cl
 }
 
 function isReply({ reading }: Claim): boolean {
-  return replies.has(reading.statement.act);
+  return replyActs.has(reading.statement.act);
 }
 
 /** The claims that stand nearest before a reply and the first behind it. */

@@ -1,3 +1,4 @@
+import { replyActs } from "../model/statement.ts";
 import { findQuantities } from "../segment/quantities.ts";
 import { takeStances } from "./claim-stances.ts";
 import { isSayable } from "./claim-text.ts";
@@ -10,7 +11,6 @@ import type { ReadEvent, Reading } from "./reading.ts";
 import { isForbidding } from "./readings.ts";
 
 const members: ReadonlySet<string> = new Set(["asserts", "denies", "doubts", "declines", "judges", "intends"]);
-const replies: ReadonlySet<string> = new Set(["denies", "doubts", "declines"]);
 
 /**
  * Finds a place for statements that tell of no known event. One that replies to a group of events joins it; others that
@@ -32,7 +32,7 @@ export function placeClaims(
   for (const claims of groupClaims(open, (id) => groupOf.get(id) ?? -1, names)) {
     const free = claims.filter(({ group }) => group < 0);
     const event = toMain(claims.map(({ group }) => group));
-    const joins = (reading: Reading): boolean => event >= 0 && replies.has(reading.statement.act);
+    const joins = (reading: Reading): boolean => event >= 0 && replyActs.has(reading.statement.act);
     for (const { reading } of free)
       if (joins(reading)) placed[event]!.push(toPointingItem(reading, placed[event]![0]!));
     const rest = free.filter(({ reading }) => !joins(reading));

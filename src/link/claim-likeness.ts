@@ -1,3 +1,4 @@
+import { replyActs } from "../model/statement.ts";
 import { type ClaimTerms, isDeed, isThing } from "./claim-terms.ts";
 import type { Reading } from "./reading.ts";
 
@@ -13,8 +14,8 @@ export interface Claim extends ClaimTerms {
 /** How telling a term is in this matter: the rarer, the more. */
 export type TermWeight = (term: string) => number;
 
-/** What speaks for two statements being about one thing; fitted on the train half of bench/matters, see docs/decisions. */
-export const weights = {
+/** What speaks for two statements being about one thing; fitted on the train half of bench/matters. */
+const weights = {
   bias: -1.9,
   cosine: 1.77,
   overlap: 3.15,
@@ -35,7 +36,7 @@ export const weights = {
 };
 
 export type Signal = keyof typeof weights;
-export const signals = Object.keys(weights) as readonly Signal[];
+const signals = Object.keys(weights) as readonly Signal[];
 
 /** How likely two statements are about one thing, in log odds. */
 export function toLikeness(one: Claim, other: Claim, weigh: TermWeight): number {
@@ -44,7 +45,7 @@ export function toLikeness(one: Claim, other: Claim, weigh: TermWeight): number 
 }
 
 /** The signals of a pair, in the order of `signals`, each from 0 to 1. */
-export function toSignals(one: Claim, other: Claim, weigh: TermWeight): number[] {
+function toSignals(one: Claim, other: Claim, weigh: TermWeight): number[] {
   const here = one.reading.report.id === other.reading.report.id;
   const apart = Math.abs(one.place - other.place);
   // What one has lent the other says nothing of the two.
@@ -73,7 +74,7 @@ export function toSignals(one: Claim, other: Claim, weigh: TermWeight): number[]
   const overlap = shared / Math.max(fewest, Math.min(leftSum, rightSum));
   // To stand near each other says something only of statements that share words.
   const touch = Math.min(1, overlap * 5);
-  const isContrary = contrary.has(a.act) !== contrary.has(b.act);
+  const isContrary = replyActs.has(a.act) !== replyActs.has(b.act);
   // Names alone, or one word beside them, are what a matter is made of and no claim.
   const isTied = a.answers.includes(b.id) || b.answers.includes(a.id) || (one.group >= 0 && one.group === other.group);
   const next = one.place < other.place ? other : one;
@@ -98,8 +99,6 @@ export function toSignals(one: Claim, other: Claim, weigh: TermWeight): number[]
   ];
 }
 
-const contrary: ReadonlySet<string> = new Set(["denies", "doubts", "declines"]);
-
 function isActor(term: string): boolean {
   return term.startsWith("@");
 }
@@ -113,7 +112,7 @@ function toKinship(ones: readonly string[], others: readonly string[]): number {
 
 /** Whether one replies and the other speaks of who replies. */
 function isAccused({ reading }: Claim, { own }: Claim): boolean {
-  if (!contrary.has(reading.statement.act)) return false;
+  if (!replyActs.has(reading.statement.act)) return false;
   return own.includes(`@${reading.state}`) || own.includes(`@${reading.speaker}`);
 }
 

@@ -99,7 +99,7 @@ function putCopiesBack(groups: readonly Claim[][], copies: ReadonlyMap<Claim, re
   return groups.map((group) => group.flatMap((claim) => [claim, ...(copies.get(claim) ?? [])]));
 }
 
-export function toClaims(
+function toClaims(
   readings: readonly Reading[],
   groupOf: (statementId: string) => number,
   names: readonly ActorName[],
@@ -118,7 +118,7 @@ export function toClaims(
   return claims;
 }
 
-export function toTermWeight(claims: readonly Claim[]): TermWeight {
+function toTermWeight(claims: readonly Claim[]): TermWeight {
   const counts = new Map<string, number>();
   for (const { own } of claims) for (const term of own) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights = new Map(

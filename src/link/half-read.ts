@@ -1,5 +1,6 @@
 import { findGoods } from "../lexicon/find-goods.ts";
 import type { Goods } from "../model/dossier.ts";
+import { replyActs } from "../model/statement.ts";
 import { type ClaimTerms, toClaimTerms } from "./claim-terms.ts";
 import { isGeneric, matchGoods, toFamilies } from "./goods-match.ts";
 import { type Item, toPhase } from "./group-events.ts";
@@ -8,7 +9,6 @@ import { toPointingItem } from "./pointing-item.ts";
 import type { Reading } from "./reading.ts";
 
 const members: ReadonlySet<string> = new Set(["asserts", "denies", "doubts", "declines"]);
-const replies: ReadonlySet<string> = new Set(["denies", "doubts", "declines"]);
 const moving: ReadonlySet<string> = new Set(["~give", "~get", "~carry"]);
 const dealing: ReadonlySet<string> = new Set(["~deal"]);
 const planning =
@@ -120,7 +120,7 @@ function choose(
   if (sweeping.test(words) || planning.test(words)) return null;
   const all = [...own, ...lent];
   const goods = findGoods(words).map(({ text, category }): Goods => ({ text, category }));
-  const isReply = replies.has(statement.act);
+  const isReply = replyActs.has(statement.act);
   const months = own.filter((term) => monthNames.includes(term));
   let best: Target | null = null;
   let most = 0;

@@ -5,6 +5,9 @@ import type { TextSpan } from "./span.ts";
 export const acts = ["asserts", "denies", "doubts", "declines", "intends", "urges", "judges", "asks"] as const;
 export type Act = (typeof acts)[number];
 
+/** Acts by which somebody goes against what was said or asked, or leaves it open: to mistake an assertion for one is grave. */
+export const replyActs: ReadonlySet<Act> = new Set<Act>(["denies", "doubts", "declines"]);
+
 /** How sure the speaker is, as the words have it; `unverified` is "allegedly", "reportedly". */
 export const hedges = ["none", "probable", "possible", "conditional", "unverified"] as const;
 export type Hedge = (typeof hedges)[number];

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { normalizeConfig } from "../../config.ts";
-import { UserError } from "../../errors.ts";
+import { findProposition, splitPropositionArgs } from "../proposition-args.ts";
 import type { Session } from "../run-cli.ts";
 
 interface OriginsOptions {
@@ -41,8 +41,6 @@ export function addOriginsCommand(program: Command, session: Session): void {
     .action((args: string[], options: OriginsOptions) => runOrigins(args, options, session));
 }
 
-const idPattern = /^P\d+$/u;
-
 async function runOrigins(
   args: readonly string[],
   options: OriginsOptions,
@@ -54,20 +52,14 @@ async function runOrigins(
     jobs: options.jobs,
     maxBytes: options.maxMb,
   });
-  const firstInput = args.findIndex((arg) => !idPattern.test(arg));
-  const ids = firstInput < 0 ? args : args.slice(0, firstInput);
-  const inputs = firstInput < 0 ? [] : args.slice(firstInput);
+  const { ids, inputs } = splitPropositionArgs(args);
   const { loadDossier } = await import("../load-dossier.ts");
   const { traceOrigins } = await import("../../link/trace-origins.ts");
   const { findFamily } = await import("../../link/origin-family.ts");
   const { renderTrace, renderTraces } = await import("../render-origins.ts");
   const { dossier, exitCode } = await loadDossier(inputs, config, effects);
-  const unknown = ids.find((id) => !dossier.propositions.some((each) => each.id === id));
-  if (unknown !== undefined) {
-    const last = dossier.propositions.at(-1)?.id;
-    throw new UserError(`${unknown}: no such proposition; ${last ? `the last one is ${last}` : "there are none here"}`);
-  }
-  const chosen = dossier.propositions.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const asked = ids.map((id) => findProposition(dossier, id));
+  const chosen = dossier.propositions.filter((each) => ids.length === 0 || asked.includes(each));
   const traces = chosen.map((each) => traceOrigins(each, dossier));
   const family = ids.length === 0 ? findFamily(chosen.filter(({ frame }) => frame.kind !== "sanction")) : null;
   if (options.json) {

@@ -12,6 +12,7 @@ import { type ScaleName, scaleNames } from "../../weigh/likelihood-words.ts";
 import { renderLedger } from "../../weigh/render-ledger.ts";
 import { type WeighOptions, weighProposition } from "../../weigh/weigh-proposition.ts";
 import { toFailure } from "../find-inputs.ts";
+import { findProposition, splitPropositionArgs } from "../proposition-args.ts";
 import type { Session } from "../run-cli.ts";
 
 interface WhyOptions {
@@ -63,8 +64,6 @@ export function addWhyCommand(program: Command, session: Session): void {
     .action((id: string, rest: string[], options: WhyOptions) => runWhy([id, ...rest], options, session));
 }
 
-const idPattern = /^P\d+$/u;
-
 async function runWhy(args: readonly string[], options: WhyOptions, { effects, finish }: Session): Promise<void> {
   const config = normalizeConfig({
     asOf: options.asOf,
@@ -72,9 +71,7 @@ async function runWhy(args: readonly string[], options: WhyOptions, { effects, f
     jobs: options.jobs,
     maxBytes: options.maxMb,
   });
-  const firstInput = args.findIndex((arg) => !idPattern.test(arg));
-  const ids = firstInput < 0 ? args : args.slice(0, firstInput);
-  const inputs = firstInput < 0 ? [] : args.slice(firstInput);
+  const { ids, inputs } = splitPropositionArgs(args);
   if (ids.length === 0) throw new UserError(`id: expected a proposition such as P1, got \`${args[0]}\``);
   const weighOptions = await readOptions(options, config.maxBytes, effects);
   const { loadDossier } = await import("../load-dossier.ts");
@@ -82,11 +79,7 @@ async function runWhy(args: readonly string[], options: WhyOptions, { effects, f
   let isExpected = true;
   const weighed: { ledger: Ledger; proposition: Proposition }[] = [];
   for (const id of ids) {
-    const proposition = dossier.propositions.find((each) => each.id === id);
-    if (!proposition) {
-      const last = dossier.propositions.at(-1)?.id;
-      throw new UserError(`${id}: no such proposition; ${last ? `the last one is ${last}` : "there are none here"}`);
-    }
+    const proposition = findProposition(dossier, id);
     const ledger = weighProposition(proposition, dossier, weighOptions);
     weighed.push({ ledger, proposition });
     const text = options.json ? `${JSON.stringify(ledger)}\n` : `${toVisibleText(renderLedger(ledger, dossier))}\n`;
