@@ -64,6 +64,11 @@ export function toClaimTerms(readings: readonly Reading[], names: readonly Actor
   });
 }
 
+/** Lists the terms of one statement taken by itself. */
+export function toTermsOf(reading: Reading): readonly string[] {
+  return toTerms(reading, []).filter((term) => !bareWords.has(term));
+}
+
 const leaning =
   /^(?:["“]?(?:that |if |whether )?)(?:it|they|he|she|this|these|those|both|any|all of them|some of them|the (?:first|second|other|latter|same) \p{L}+|(?:the|that|such) (?:talks|shipments?|deliver(?:y|ies)|consignments?|train|wagons?|ships?|vessel|deal|sale|contract|agreement|picture|image|photograph|figures?|data|list|letter|number|attack|fire|accident|cargo|goods|weapons|arms))\b/iu;
 

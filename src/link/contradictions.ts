@@ -3,6 +3,7 @@ import type { Contradiction, Goods, Quantity } from "../model/dossier.ts";
 import { findMatches } from "../model/find-matches.ts";
 import type { Report } from "../model/report.ts";
 import type { LinkedActors } from "./actors.ts";
+import { findClaimClashes } from "./claim-clashes.ts";
 import { comparePairs } from "./compare-pairs.ts";
 import { noContext } from "./event.ts";
 import { findEvents } from "./events.ts";
@@ -36,6 +37,7 @@ export function findContradictions(
       }),
     );
   }
+  for (const { items } of grouped) found.push(...findClaimClashes(items, linked));
   found.push(...findFigures(grouped, linked));
   found.push(...findTurnedRound(grouped));
   found.push(...findGoodsDrift(grouped, linked));

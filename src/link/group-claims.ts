@@ -122,7 +122,7 @@ function toTermWeight(claims: readonly Claim[]): TermWeight {
   const counts = new Map<string, number>();
   for (const { own } of claims) for (const term of own) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights = new Map(
-    [...counts].map(([term, count]) => [term, Math.log((claims.length + 1) / (1 + count)) + 0.2]),
+    [...counts].map(([term, count]) => [term, Math.log((claims.length + fewClaims) / (1 + count)) + 0.2]),
   );
   return (term) => weights.get(term) ?? 0.2;
 }
@@ -137,6 +137,8 @@ function toKeys({ own, lent }: Claim, weigh: TermWeight): string[] {
 const least = 0.3;
 /** How like the likest other statement of its group a statement must be to stay in it. */
 const tie = 0.3;
+/** In a matter of few statements no word is rare: as many others that lack it are added. */
+const fewClaims = 6;
 /** Share of the pairs of two groups that must be alike: a claim of many sides is told in many words. */
 const likest = 0.3;
 

@@ -59,3 +59,29 @@ describe("groupClaims", () => {
     expect(sizesOf(link([one, tarn], [two, { ...tarn, by: "The mayor", actor: null, kind: "unnamed" }]))).toEqual([2]);
   });
 });
+
+describe("hasSentences", () => {
+  it("hasSentences › makes no claim of fragments", () => {
+    const words = "the figures on the website of the mine at Selk";
+    const one = dated(`Mira Tarn published ${words}.`, "2023-06-02");
+    const two = dated(`The mayor published ${words}. It rained.`, "2023-06-03");
+    const tarn = { by: "Mira Tarn", actor: "mira-tarn", kind: "person", cue: "published", words } as const;
+    expect(sizesOf(link([one, tarn], [two, { ...tarn, by: "The mayor", actor: null, kind: "unnamed" }]))).toEqual([]);
+  });
+});
+
+describe("findClaimClashes", () => {
+  it("findClaimClashes › shows two speakers' figures of one unit, and no later figure of one speaker", () => {
+    const few = "eleven miners died in the flooded pit at Selk";
+    const more = "nineteen miners died in the flooded pit at Selk";
+    const tarn = { by: "Mira Tarn", actor: "mira-tarn", kind: "person", cue: "said" } as const;
+    const orlo = { by: "General Orlo", actor: "orlo", kind: "person", cue: "said" } as const;
+    const first = dated(`Mira Tarn said ${few}.`, "2023-06-02");
+    const other = dated(`General Orlo said ${more}.`, "2023-06-03");
+    const later = dated(`Mira Tarn said ${more}.`, "2023-06-20");
+    expect(link([first, { ...tarn, words: few }], [other, { ...orlo, words: more }]).contradictions).toMatchObject([
+      { kind: "quantity", because: "one passage says eleven miners, the other nineteen miners" },
+    ]);
+    expect(link([first, { ...tarn, words: few }], [later, { ...tarn, words: more }]).contradictions).toEqual([]);
+  });
+});
