@@ -60,8 +60,8 @@ describe("groupClaims", () => {
   });
 });
 
-describe("hasSentences", () => {
-  it("hasSentences › makes no claim of fragments", () => {
+describe("isSayable", () => {
+  it("isSayable › makes no claim of fragments", () => {
     const words = "the figures on the website of the mine at Selk";
     const one = dated(`Mira Tarn published ${words}.`, "2023-06-02");
     const two = dated(`The mayor published ${words}. It rained.`, "2023-06-03");
