@@ -91,6 +91,8 @@ function findMoves(actorId: string, propositionId: string, items: readonly Item[
     )
       continue;
     if (before.item.reading.statement.id === after.item.reading.statement.id) continue;
+    // "Norland had sent nothing": a denial in the words of an assertion turns nothing round.
+    if (isReversed(before.item, after.item) && [before.item, after.item].some(assertsNothing)) continue;
     const from = before.item.event.act;
     const to = after.item.event.act;
     const kind =
@@ -110,4 +112,14 @@ function findMoves(actorId: string, propositionId: string, items: readonly Item[
     });
   }
   return changes;
+}
+
+function isReversed(one: Item, other: Item): boolean {
+  return one.event.act === "denies" || other.event.act === "denies";
+}
+
+const negation = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b/iu;
+
+function assertsNothing({ event, reading }: Item): boolean {
+  return event.act === "asserts" && negation.test(reading.words);
 }
