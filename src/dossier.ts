@@ -1,6 +1,7 @@
 import { cutMatter } from "./link/cut-matter.ts";
 import { dateMatter, linkReports, type Matter } from "./link/link-reports.ts";
 import { recordInterests } from "./link/record-interests.ts";
+import type { Regrouping } from "./link/regroup.ts";
 import type { Dossier, DossierReport, DossierStatement } from "./model/dossier.ts";
 import type { Problem } from "./model/problem.ts";
 import type { Report } from "./model/report.ts";
@@ -16,6 +17,10 @@ export interface DossierOptions {
   /** ISO day, month or year; what was published or said after it is left out. */
   readonly asOf?: string | null;
   readonly pack: Pack;
+  /** What people decided on which statements are about one thing. */
+  readonly regroupings?: readonly Regrouping[];
+  /** Lasting short names by id of report or statement; else they are numbered in order. */
+  readonly refs?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -36,12 +41,19 @@ export function buildDossier(
   const { matter: dated, problems } =
     asOf === null ? { matter: dateMatter(read), problems: [] } : cutMatter(read, asOf);
   const matter = sortMatter(dated);
-  const linked = linkReports(matter);
-  const dossierReports = matter.reports.map((report, index): DossierReport => ({ ...report, ref: `R${index + 1}` }));
+  const linked = linkReports(matter, options.regroupings);
+  const refOf = (id: string, count: string): string => options.refs?.get(id) ?? count;
+  const dossierReports = matter.reports.map(
+    (report, index): DossierReport => ({ ...report, ref: refOf(report.id, `R${index + 1}`) }),
+  );
   const statements = matter.reports
     .flatMap(({ id }) => matter.statements.get(id) ?? [])
     .map((statement, index): DossierStatement => {
-      return { ...statement, ref: `S${index + 1}`, propositionIds: linked.propositionsOf(statement.id) };
+      return {
+        ...statement,
+        ref: refOf(statement.id, `S${index + 1}`),
+        propositionIds: linked.propositionsOf(statement.id),
+      };
     });
   const { series, problems: seriesProblems } = buildSeries({ statements, reports: matter.reports, pack });
   const { transfers, actors } = linked;

@@ -11,6 +11,7 @@ export type * from "./model/date-range.ts";
 export type * from "./model/dossier.ts";
 export type * from "./model/problem.ts";
 export type * from "./model/report.ts";
+export type * from "./model/review.ts";
 export type * from "./model/span.ts";
 export type * from "./model/statement.ts";
 export { shippedPack } from "./pack.ts";

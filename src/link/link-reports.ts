@@ -14,6 +14,7 @@ import { mendVoices } from "./mend-voices.ts";
 import { findPropositions } from "./propositions.ts";
 import type { Reading } from "./reading.ts";
 import { readStatements } from "./readings.ts";
+import type { Regrouping } from "./regroup.ts";
 import { findReprints } from "./reprints.ts";
 import { resolveSaidOn } from "./said-on.ts";
 import { findTransfers } from "./transfers.ts";
@@ -51,9 +52,10 @@ const rounds = 6;
 
 /** Dates the reports that bear no date, as far as their own words or other reports tell, and the statements in them. */
 export function dateMatter(matter: Matter): Matter {
-  const mended = matter.reports.map(
-    (report) => [report.id, mendActs(mendVoices(report, matter.statements.get(report.id) ?? []))] as const,
-  );
+  const mended = matter.reports.map((report) => {
+    const own = matter.statements.get(report.id) ?? [];
+    return [report.id, keepEdits(own, mendActs(mendVoices(report, own)))] as const;
+  });
   let current = resolve({ reports: matter.reports.map(dateByOwnWords), statements: new Map(mended) });
   const work: Work = { linked: linkActors(current.reports, toAll(current)), cache: new Map() };
   const tellings = new Map<Report, readonly Told[]>();
@@ -65,8 +67,18 @@ export function dateMatter(matter: Matter): Matter {
   return { ...current, work };
 }
 
+// What a person put right is not mended again.
+function keepEdits(before: readonly Statement[], after: readonly Statement[]): Statement[] {
+  return after.map((each, at) => {
+    const own = before[at];
+    const fields = new Set(own?.review?.edits.map(({ field }) => field));
+    if (!own || fields.size === 0) return each;
+    return { ...each, ...(fields.has("act") && { act: own.act }), ...(fields.has("speaker") && { chain: own.chain }) };
+  });
+}
+
 /** Puts the statements of ordered, dated reports together. */
-export function linkReports(matter: Matter): Linked {
+export function linkReports(matter: Matter, decided: readonly Regrouping[] = []): Linked {
   const { reports } = matter;
   const all = toAll(matter);
   const isSame = matter.work !== undefined && matter.work.linked.reportCount === reports.length;
@@ -81,6 +93,7 @@ export function linkReports(matter: Matter): Linked {
     linked,
     (id) => order.get(id) ?? all.length,
     (id) => firsts.get(id) ?? id,
+    decided,
   );
   const propositions = grouped.map(({ proposition }) => proposition);
   const ids = new Map<string, string[]>();

@@ -9,6 +9,7 @@ import { findOrigins } from "./origins.ts";
 import { findPositions } from "./positions.ts";
 import { toMonthWords, toPropositionText } from "./proposition-text.ts";
 import type { Reading } from "./reading.ts";
+import { type Regrouping, regroup } from "./regroup.ts";
 
 /** A proposition with the statements' events it was made from. */
 export interface Grouped {
@@ -34,9 +35,11 @@ export function findPropositions(
   linked: LinkedActors,
   refOf: (statementId: string) => number,
   copyOf: (reportId: string) => string = (id) => id,
+  decided: readonly Regrouping[] = [],
 ): Grouped[] {
   const events = groupEvents(toItems(readings)).filter((group) => group.some(isClaim));
-  const groups = placeClaims(events, readings, linked.names).filter((group) => group.some(isClaim));
+  const placed = placeClaims(events, readings, linked.names);
+  const groups = regroup(placed, decided, readings).filter((group) => group.some(isClaim));
   const nameOf = (id: string): string => linked.actorOf(id)?.name ?? id;
   const drafts = groups.map((group) => {
     const frame = toFrame(group);

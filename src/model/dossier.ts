@@ -1,6 +1,7 @@
 /** The Dossier: all that is known on one matter, as plain JSON (`hearsay/dossier/1`). */
 import type { Problem } from "./problem.ts";
 import type { Report } from "./report.ts";
+import type { ReviewCounts } from "./review.ts";
 import type { Act, ActorKind, EvidenceKind, Hedge, Statement } from "./statement.ts";
 
 export interface Dossier {
@@ -23,6 +24,8 @@ export interface Dossier {
   readonly problems: readonly Problem[];
   /** Lists the user brought, against which names were held; missing where none was. */
   readonly lists?: readonly ListUsed[];
+  /** What people reviewed; missing where the dossier was made from reports alone. */
+  readonly review?: ReviewCounts;
 }
 
 /** A list of names as the user brought it. hearsay ships none. */

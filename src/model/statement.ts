@@ -1,4 +1,5 @@
 import type { DateRange } from "./date-range.ts";
+import type { Review } from "./review.ts";
 import type { TextSpan } from "./span.ts";
 
 /** What a speaker does with the content. */
@@ -57,6 +58,8 @@ export interface Statement {
   readonly parent: string | null;
   /** Earlier statements this one answers: "denied the assertion". */
   readonly answers: readonly string[];
+  /** What people decided about it; missing where nobody looked, or there is no dossier on disk. */
+  readonly review?: Review;
 }
 
 /** Days a statement speaks about or was made on, null where nothing says. */

@@ -1,5 +1,7 @@
 import { UserError } from "../errors.ts";
-import { toHash } from "./canonical-json.ts";
+import { type Chained, findHead, isUnedited, toChained } from "./hash-chain.ts";
+
+export { findHead, firstHash } from "./hash-chain.ts";
 
 export const decisionFields = [
   "t",
@@ -44,13 +46,7 @@ export interface DecisionDraft {
 }
 
 /** One line of the log: it holds the hash of the line before, so that no line can be changed or lost unseen. */
-export interface Decision extends DecisionDraft {
-  readonly prevHash: string;
-  readonly hash: string;
-}
-
-/** `prevHash` of the first line. */
-export const firstHash = "0".repeat(64);
+export type Decision = Chained<DecisionDraft>;
 
 /** Adds a decision to the end of a log; returns the line to append, line break included. Throws UserError on a bad draft. */
 export function appendDecision(log: readonly Decision[], draft: DecisionDraft): { decision: Decision; line: string } {
@@ -62,14 +58,8 @@ export function appendDecision(log: readonly Decision[], draft: DecisionDraft): 
   }
   const { id, time, author, role, target, field, from, to, reason, evidence, supersedes } = draft;
   const fields = { id, time, author, role, target, field, from, to, reason, evidence, supersedes };
-  const linked = { ...fields, prevHash: findHead(log) };
-  const decision = { ...linked, hash: toHash(linked) };
+  const decision = toChained(fields, findHead(log));
   return { decision, line: `${JSON.stringify(decision)}\n` };
-}
-
-/** The hash of the last line; 64 zeros for an empty log. */
-export function findHead(log: readonly Decision[]): string {
-  return log.at(-1)?.hash ?? firstHash;
 }
 
 /**
@@ -84,8 +74,7 @@ export function parseDecisionLog(text: string): Decision[] {
     const place = `decision log line ${index + 1}`;
     const decision = parseLine(line, place);
     checkDraft(decision, place);
-    const { hash, ...rest } = decision;
-    if (toHash(rest) !== hash) throw new UserError(`${place}: its hash does not fit, the line was edited`);
+    if (!isUnedited(decision)) throw new UserError(`${place}: its hash does not fit, the line was edited`);
     if (decision.prevHash !== findHead(decisions)) {
       throw new UserError(`${place}: does not follow the line before, a line is missing or the log forks`);
     }

@@ -1,0 +1,311 @@
+import { UserError } from "../errors.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { Problem } from "../model/problem.ts";
+import { toAnchor } from "./anchor-words.ts";
+import type { Captured } from "./captured.ts";
+import type { Decision, DecisionDraft } from "./decision.ts";
+import { type Joined, joinDossiers, readOriginal } from "./join-dossiers.ts";
+import { appendToLog, readLog, readLogHead } from "./log-rows.ts";
+import { type Db, openDb } from "./open-db.ts";
+import {
+  findPastReports,
+  readReports,
+  readStatement,
+  readStatements,
+  readUnread,
+  type StoredReport,
+  type StoredStatement,
+} from "./read-rows.ts";
+import { findRedoable, findUndoable, replayLog } from "./replay-log.ts";
+import { resolveTarget } from "./resolve-target.ts";
+import { migrateSchema, schemaSteps, sql } from "./schema.ts";
+import { type SearchHit, searchWords } from "./search-words.ts";
+import { type StoreCheck, verifyDossier } from "./verify-dossier.ts";
+import { type WorkedOut, type WorkOutOptions, workOut } from "./work-out.ts";
+import { type Added, writeCaptured, writeRecapture, writeUnread } from "./write-captured.ts";
+
+/** What a dossier on disk holds, in numbers. */
+export interface StoreInfo {
+  readonly name: string;
+  /** ISO 8601. */
+  readonly madeAt: string;
+  readonly schema: number;
+  /** Current reports; those a later text replaced are `past`. */
+  readonly reports: number;
+  readonly past: number;
+  readonly statements: number;
+  /** Decisions that stand, and all entries of the log. */
+  readonly decisions: number;
+  readonly entries: number;
+  readonly unread: number;
+  readonly logHead: string;
+}
+
+/** A text that a source has had; the last one is current. */
+export interface ReportVersion {
+  readonly source: string;
+  readonly number: number;
+  readonly reportId: string;
+  readonly addedAt: string;
+}
+
+/** Who decides, and when: ISO 8601 with zone. */
+export interface Signature {
+  readonly author: string;
+  readonly time: string;
+}
+
+/**
+ * A dossier on disk. All methods are synchronous, and what has returned is on disk; several processes may have the same
+ * dossier open. Ids are lasting (`s…`, `r…`, `P/s…`); `resolve` finds them from what people type.
+ */
+export interface DossierStore {
+  readonly path: string;
+  readonly info: () => StoreInfo;
+  /** In the order they were added, past texts included. */
+  readonly reports: () => readonly StoredReport[];
+  /** Null where no report has this id. */
+  readonly report: (id: string) => StoredReport | null;
+  /** All texts that the sources of a report have had, by source, oldest first. */
+  readonly versions: (reportId: string) => readonly ReportVersion[];
+  /** The bytes as they were read; null where there are none of this hash. */
+  readonly original: (hash: string) => { readonly bytes: Uint8Array; readonly mime: string } | null;
+  /** In the order of the words, past ones included, before decisions. */
+  readonly statements: (reportId: string) => readonly StoredStatement[];
+  /** The linked and assessed dossier with decisions applied; kept until something changes. */
+  readonly dossier: (options: WorkOutOptions) => WorkedOut;
+  /** See `searchWords`. */
+  readonly search: (words: string, limit: number) => readonly SearchHit[];
+  /** The whole log, each entry behind those it follows. */
+  readonly decisions: () => readonly Decision[];
+  /** Appends a decision. Throws UserError where it cannot be one, or names what is not here. */
+  readonly decide: (draft: DecisionDraft) => Decision;
+  /**
+   * Takes back a decision: the one named, else the author's last that stands. Gives what was taken back. Throws
+   * UserError where there is none.
+   */
+  readonly undo: (by: Signature, id?: string) => Decision;
+  /** Brings back what the author took back last, as long as nothing new was decided since. */
+  readonly redo: (by: Signature) => Decision;
+  readonly resolve: (name: string, dossier?: () => Dossier) => string;
+  /** Writes captured files in one transaction. */
+  readonly add: (captured: readonly Captured[]) => Added;
+  /** Whether bytes of this hash were read before. */
+  readonly isKnown: (hash: string) => boolean;
+  /** Notes that known bytes were found again at a path. */
+  readonly addKnown: (hash: string, place: Pick<Captured, "path" | "source" | "addedAt">) => void;
+  /** Notes what could not be read. */
+  readonly addUnread: (unread: Pick<Captured, "path" | "addedAt" | "problems">) => void;
+  /** Trades safety from power cuts, not from crashes, for speed while much is added. */
+  readonly setBulk: (isBulk: boolean) => void;
+  /** Takes in all that another dossier holds. */
+  readonly joinFrom: (path: string) => Promise<Joined>;
+  readonly verify: () => readonly StoreCheck[];
+  /** What is odd in current reports, and what could not be read. Orphans need the dossier: see `dossier`. */
+  readonly problems: () => readonly Problem[];
+  /** Writes a copy in one file, fit to be sent. Throws UserError where the target exists. */
+  readonly copyTo: (path: string) => void;
+  readonly close: () => void;
+}
+
+/** Makes a new dossier. `path` must not exist, or be empty. */
+export async function createDossier(path: string, name: string, time: string): Promise<DossierStore> {
+  const db = await openDb(path);
+  try {
+    db.exec("PRAGMA journal_mode = WAL");
+    migrateSchema(db, path, true);
+    const settings = { name, madeAt: time };
+    for (const [setting, value] of Object.entries(settings)) {
+      db.run(sql.insertInto("setting").values({ name: setting, value }).compile());
+    }
+    return toStore(db, path);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a dossier, bringing an older one to the newest schema. Throws UserError where the file is none, or was written by
+ * a later hearsay. The caller makes sure that there is a file.
+ */
+export async function openDossier(path: string, steps: readonly string[] = schemaSteps): Promise<DossierStore> {
+  const db = await openDb(path);
+  try {
+    migrateSchema(db, path, false, steps);
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    return toStore(db, path);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function toStore(db: Db, path: string): DossierStore {
+  let kept: { readonly key: string; readonly workedOut: WorkedOut } | null = null;
+  let writes = 0;
+  const write = <Result>(work: () => Result): Result => {
+    writes += 1;
+    return work();
+  };
+  const decide = (make: (log: () => Decision[]) => DecisionDraft): Decision => write(() => appendToLog(db, make));
+  return {
+    path,
+    info: () => readInfo(db, path),
+    reports: () => readReports(db),
+    report: (id) => readReports(db, id)[0] ?? null,
+    versions: (reportId) => readVersions(db, reportId),
+    original: (hash) => readOriginal(db, hash),
+    statements: (reportId) => readStatements(db, reportId),
+    dossier(options) {
+      // Another process moves `data_version`, this one `writes`.
+      const [row] = db.all<{ data_version: number }>({ sql: "PRAGMA data_version", parameters: [] } as never);
+      const key = [row?.data_version, writes, options.asOf ?? "", options.pack.id].join(" ");
+      if (kept?.key !== key) kept = { key, workedOut: workOut(db, options) };
+      return kept.workedOut;
+    },
+    search: (words, limit) => searchWords(db, words, limit),
+    decisions: () => readLog(db),
+    decide: (draft) =>
+      decide(() => {
+        checkTargets(db, draft);
+        return draft.kind === "edit" ? withAnchors(db, draft) : draft;
+      }),
+    undo(by, id) {
+      let taken: Decision | null = null;
+      decide((log) => {
+        const entries = log();
+        taken =
+          id === undefined
+            ? findUndoable(entries, by.author)
+            : (replayLog(entries).find((each) => each.id.startsWith(id)) ?? null);
+        if (!taken)
+          throw new UserError(
+            id === undefined ? `undo: no decision of ${by.author} stands` : `${id}: no such decision stands`,
+          );
+        return { kind: "undo", target: [], value: { of: taken.id }, ...by };
+      });
+      return taken!;
+    },
+    redo(by) {
+      let brought: Decision | null = null;
+      decide((log) => {
+        brought = findRedoable(log(), by.author);
+        if (!brought) throw new UserError(`redo: ${by.author} has taken back nothing, or decided anew since`);
+        return { kind: "redo", target: [], value: { of: brought.id }, ...by };
+      });
+      return brought!;
+    },
+    resolve: (name, dossier) => resolveTarget(db, name, dossier ?? null),
+    add: (captured) => write(() => writeCaptured(db, captured)),
+    isKnown: (hash) => db.first(sql.selectFrom("original").select("hash").where("hash", "=", hash).compile()) !== null,
+    addKnown: (hash, place) => write(() => writeRecapture(db, hash, place)),
+    addUnread: (unread) => write(() => writeUnread(db, unread)),
+    setBulk: (isBulk) =>
+      db.exec(
+        isBulk
+          ? "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16000"
+          : "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000",
+      ),
+    async joinFrom(other) {
+      const source = await openDb(other);
+      try {
+        migrateSchema(source, other, false);
+        return write(() => joinDossiers(db, source));
+      } finally {
+        source.close();
+      }
+    },
+    verify: () => verifyDossier(db),
+    problems: () => findProblems(db),
+    copyTo: (target) => void db.run({ sql: "VACUUM INTO ?", parameters: [target] }),
+    close() {
+      // Leaves all in the one file, where no other process is at it.
+      db.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
+      db.close();
+    },
+  };
+}
+
+function readInfo(db: Db, path: string): StoreInfo {
+  const settings = new Map(
+    db.all(sql.selectFrom("setting").selectAll().compile()).map(({ name, value }) => [name, value] as const),
+  );
+  const count = (table: "report" | "unread" | "decision"): number =>
+    db.first(
+      sql
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .compile(),
+    )?.count ?? 0;
+  const past = findPastReports(db).size;
+  const [statements] = db.all<{ count: number }>({
+    sql: "SELECT count(*) AS count FROM statement WHERE is_current = 1",
+    parameters: [],
+  } as never);
+  const [schema] = db.all<{ user_version: number }>({ sql: "PRAGMA user_version", parameters: [] } as never);
+  return {
+    name: settings.get("name") ?? path,
+    madeAt: settings.get("madeAt") ?? "",
+    schema: schema?.user_version ?? 0,
+    reports: count("report") - past,
+    past,
+    statements: statements?.count ?? 0,
+    decisions: replayLog(readLog(db)).length,
+    entries: count("decision"),
+    unread: count("unread"),
+    logHead: readLogHead(db),
+  };
+}
+
+function readVersions(db: Db, reportId: string): ReportVersion[] {
+  const rows = db.all(
+    sql
+      .selectFrom("version")
+      .selectAll()
+      .where("source", "in", (query) => query.selectFrom("version").select("source").where("report_id", "=", reportId))
+      .orderBy("source")
+      .orderBy("number")
+      .compile(),
+  );
+  return rows.map(({ source, number, report_id, added_at }) => ({
+    source,
+    number,
+    reportId: report_id,
+    addedAt: added_at,
+  }));
+}
+
+function findProblems(db: Db): Problem[] {
+  const odd = readReports(db)
+    .filter(({ isCurrent }) => isCurrent)
+    .flatMap(({ report }) =>
+      report.problems.map((problem) => ({ ...problem, reportId: problem.reportId ?? report.id })),
+    );
+  return [...readUnread(db), ...odd];
+}
+
+function checkTargets(db: Db, { target, kind, value }: DecisionDraft): void {
+  const named = kind === "link" ? [...target, value.proposition] : target;
+  for (const id of named.flatMap((each) => each.split(/[/+]/u)).filter((each) => each !== "P")) {
+    const found = id.startsWith("r") ? readReports(db, id)[0] : readStatement(db, id);
+    if (!found) throw new UserError(`${id}: is not in this dossier`);
+  }
+}
+
+// The words must stand where the person saw them; what is round them finds them again in a later text.
+function withAnchors(db: Db, draft: Extract<DecisionDraft, { readonly kind: "edit" }>): DecisionDraft {
+  const [id = ""] = draft.target;
+  const text = readReports(db, readStatement(db, id)?.statement.reportId ?? "")[0]?.report.text ?? "";
+  const { content, speaker } = draft.value;
+  for (const words of [...(content ?? []), ...(speaker ? [speaker] : [])]) {
+    if (text.slice(words.start, words.end) === words.text) continue;
+    throw new UserError(`edit: expected \`${words.text}\` at ${words.start}, which is not what stands in the report`);
+  }
+  const value = {
+    ...draft.value,
+    ...(content && { content: content.map((words) => toAnchor(words, text)) }),
+    ...(speaker && { speaker: toAnchor(speaker, text) }),
+  };
+  return { ...draft, value };
+}

@@ -1,0 +1,77 @@
+import { buildDossier } from "../dossier.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Statement } from "../model/statement.ts";
+import type { Pack } from "../screen/pack-shape.ts";
+import type { Decision as LedgerDecision } from "../weigh/decision-log.ts";
+import { applyReview, type PastStatement, type Reviewed } from "./apply-review.ts";
+import { decideLedger } from "./decide-ledger.ts";
+import { readLog, readLogHead } from "./log-rows.ts";
+import type { Db } from "./open-db.ts";
+import { findPastReports, readReports, readStatement, readStatements, readUnread } from "./read-rows.ts";
+import { replayLog } from "./replay-log.ts";
+
+export interface WorkOutOptions {
+  /** ISO day, month or year; what was published or said after it is left out. */
+  readonly asOf?: string | null;
+  readonly pack: Pack;
+}
+
+/** The dossier as people decided on it. */
+export interface WorkedOut {
+  readonly dossier: Dossier;
+  /** Grades and judgements that people set, as `hearsay why` takes them; they are in the assessments already. */
+  readonly ledger: readonly LedgerDecision[];
+  readonly rejected: readonly Statement[];
+  /** Decisions whose words are gone; also among the dossier's problems. */
+  readonly orphans: readonly Problem[];
+}
+
+/** Reads current reports, puts decisions over what was extracted, and builds the dossier from that. */
+export function workOut(db: Db, { asOf = null, pack }: WorkOutOptions): WorkedOut {
+  const log = replayLog(readLog(db));
+  const stored = readReports(db).filter(({ isCurrent }) => isCurrent);
+  const reports = stored.map(({ report }) => report);
+  const statements = new Map<string, Statement[]>(reports.map(({ id }) => [id, []]));
+  const refs = new Map(stored.map(({ ref, report }) => [report.id, ref]));
+  for (const { ref, statement, isCurrent } of readStatements(db)) {
+    refs.set(statement.id, ref);
+    if (isCurrent) statements.get(statement.reportId)?.push(statement);
+  }
+  const reviewed = applyReview({ reports, statements, decisions: log, findPast: toFindPast(db) });
+  const built = buildDossier(reports, reviewed.statements, { asOf, pack, refs, regroupings: reviewed.regroupings });
+  const decided = decideLedger(built, log, reviewed);
+  const orphans = [...reviewed.orphans, ...decided.problems];
+  const { dossier } = decided;
+  const review = toCounts(dossier, reviewed, orphans.length, readLogHead(db));
+  return {
+    dossier: { ...dossier, problems: [...dossier.problems, ...readUnread(db), ...orphans], review },
+    ledger: decided.ledger,
+    rejected: reviewed.rejected,
+    orphans,
+  };
+}
+
+function toFindPast(db: Db): (statementId: string) => PastStatement | null {
+  const past = findPastReports(db);
+  return (statementId) => {
+    const statement = readStatement(db, statementId)?.statement;
+    const report = statement && readReports(db, statement.reportId)[0]?.report;
+    if (!statement || !report) return null;
+    const currentReportId = past.has(report.id) ? (past.get(report.id) ?? null) : report.id;
+    return { statement, report, currentReportId };
+  };
+}
+
+function toCounts({ statements }: Dossier, { rejected }: Reviewed, orphans: number, logHead: string) {
+  const count = (test: (review: NonNullable<Statement["review"]>) => boolean): number =>
+    statements.filter(({ review }) => review && test(review)).length;
+  return {
+    accepted: count(({ verdict }) => verdict === "accepted"),
+    unsure: count(({ verdict }) => verdict === "unsure"),
+    edited: count(({ edits }) => edits.length > 0),
+    rejected: rejected.length,
+    orphans,
+    logHead,
+  };
+}
