@@ -15,6 +15,10 @@ export interface Effects {
   readonly talk: (text: string) => void;
   /** Milliseconds since some fixed point; for elapsed times only. */
   readonly elapsedMs: () => number;
+  /** The time, ISO 8601 in UTC; written beside what is added and decided. */
+  readonly now: () => string;
+  /** Who sits at this computer: `HEARSAY_AUTHOR`, else the name of the account. */
+  readonly userName: string;
   readonly terminal: Terminal;
   readonly cores: number;
   /** Aborted when the person interrupts. */

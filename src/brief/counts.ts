@@ -1,4 +1,5 @@
-import type { DossierReport, DossierStatement, Origin, Proposition } from "../model/dossier.ts";
+import type { Dossier, DossierReport, DossierStatement, Origin, Proposition } from "../model/dossier.ts";
+import type { ReviewCounts } from "../model/review.ts";
 import { type DossierIndex, toReportName } from "./dossier-index.ts";
 import { toCount } from "./word-lists.ts";
 
@@ -49,12 +50,25 @@ export function composeCounts(index: DossierIndex): string {
   if (claims.length > 0) parts.push(toCount(claims.length, "claim"));
   if (views > 0) parts.push(`${toCount(views, "view")} on rules`);
   if (origins > 0) parts.push(`${toCount(origins, "origin")} behind the claims, counted claim by claim`);
-  return `${parts.join(", ")}. ${toReviewWords(dossier.statements.length)}`;
+  return `${parts.join(", ")}. ${toReviewWords(dossier)}`;
 }
 
-function toReviewWords(count: number): string {
+function toReviewWords({ statements, review }: Dossier): string {
+  const count = statements.length;
+  if (review && review.accepted + review.unsure + review.edited + review.rejected + review.orphans > 0) {
+    return toReviewed(count, review);
+  }
   if (count === 0) return "No statement was found.";
   return count === 1
     ? "The 1 statement has not been reviewed by a person."
     : `None of the ${count} statements has been reviewed by a person.`;
+}
+
+function toReviewed(count: number, { accepted, unsure, edited, rejected, orphans }: ReviewCounts): string {
+  const parts = [`${accepted} of ${toCount(count, "statement")} accepted by a person`];
+  if (unsure > 0) parts.push(`${unsure} left unsure`);
+  if (edited > 0) parts.push(`${edited} corrected`);
+  if (rejected > 0) parts.push(`${rejected} rejected and left out`);
+  if (orphans > 0) parts.push(`${toCount(orphans, "decision")} on words that are no longer there`);
+  return `${parts.join(", ")}.`;
 }

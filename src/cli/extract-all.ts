@@ -35,7 +35,14 @@ export async function* extractAll<F extends Form>(
   options: ExtractOptions<F>,
   effects: Effects,
 ): AsyncGenerator<Formed<F>> {
-  const sources = findSources(inputs, options.maxBytes, effects);
+  yield* extractSources(findSources(inputs, options.maxBytes, effects), options);
+}
+
+/** Reads and extracts sources, yielding one result each, in order. */
+export async function* extractSources<F extends Form>(
+  sources: AsyncIterable<Source>,
+  options: ExtractOptions<F>,
+): AsyncGenerator<Formed<F>> {
   // Run from its sources, as in development, there are no threads: Node alone cannot load TypeScript in them.
   if (options.jobs === 1 || isSource) {
     const models = shippedWeights();

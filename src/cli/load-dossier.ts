@@ -7,7 +7,9 @@ import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
 import { screenLists } from "../screen/lists/screen-lists.ts";
+import type { Decision } from "../weigh/decision-log.ts";
 import { chooseJobs, extractAll } from "./extract-all.ts";
+import { isDossierPath, loadStored } from "./find-dossier.ts";
 import { findInputs, type Input } from "./find-inputs.ts";
 import { parseSavedDossier } from "./parse-saved-dossier.ts";
 import { createProgress } from "./progress.ts";
@@ -24,6 +26,8 @@ export interface Loaded {
   readonly exitCode: number;
   /** Whether it was saved earlier and not built from reports now. */
   readonly isSaved: boolean;
+  /** Grades that people set in a dossier on disk; the assessments hold them already. */
+  readonly ledger?: readonly Decision[];
 }
 
 /**
@@ -39,6 +43,14 @@ export async function loadDossier(
 ): Promise<Loaded> {
   if (args.length === 0) {
     throw new UserError("reports: expected files or folders, got none; try: hearsay brief examples/dprk-russia");
+  }
+  const stored = args.filter(isDossierPath);
+  if (stored.length > 0) {
+    if (args.length > 1)
+      throw new UserError(`${stored[0]}: is a dossier and stands alone; reports go into it with hearsay add`);
+    const { dossier, ledger } = await loadStored(stored[0] ?? "", config, effects);
+    const own = await readLists(config.lists, config.maxBytes, effects);
+    return { dossier: screenLists(dossier, own), exitCode: ExitCode.fine, isSaved: true, ledger };
   }
   const saved = await findSavedDossier(args, config, effects);
   if (saved !== null) {

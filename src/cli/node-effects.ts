@@ -1,6 +1,6 @@
 import { createReadStream, type Stats } from "node:fs";
 import { open, readdir, realpath, stat, writeFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { availableParallelism, userInfo } from "node:os";
 import type { Effects, FileFacts } from "../effects.ts";
 
 /** The real world: this process's files, pipes and clock. Sends nothing and fetches nothing. */
@@ -19,6 +19,8 @@ export function nodeEffects(interrupted: AbortSignal): Effects {
     print: (text) => writeTo(stdout, text),
     talk: (text) => void stderr.write(text),
     elapsedMs: () => performance.now(),
+    now: () => new Date().toISOString(),
+    userName: env["HEARSAY_AUTHOR"]?.trim() || findAccount(),
     terminal: {
       stdin: stdin.isTTY === true,
       stdout: stdout.isTTY === true,
@@ -28,6 +30,15 @@ export function nodeEffects(interrupted: AbortSignal): Effects {
     cores: availableParallelism(),
     interrupted,
   };
+}
+
+// Some containers have no account for the number they run under.
+function findAccount(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "unknown";
+  }
 }
 
 /** Reads a file up to one byte past the limit. */

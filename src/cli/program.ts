@@ -1,12 +1,22 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { toVisibleText } from "../brief/visible-text.ts";
+import { addAddCommand } from "./commands/add.ts";
 import { addBriefCommand } from "./commands/brief.ts";
 import { addCheckCommand } from "./commands/check.ts";
+import { addDecideCommands } from "./commands/decide.ts";
+import { addExportDossierCommand } from "./commands/export-dossier.ts";
 import { addExtractCommand } from "./commands/extract.ts";
+import { addInitCommand } from "./commands/init.ts";
+import { addLogCommand } from "./commands/log.ts";
+import { addMergeFromCommand } from "./commands/merge-from.ts";
 import { addOriginsCommand } from "./commands/origins.ts";
 import { addPackCommand } from "./commands/pack.ts";
+import { addSearchCommand } from "./commands/search.ts";
 import { addShowCommand } from "./commands/show.ts";
+import { addStatusCommand } from "./commands/status.ts";
+import { addUndoCommands } from "./commands/undo.ts";
+import { addVerifyCommand } from "./commands/verify.ts";
 import { addWhyCommand } from "./commands/why.ts";
 import type { Session } from "./run-cli.ts";
 
@@ -18,6 +28,7 @@ const examples = `Examples:
   hearsay origins P1 reports/                 how many independent origins, and why
   hearsay extract report.txt                  who says what in one report
   hearsay check reports/                      does every line lead to exact words?
+  hearsay init my-matter reports/             a lasting dossier, to review and to go on with
 
 Everything stays on this computer: hearsay opens no connection.
 `;
@@ -55,6 +66,16 @@ export function createProgram(session: Session): Command {
   addOriginsCommand(program, session);
   addCheckCommand(program, session);
   addPackCommand(program, session);
+  addInitCommand(program, session);
+  addAddCommand(program, session);
+  addStatusCommand(program, session);
+  addSearchCommand(program, session);
+  addDecideCommands(program, session);
+  addUndoCommands(program, session);
+  addLogCommand(program, session);
+  addVerifyCommand(program, session);
+  addMergeFromCommand(program, session);
+  addExportDossierCommand(program, session);
   return program;
 }
 

@@ -33,9 +33,22 @@ export function renderPassage(statement: DossierStatement, dossier: Dossier, con
     ...(answered === "" ? [] : [`  Answers: ${answered}`]),
     ...evidence.map(({ kind, text, start, end }) => `  Rests on: ${text} (${kind}, ${start}–${end}); not seen here`),
     `  Where: ${report.ref} ${report.path ?? report.id}, ${statement.content.map(({ start, end }) => `${start}–${end}`).join(" and ") || "no words of its own"}${published}`,
-    `  Id: ${statement.id}   Reviewed by a person: no`,
+    `  Id: ${statement.id}   ${toReviewWords(statement)}`,
   ];
   return `${rows.map((row) => toVisibleText(row.replaceAll("\n", " "))).join("\n")}\n\n`;
+}
+
+function toReviewWords({ review }: DossierStatement): string {
+  if (!review) return "Reviewed by a person: no";
+  const { verdict, by, on, reason, edits, notes } = review;
+  const judged =
+    verdict === null ? "no verdict" : `${verdict} by ${by}, ${on?.slice(0, 10)}${reason ? `, because ${reason}` : ""}`;
+  const changed = edits.map(({ field, was, by: author }) => `${field} set by ${author} (was “${was}”)`);
+  return [
+    `Reviewed by a person: ${judged}`,
+    ...changed,
+    ...notes.map((each) => `note by ${each.by}: ${each.text}`),
+  ].join("; ");
 }
 
 function toPassage(statement: DossierStatement, { text, zones }: DossierReport, context: number): string[] {

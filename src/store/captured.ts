@@ -18,6 +18,8 @@ export interface Captured {
   readonly extractor: string;
   readonly reports: readonly { readonly report: Report; readonly statements: readonly Statement[] }[];
   readonly problems: readonly Problem[];
+  /** Replaces what was extracted before from the same text; else that is done only where another hearsay extracted it. */
+  readonly isAgain?: boolean;
 }
 
 /** SHA-256 of bytes, hexadecimal: the name of an original. */

@@ -29,7 +29,7 @@ export interface StoreInfo {
   readonly name: string;
   /** ISO 8601. */
   readonly madeAt: string;
-  readonly schema: number;
+  readonly schemaVersion: number;
   /** Current reports; those a later text replaced are `past`. */
   readonly reports: number;
   readonly past: number;
@@ -87,6 +87,9 @@ export interface DossierStore {
   readonly undo: (by: Signature, id?: string) => Decision;
   /** Brings back what the author took back last, as long as nothing new was decided since. */
   readonly redo: (by: Signature) => Decision;
+  /** The short name (`S12`, `R4`) of a lasting id; null where there is none. */
+  readonly nameOf: (id: string) => string | null;
+  /** The lasting id that a person means; see `resolveTarget`. */
   readonly resolve: (name: string, dossier?: () => Dossier) => string;
   /** Writes captured files in one transaction. */
   readonly add: (captured: readonly Captured[]) => Added;
@@ -196,6 +199,11 @@ function toStore(db: Db, path: string): DossierStore {
       });
       return brought!;
     },
+    nameOf(id) {
+      const table = id.startsWith("r") ? "report" : "statement";
+      const row = db.first(sql.selectFrom(table).select("number").where("id", "=", id).compile());
+      return row && `${table === "report" ? "R" : "S"}${row.number}`;
+    },
     resolve: (name, dossier) => resolveTarget(db, name, dossier ?? null),
     add: (captured) => write(() => writeCaptured(db, captured)),
     isKnown: (hash) => db.first(sql.selectFrom("original").select("hash").where("hash", "=", hash).compile()) !== null,
@@ -247,7 +255,7 @@ function readInfo(db: Db, path: string): StoreInfo {
   return {
     name: settings.get("name") ?? path,
     madeAt: settings.get("madeAt") ?? "",
-    schema: schema?.user_version ?? 0,
+    schemaVersion: schema?.user_version ?? 0,
     reports: count("report") - past,
     past,
     statements: statements?.count ?? 0,

@@ -30,7 +30,7 @@ export function writeCaptured(db: Db, captured: readonly Captured[]): Added {
           sums.statements += statements.length;
         } else {
           sums.known += 1;
-          if (known !== extractor) rewriteStatements(db, report, statements, extractor);
+          if (known !== extractor || each.isAgain) rewriteStatements(db, report, statements, extractor);
         }
         const source = report.url ?? (reports.length === 1 ? each.source : null);
         if (source !== null && writeVersion(db, source, report.id, addedAt) > 1 && known === null) sums.versions += 1;

@@ -41,7 +41,7 @@ describe("openDossier", () => {
     store.close();
     const more = [...schemaSteps, "CREATE TABLE added_later (a)"];
     const newer = await openDossier(store.path, more);
-    expect(newer.info().schema).toBe(schemaSteps.length + 1);
+    expect(newer.info().schemaVersion).toBe(schemaSteps.length + 1);
     newer.close();
     await expect(openDossier(store.path)).rejects.toThrow(/written by a later hearsay .*update hearsay/u);
   });

@@ -22,6 +22,8 @@ export async function runHere(args: readonly string[], changes: Partial<Effects>
       said += text;
     },
     elapsedMs: () => 0,
+    now: () => "2023-10-12T09:30:00Z",
+    userName: "Mira Tarn",
     terminal: { stdin: true, stdout: false, stderr: false, color: false },
     cores: 1,
     ...changes,

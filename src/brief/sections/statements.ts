@@ -22,12 +22,17 @@ export function toChainWords(index: DossierIndex, statement: DossierStatement): 
   );
 }
 
-/** Words what makes a statement weaker: its hedge, a headline, a low certainty of reading. Empty where nothing does. */
+/** Words what makes a statement weaker (its hedge, a headline, a low certainty of reading) and what people decided on it. Empty where nothing does. */
 export function toCautions(statement: DossierStatement): string[] {
   const cautions: string[] = [];
   if (statement.hedge !== "none") cautions.push(`as ${hedgeWords[statement.hedge]}`);
   if (statement.zone !== "body") cautions.push(`in a ${statement.zone}`);
   if (statement.certainty === "low") cautions.push("read with low certainty");
+  const { review } = statement;
+  if (review?.verdict === "accepted") cautions.push(`accepted by ${toOneLine(review.by ?? "")}`);
+  if (review?.verdict === "unsure") cautions.push(`left unsure by ${toOneLine(review.by ?? "")}`);
+  const names = { content: "words", speaker: "speaker", act: "act", hedge: "hedge", saidOn: "day" } as const;
+  for (const { field, by } of review?.edits ?? []) cautions.push(`${names[field]} corrected by ${toOneLine(by)}`);
   return cautions;
 }
 

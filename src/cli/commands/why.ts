@@ -75,12 +75,16 @@ async function runWhy(args: readonly string[], options: WhyOptions, { effects, f
   if (ids.length === 0) throw new UserError(`id: expected a proposition such as P1, got \`${args[0]}\``);
   const weighOptions = await readOptions(options, config.maxBytes, effects);
   const { loadDossier } = await import("../load-dossier.ts");
-  const { dossier, exitCode } = await loadDossier(inputs, config, effects);
+  const { dossier, exitCode, ledger: graded } = await loadDossier(inputs, config, effects);
+  if (graded !== undefined && options.decisions !== undefined) {
+    throw new UserError("decisions: a dossier on disk has a log of its own");
+  }
+  const allOptions = graded === undefined ? weighOptions : { ...weighOptions, decisions: graded };
   let isExpected = true;
   const weighed: { ledger: Ledger; proposition: Proposition }[] = [];
   for (const id of ids) {
     const proposition = findProposition(dossier, id);
-    const ledger = weighProposition(proposition, dossier, weighOptions);
+    const ledger = weighProposition(proposition, dossier, allOptions);
     weighed.push({ ledger, proposition });
     const text = options.json ? `${JSON.stringify(ledger)}\n` : `${toVisibleText(renderLedger(ledger, dossier))}\n`;
     await effects.print(text);
