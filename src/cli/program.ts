@@ -5,6 +5,7 @@ import { addAddCommand } from "./commands/add.ts";
 import { addBriefCommand } from "./commands/brief.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addDecideCommands } from "./commands/decide.ts";
+import { addEditCommand } from "./commands/edit.ts";
 import { addExportDossierCommand } from "./commands/export-dossier.ts";
 import { addExtractCommand } from "./commands/extract.ts";
 import { addInitCommand } from "./commands/init.ts";
@@ -71,6 +72,7 @@ export function createProgram(session: Session): Command {
   addStatusCommand(program, session);
   addSearchCommand(program, session);
   addDecideCommands(program, session);
+  addEditCommand(program, session);
   addUndoCommands(program, session);
   addLogCommand(program, session);
   addVerifyCommand(program, session);

@@ -19,7 +19,12 @@ export function renderDecision(decision: Decision, isUndone: boolean, nameOf: (i
     ...(reason === undefined ? [] : [`because ${reason}`]),
     ...(isUndone ? ["(undone)"] : []),
   ];
-  return toVisibleText(toOneLine(parts.filter((part) => part !== "").join("  ")));
+  return toVisibleText(
+    parts
+      .filter((part) => part !== "")
+      .map(toOneLine)
+      .join("  "),
+  );
 }
 
 function toValueWords(decision: Decision, nameOf: (id: string) => string): string {

@@ -1,6 +1,8 @@
 import { UserError } from "../errors.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Report } from "../model/report.ts";
+import type { Statement } from "../model/statement.ts";
 import { toAnchor } from "./anchor-words.ts";
 import type { Captured } from "./captured.ts";
 import type { Decision, DecisionDraft } from "./decision.ts";
@@ -72,6 +74,8 @@ export interface DossierStore {
   readonly original: (hash: string) => { readonly bytes: Uint8Array; readonly mime: string } | null;
   /** In the order of the words, past ones included, before decisions. */
   readonly statements: (reportId: string) => readonly StoredStatement[];
+  /** One statement with its report, before decisions. Throws UserError where there is none. */
+  readonly statement: (id: string) => { readonly statement: Statement; readonly report: Report };
   /** The linked and assessed dossier with decisions applied; kept until something changes. */
   readonly dossier: (options: WorkOutOptions) => WorkedOut;
   /** See `searchWords`. */
@@ -160,6 +164,12 @@ function toStore(db: Db, path: string): DossierStore {
     versions: (reportId) => readVersions(db, reportId),
     original: (hash) => readOriginal(db, hash),
     statements: (reportId) => readStatements(db, reportId),
+    statement(id) {
+      const statement = readStatement(db, id)?.statement;
+      const report = readReports(db, statement?.reportId ?? "")[0]?.report;
+      if (!statement || !report) throw new UserError(`${id}: is not in this dossier`);
+      return { statement, report };
+    },
     dossier(options) {
       // Another process moves `data_version`, this one `writes`.
       const [row] = db.all<{ data_version: number }>({ sql: "PRAGMA data_version", parameters: [] } as never);
