@@ -46,17 +46,16 @@ export function writeRecapture(
   hash: string,
   { path, source, addedAt }: Pick<Captured, "path" | "source" | "addedAt">,
 ): void {
+  const query = sql.selectFrom("capture").select("path").where("original_hash", "=", hash).where("path", "=", path);
+  const isCaptured = db.first(query.compile()) !== null;
+  const reports = db.all(sql.selectFrom("report").select(["id", "facts"]).where("original_hash", "=", hash).compile());
+  const only = reports.length === 1 ? reports[0] : undefined;
+  const place = only && ((JSON.parse(only.facts) as Pick<Report, "url">).url ?? source);
+  const isCurrent = !only || !place || readLastVersion(db, place)?.report_id === only.id;
+  if (isCaptured && isCurrent) return; // Nothing to write: a second run over many files is quick.
   db.write(() => {
     writeCapture(db, hash, path, addedAt);
-    const reports = db.all(
-      sql.selectFrom("report").select(["id", "facts"]).where("original_hash", "=", hash).compile(),
-    );
-    const [report] = reports;
-    if (report && reports.length === 1) {
-      const { url } = JSON.parse(report.facts) as Pick<Report, "url">;
-      const place = url ?? source;
-      if (place !== null) writeVersion(db, place, report.id, addedAt);
-    }
+    if (only && place) writeVersion(db, place, only.id, addedAt);
   });
 }
 
@@ -157,15 +156,7 @@ export function writeStatement(db: Db, statement: Statement, isCurrent: boolean)
 
 /** Makes a report the current text of a source; gives how many texts the source has had. */
 function writeVersion(db: Db, source: string, reportId: string, addedAt: string): number {
-  const last = db.first(
-    sql
-      .selectFrom("version")
-      .select(["number", "report_id"])
-      .where("source", "=", source)
-      .orderBy("number", "desc")
-      .limit(1)
-      .compile(),
-  );
+  const last = readLastVersion(db, source);
   if (last?.report_id === reportId) return last.number;
   const number = (last?.number ?? 0) + 1;
   db.run(sql.insertInto("version").values({ source, number, report_id: reportId, added_at: addedAt }).compile());
@@ -183,4 +174,9 @@ function byPlace(one: Statement, other: Statement): number {
 
 function toPlace({ content, cue }: Statement): number {
   return content[0]?.start ?? cue?.start ?? 0;
+}
+
+function readLastVersion(db: Db, source: string): { readonly number: number; readonly report_id: string } | null {
+  const query = sql.selectFrom("version").select(["number", "report_id"]).where("source", "=", source);
+  return db.first(query.orderBy("number", "desc").limit(1).compile());
 }
