@@ -54,7 +54,7 @@ async function killWriter(path: string, first: number, delayMs: number): Promise
     });
   });
   const closed = once(child, "close");
-  await Promise.race([isUp, closed]);
+  await Promise.race([isUp, closed.then(() => Promise.reject(new Error("writer: ended by itself")))]);
   await new Promise((resolve) => {
     setTimeout(resolve, delayMs);
   });
