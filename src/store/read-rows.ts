@@ -74,9 +74,13 @@ function toStored(row: {
   return { ref: `S${row.number}`, statement: JSON.parse(row.facts) as Statement, isCurrent: row.is_current === 1 };
 }
 
-/** Reports that are the current text of none of their sources, by id, with the report that took their place. */
-export function findPastReports(db: Db): Map<string, string> {
-  const rows = db.all(sql.selectFrom("version").selectAll().orderBy("source").orderBy("number").compile());
+/**
+ * Reports that are the current text of none of their sources, by id, with the report that took their place. Texts that
+ * do not count (as of a day, say) take nobody's place.
+ */
+export function findPastReports(db: Db, counts: (reportId: string) => boolean = () => true): Map<string, string> {
+  const all = db.all(sql.selectFrom("version").selectAll().orderBy("source").orderBy("number").compile());
+  const rows = all.filter(({ report_id }) => counts(report_id));
   const last = new Map(rows.map(({ source, report_id }) => [source, report_id]));
   const current = new Set(last.values());
   const past = new Map<string, string>();

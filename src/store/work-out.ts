@@ -30,7 +30,12 @@ export interface WorkedOut {
 /** Reads current reports, puts decisions over what was extracted, and builds the dossier from that. */
 export function workOut(db: Db, { asOf = null, pack }: WorkOutOptions): WorkedOut {
   const log = replayLog(readLog(db));
-  const stored = readReports(db).filter(({ isCurrent }) => isCurrent);
+  const all = readReports(db);
+  const days = new Map(all.map(({ report }) => [report.id, report.publishedOn.from] as const));
+  // A later text does not replace an earlier one before its day.
+  const counts = (id: string): boolean => asOf === null || (days.get(id) ?? "").slice(0, asOf.length) <= asOf;
+  const past = findPastReports(db, counts);
+  const stored = all.filter(({ report }) => !past.has(report.id));
   const reports = stored.map(({ report }) => report);
   const statements = new Map<string, Statement[]>(reports.map(({ id }) => [id, []]));
   const refs = new Map(stored.map(({ ref, report }) => [report.id, ref]));
@@ -38,7 +43,7 @@ export function workOut(db: Db, { asOf = null, pack }: WorkOutOptions): WorkedOu
     refs.set(statement.id, ref);
     if (isCurrent) statements.get(statement.reportId)?.push(statement);
   }
-  const reviewed = applyReview({ reports, statements, decisions: log, findPast: toFindPast(db) });
+  const reviewed = applyReview({ reports, statements, decisions: log, findPast: toFindPast(db, past) });
   const built = buildDossier(reports, reviewed.statements, { asOf, pack, refs, regroupings: reviewed.regroupings });
   const decided = decideLedger(built, log, reviewed);
   const orphans = [...reviewed.orphans, ...decided.problems];
@@ -52,8 +57,7 @@ export function workOut(db: Db, { asOf = null, pack }: WorkOutOptions): WorkedOu
   };
 }
 
-function toFindPast(db: Db): (statementId: string) => PastStatement | null {
-  const past = findPastReports(db);
+function toFindPast(db: Db, past: ReadonlyMap<string, string>): (statementId: string) => PastStatement | null {
   return (statementId) => {
     const statement = readStatement(db, statementId)?.statement;
     const report = statement && readReports(db, statement.reportId)[0]?.report;

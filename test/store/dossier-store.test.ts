@@ -189,6 +189,18 @@ describe("dossier", () => {
     store.close();
   });
 
+  it("gives the text of the day it is asked for", async () => {
+    const store = await makeStore();
+    const later = makeCaptured("a.txt", text.replace("40 artillery", "50 artillery"));
+    const [{ report, statements }] = later.reports as [(typeof later.reports)[number]];
+    const publishedOn = { from: "2023-05-02", to: "2023-05-02", basis: "metadata" } as const;
+    store.add([makeCaptured("a.txt", text)]);
+    store.add([{ ...later, reports: [{ report: { ...report, publishedOn }, statements }] }]);
+    const toReports = (asOf: string | null) => store.dossier({ pack, asOf }).dossier.reports.map(({ ref }) => ref);
+    expect([toReports("2023-04"), toReports("2023-05"), toReports(null)]).toEqual([["R1"], ["R2"], ["R2"]]);
+    store.close();
+  });
+
   it("keeps what a person accepted when a later hearsay no longer finds it", async () => {
     const store = await makeStore();
     const captured = makeCaptured("a.txt", text);
