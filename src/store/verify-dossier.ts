@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { toCount } from "../brief/word-lists.ts";
 import type { Problem } from "../model/problem.ts";
 import { hashBytes, unpackBytes } from "./captured.ts";
 import { findLogFaults } from "./join-logs.ts";
@@ -25,7 +26,7 @@ export function verifyDossier(db: Db): StoreCheck[] {
     { id: "file", says: "the file is whole, and its indexes fit it", failures: findFileFaults(db) },
     {
       id: "originals",
-      says: `the bytes of ${hashes.length} original(s) are as they were read (SHA-256)`,
+      says: `the bytes of ${toCount(hashes.length, "original")} are as they were read (SHA-256)`,
       failures: hashes.flatMap(({ hash }) => {
         const row = db.first(sql.selectFrom("original").selectAll().where("hash", "=", hash).compile());
         return row && isSame(() => hashBytes(unpackBytes(row)), hash)
@@ -35,7 +36,7 @@ export function verifyDossier(db: Db): StoreCheck[] {
     },
     {
       id: "texts",
-      says: `the text of ${reports.length} report(s) is as it was read (SHA-256)`,
+      says: `the text of ${toCount(reports.length, "report")} is as it was read (SHA-256)`,
       failures: reports.flatMap(({ ref, report: { text, sha256, id } }) =>
         createHash("sha256").update(text, "utf8").digest("hex") === sha256
           ? []
@@ -44,7 +45,7 @@ export function verifyDossier(db: Db): StoreCheck[] {
     },
     {
       id: "words",
-      says: `the words of ${statements.length} statement(s) stand in the reports at the places given`,
+      says: `the words of ${toCount(statements.length, "statement")} stand in the reports at the places given`,
       failures: statements.flatMap(({ ref, statement: { reportId, content, cue, chain } }) => {
         const text = texts.get(reportId) ?? "";
         const spans = [...content, ...chain, ...(cue ? [cue] : [])];
@@ -55,7 +56,7 @@ export function verifyDossier(db: Db): StoreCheck[] {
     },
     {
       id: "log",
-      says: `the ${log.length} entry(s) of the log follow one another, none edited, none missing`,
+      says: `${toCount(log.length, "entry", "entries")} in the log, each behind the one it follows, none edited, none missing`,
       failures: findLogFaults(log),
     },
   ];
