@@ -3,21 +3,14 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
-import { toAnchor } from "./anchor-words.ts";
 import type { Captured } from "./captured.ts";
+import { checkTargets, withAnchors } from "./check-targets.ts";
 import type { Decision, DecisionDraft } from "./decision.ts";
 import { type Joined, joinDossiers, readOriginal } from "./join-dossiers.ts";
-import { appendToLog, readLog, readLogHead } from "./log-rows.ts";
+import { appendToLog, readLog } from "./log-rows.ts";
 import { type Db, openDb } from "./open-db.ts";
-import {
-  findPastReports,
-  readReports,
-  readStatement,
-  readStatements,
-  readUnread,
-  type StoredReport,
-  type StoredStatement,
-} from "./read-rows.ts";
+import { findProblems, type ReportVersion, readInfo, readVersions, type StoreInfo } from "./read-info.ts";
+import { readReports, readStatement, readStatements, type StoredReport, type StoredStatement } from "./read-rows.ts";
 import { findRedoable, findUndoable, replayLog } from "./replay-log.ts";
 import { resolveTarget } from "./resolve-target.ts";
 import { migrateSchema, schemaSteps, sql } from "./schema.ts";
@@ -26,30 +19,7 @@ import { type StoreCheck, verifyDossier } from "./verify-dossier.ts";
 import { type WorkedOut, type WorkOutOptions, workOut } from "./work-out.ts";
 import { type Added, writeCaptured, writeRecapture, writeUnread } from "./write-captured.ts";
 
-/** What a dossier on disk holds, in numbers. */
-export interface StoreInfo {
-  readonly name: string;
-  /** ISO 8601. */
-  readonly madeAt: string;
-  readonly schemaVersion: number;
-  /** Current reports; those a later text replaced are `past`. */
-  readonly reports: number;
-  readonly past: number;
-  readonly statements: number;
-  /** Decisions that stand, and all entries of the log. */
-  readonly decisions: number;
-  readonly entries: number;
-  readonly unread: number;
-  readonly logHead: string;
-}
-
-/** A text that a source has had; the last one is current. */
-export interface ReportVersion {
-  readonly source: string;
-  readonly number: number;
-  readonly reportId: string;
-  readonly addedAt: string;
-}
+export type { ReportVersion, StoreInfo } from "./read-info.ts";
 
 /** Who decides, and when: ISO 8601 with zone. */
 export interface Signature {
@@ -243,87 +213,4 @@ function toStore(db: Db, path: string): DossierStore {
       db.close();
     },
   };
-}
-
-function readInfo(db: Db, path: string): StoreInfo {
-  const settings = new Map(
-    db.all(sql.selectFrom("setting").selectAll().compile()).map(({ name, value }) => [name, value] as const),
-  );
-  const count = (table: "report" | "unread" | "decision"): number =>
-    db.first(
-      sql
-        .selectFrom(table)
-        .select(({ fn }) => fn.countAll<number>().as("count"))
-        .compile(),
-    )?.count ?? 0;
-  const past = findPastReports(db).size;
-  const [statements] = db.all<{ count: number }>({
-    sql: "SELECT count(*) AS count FROM statement WHERE is_current = 1",
-    parameters: [],
-  } as never);
-  const [schema] = db.all<{ user_version: number }>({ sql: "PRAGMA user_version", parameters: [] } as never);
-  return {
-    name: settings.get("name") ?? path,
-    madeAt: settings.get("madeAt") ?? "",
-    schemaVersion: schema?.user_version ?? 0,
-    reports: count("report") - past,
-    past,
-    statements: statements?.count ?? 0,
-    decisions: replayLog(readLog(db)).length,
-    entries: count("decision"),
-    unread: count("unread"),
-    logHead: readLogHead(db),
-  };
-}
-
-function readVersions(db: Db, reportId: string): ReportVersion[] {
-  const rows = db.all(
-    sql
-      .selectFrom("version")
-      .selectAll()
-      .where("source", "in", (query) => query.selectFrom("version").select("source").where("report_id", "=", reportId))
-      .orderBy("source")
-      .orderBy("number")
-      .compile(),
-  );
-  return rows.map(({ source, number, report_id, added_at }) => ({
-    source,
-    number,
-    reportId: report_id,
-    addedAt: added_at,
-  }));
-}
-
-function findProblems(db: Db): Problem[] {
-  const odd = readReports(db)
-    .filter(({ isCurrent }) => isCurrent)
-    .flatMap(({ report }) =>
-      report.problems.map((problem) => ({ ...problem, reportId: problem.reportId ?? report.id })),
-    );
-  return [...readUnread(db), ...odd];
-}
-
-function checkTargets(db: Db, { target, kind, value }: DecisionDraft): void {
-  const named = kind === "link" ? [...target, value.proposition] : target;
-  for (const id of named.flatMap((each) => each.split(/[/+]/u)).filter((each) => each !== "P")) {
-    const found = id.startsWith("r") ? readReports(db, id)[0] : readStatement(db, id);
-    if (!found) throw new UserError(`${id}: is not in this dossier`);
-  }
-}
-
-// The words must stand where the person saw them; what is round them finds them again in a later text.
-function withAnchors(db: Db, draft: Extract<DecisionDraft, { readonly kind: "edit" }>): DecisionDraft {
-  const [id = ""] = draft.target;
-  const text = readReports(db, readStatement(db, id)?.statement.reportId ?? "")[0]?.report.text ?? "";
-  const { content, speaker } = draft.value;
-  for (const words of [...(content ?? []), ...(speaker ? [speaker] : [])]) {
-    if (text.slice(words.start, words.end) === words.text) continue;
-    throw new UserError(`edit: expected \`${words.text}\` at ${words.start}, which is not what stands in the report`);
-  }
-  const value = {
-    ...draft.value,
-    ...(content && { content: content.map((words) => toAnchor(words, text)) }),
-    ...(speaker && { speaker: toAnchor(speaker, text) }),
-  };
-  return { ...draft, value };
 }
