@@ -118,7 +118,7 @@ describe("a dossier on disk", () => {
     expect(await said("status", join(folder, "gone"))).toContain("gone.hearsay: no such dossier; hearsay init");
     expect(await said("brief", file, reports)).toContain("stands alone");
     expect(await said("accept", "S999", file)).toContain("S999: no such statement in this dossier");
-    expect(await said("accept", "P1", file)).toContain("target: accept cannot be said of");
+    expect(await said("accept", "R1", file)).toContain("target: accept cannot be said of");
     expect(await said("edit", "S1", file, "--words", "not there at all")).toContain("does not stand in");
     expect(await said("edit", "S1", file)).toContain("edit: changes nothing");
     expect(await said("same-origin", "S1", "S2", file)).toContain("reason: is needed for same-origin");
