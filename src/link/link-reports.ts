@@ -15,6 +15,7 @@ import { findPropositions } from "./propositions.ts";
 import type { Reading } from "./reading.ts";
 import { readStatements } from "./readings.ts";
 import type { Regrouping } from "./regroup.ts";
+import { relatePropositions } from "./relations.ts";
 import { findReprints } from "./reprints.ts";
 import { resolveSaidOn } from "./said-on.ts";
 import { findTransfers } from "./transfers.ts";
@@ -88,13 +89,9 @@ export function linkReports(matter: Matter, decided: readonly Regrouping[] = [])
   const order = new Map(all.map(({ id }, index) => [id, index]));
   const reprints = findReprints(reports);
   const firsts = new Map(reprints.flatMap(({ reportIds }) => reportIds.map((id) => [id, reportIds[0] ?? id] as const)));
-  const grouped = findPropositions(
-    readings,
-    linked,
-    (id) => order.get(id) ?? all.length,
-    (id) => firsts.get(id) ?? id,
-    decided,
-  );
+  const refOf = (id: string): number => order.get(id) ?? all.length;
+  const copyOf = (id: string): string => firsts.get(id) ?? id;
+  const grouped = relatePropositions(findPropositions(readings, linked, refOf, copyOf, decided));
   const propositions = grouped.map(({ proposition }) => proposition);
   const ids = new Map<string, string[]>();
   for (const { id, statementIds } of propositions)

@@ -2,8 +2,8 @@ import type { Frame, Goods, Proposition, Stage } from "../model/dossier.ts";
 import type { LinkedActors } from "./actors.ts";
 import { placeClaims } from "./claim-items.ts";
 import { toClaimText } from "./claim-text.ts";
-import { coversGoods, isGeneric, toFamilies } from "./goods-match.ts";
-import { fits, groupEvents, type Item, toDay, toPhase } from "./group-events.ts";
+import { isGeneric } from "./goods-match.ts";
+import { groupEvents, type Item, toDay } from "./group-events.ts";
 import { toItems } from "./items.ts";
 import { findOrigins } from "./origins.ts";
 import { findPositions } from "./positions.ts";
@@ -39,7 +39,17 @@ export function findPropositions(
 ): Grouped[] {
   const events = groupEvents(toItems(readings)).filter((group) => group.some(isClaim));
   const placed = placeClaims(events, readings, linked.names);
-  const groups = regroup(placed, decided, readings).filter((group) => group.some(isClaim));
+  return composePropositions(regroup(placed, decided, readings), linked, refOf, copyOf);
+}
+
+/** Words, weighs up and numbers one proposition for each group in which somebody claims something. */
+export function composePropositions(
+  placed: readonly (readonly Item[])[],
+  linked: LinkedActors,
+  refOf: (statementId: string) => number,
+  copyOf: (reportId: string) => string = (id) => id,
+): Grouped[] {
+  const groups = placed.filter((group) => group.some(isClaim));
   const nameOf = (id: string): string => linked.actorOf(id)?.name ?? id;
   const drafts = groups.map((group) => {
     const frame = toFrame(group);
@@ -70,20 +80,9 @@ export function findPropositions(
       refOf(one.proposition.statementIds[0] ?? "") - refOf(other.proposition.statementIds[0] ?? "") ||
       (one.proposition.text < other.proposition.text ? -1 : 1),
   );
-  const numbered = ranked.map((each, index) => ({
+  return ranked.map((each, index) => ({
     ...each,
     proposition: { ...each.proposition, id: `P${index + 1}` },
-  }));
-  const alike = new Map<string, Grouped[]>();
-  for (const each of numbered) {
-    const key = toRelationKey(each);
-    const list = alike.get(key);
-    if (list) list.push(each);
-    else alike.set(key, [each]);
-  }
-  return numbered.map((each) => ({
-    ...each,
-    proposition: { ...each.proposition, relations: findRelations(each, alike.get(toRelationKey(each)) ?? []) },
   }));
 }
 
@@ -203,92 +202,4 @@ function toStatus(group: readonly Item[], positions: Proposition["positions"]): 
     ({ act, actorId }) => act === "asserts" && !doubters.some((each) => each.actorId === actorId),
   );
   return doubters.length > 0 && holders.length === 0 ? "doubted" : "asserted";
-}
-
-/** Only propositions with the same giver and family of goods are held against each other. */
-function toRelationKey({ proposition: { frame } }: Grouped): string {
-  return `${frame.supplier}|${toFamilies(frame.goods).join()}`;
-}
-
-/** Relates propositions between the same sides about the same family of goods; `all` share giver and family. */
-function findRelations(one: Grouped, all: readonly Grouped[]): Proposition["relations"] {
-  const relations: Proposition["relations"][number][] = [];
-  const mine = one.proposition.frame;
-  for (const other of all) {
-    if (other === one) continue;
-    const theirs = other.proposition.frame;
-    if (mine.supplier === null) continue;
-    const target = mine.endUser ?? mine.recipient;
-    const theirTarget = theirs.endUser ?? theirs.recipient;
-    const isOpen = (each: Grouped): boolean => each.items.every(({ event }) => event.act === "denies");
-    // "never supplied arms to anybody" covers every recipient.
-    const sameTarget =
-      target === theirTarget || (target === null && isOpen(one)) || (theirTarget === null && isOpen(other));
-    const through = mine.recipient !== null && mine.recipient === theirs.recipient;
-    if (!sameTarget && !through) continue;
-    const id = other.proposition.id;
-    const denied = (each: Grouped): boolean => each.items.some(({ event }) => event.act === "denies");
-    if (isBroader(one, other))
-      relations.push({
-        kind: "narrower",
-        propositionId: id,
-        because: denied(one)
-          ? "the scope of the denial here covers it"
-          : "it names goods, party or time that are left open here",
-      });
-    else if (isBroader(other, one))
-      relations.push({
-        kind: "broader",
-        propositionId: id,
-        because: denied(other)
-          ? "the scope of the denial there covers this"
-          : "goods, party or time named here are left open there",
-      });
-    else if (sameTarget && toPhase(mine) !== toPhase(theirs) && isLater(one, other))
-      relations.push({
-        kind: "updates",
-        propositionId: id,
-        because: "it tells of a later stage or day of what may be the same dealings",
-      });
-    else if (
-      sameTarget &&
-      mine.when &&
-      theirs.when &&
-      toPhase(mine) === toPhase(theirs) &&
-      !one.items.some((item) => other.items.some((each) => fits(item, each)))
-    )
-      relations.push({
-        kind: "different-event",
-        propositionId: id,
-        because: "the same sides, but other goods or another time",
-      });
-  }
-  return relations;
-}
-
-function isBroader(one: Grouped, other: Grouped): boolean {
-  const broad = one.proposition.frame;
-  const narrow = other.proposition.frame;
-  const phase = toPhase(broad);
-  const covered =
-    phase === toPhase(narrow) ||
-    phase === "open" ||
-    (phase === "agreed" && ["moved", "open"].includes(toPhase(narrow)));
-  if (!covered || broad.payment.length > 0 || broad.route.length > narrow.route.length) return false;
-  if (broad.when && !(narrow.when && broad.when.from <= narrow.when.from && narrow.when.to <= broad.when.to))
-    return false;
-  if (broad.endUser !== null && broad.endUser !== narrow.endUser && broad.endUser !== narrow.recipient) return false;
-  const goods = coversGoods(broad.goods, narrow.goods);
-  const same =
-    broad.goods.length === narrow.goods.length && !goods && isGeneric(broad.goods) === isGeneric(narrow.goods);
-  return goods || (same && phase !== toPhase(narrow)) || (same && broad.when === null && narrow.when !== null);
-}
-
-function isLater(one: Grouped, other: Grouped): boolean {
-  const day = (each: Grouped): string =>
-    each.items
-      .map(({ reading }) => reading.said?.from ?? "")
-      .filter((from) => from !== "")
-      .toSorted()[0] ?? "";
-  return day(one) !== "" && day(other) !== "" && day(one) > day(other);
 }
