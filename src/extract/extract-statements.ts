@@ -118,7 +118,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
     const framed = draft.relay && findVoice(spanOf(draft.relay, segmented), known);
     const own = { start: sentence.start, end: Math.max(sentence.end, ...content.map(({ end }) => end)) };
     const act = findAct({
-      cue: cueWords,
+      cue: [...findInverted(draft, segmented), ...cueWords],
       content: words,
       sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(),
       speaker: toSpeakerWords(voices[index]),
@@ -162,6 +162,17 @@ export function extractStatements(report: Report, { models, reference }: Extract
   });
   const linked = linkStatementsOfReport(statements, known.media);
   return checkStatements(chooseActs(linked, report.text, models.acts), report);
+}
+
+/** "Nor does the ministry | address it": the negation that stands before its speaker, in the order of a plain sentence; else empty. */
+function findInverted({ source, cue }: Draft, { tokens }: Segmented): string[] {
+  if (source === undefined || cue === undefined || source.first < 2 || source.last >= cue.first) return [];
+  const helper = tokens[source.first - 1]!.lower;
+  const negation = tokens[source.first - 2]!.lower;
+  return /^(?:do|does|did|has|have|had|will|would|can|could)$/u.test(helper) &&
+    /^(?:nor|neither|never|not|nowhere|once)$/u.test(negation)
+    ? [helper, "not"]
+    : [];
 }
 
 /** Nothing in a report was said after it came out. */

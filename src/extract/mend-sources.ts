@@ -10,6 +10,10 @@ const notDates = /^(?:may|march|sun\.|night|day|mar\.)$/u;
 export function mendSource(draft: Draft, segmented: Segmented, cells: Cells): Draft {
   const antecedent = findAntecedent(draft, segmented, cells);
   if (antecedent) return { ...draft, antecedent, parts: takeBehind(draft, antecedent, segmented, cells) };
+  if (isDeniedItself(draft, segmented)) {
+    const { source, parts } = draft;
+    return { ...draft, source: undefined, parts: joinTouching([...parts, source!]) };
+  }
   const turned = findTurnedRound(draft, segmented, cells);
   const mended = turned ?? { ...draft, source: findAdjacent(draft, segmented, cells) ?? draft.source };
   const { source } = mended;
@@ -22,6 +26,31 @@ export function mendSource(draft: Draft, segmented: Segmented, cells: Cells): Dr
     ({ first, last }) => first > own.last || last < own.first || last - first > own.last - own.first + 3,
   );
   return { ...mended, source: own, parts };
+}
+
+/** "How it came to Vesnia is disputed": what stands before the verb is what somebody denies, and nobody who does. */
+function isDeniedItself({ cue, source }: Draft, { tokens }: Segmented): boolean {
+  if (cue === undefined || source === undefined || source.last !== cue.first - 1) return false;
+  const words = tokens.slice(cue.first, cue.last + 1).map(({ lower }) => lower);
+  const isPassive =
+    /^(?:is|are|was|were|be|been|being)$/u.test(words.at(-2) ?? "") ||
+    (/^(?:is|are|was|were|been)$/u.test(words[0] ?? "") && words.length < 4);
+  return (
+    isPassive &&
+    /^(?:disputed|denied|contested|rejected|refuted|challenged|questioned|doubted)$/u.test(words.at(-1)!) &&
+    tokens[cue.last + 1]?.lower !== "by"
+  );
+}
+
+function joinTouching(parts: readonly TokenRange[]): TokenRange[] {
+  const joined: TokenRange[] = [];
+  for (const part of [...parts].sort((one, other) => one.first - other.first)) {
+    const last = joined.at(-1);
+    if (last !== undefined && part.first <= last.last + 1)
+      joined[joined.length - 1] = { first: last.first, last: Math.max(last.last, part.last) };
+    else joined.push(part);
+  }
+  return joined;
 }
 
 /** "Dolna, which has denied …": the noun phrase before the relative is who speaks. */

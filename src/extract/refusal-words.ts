@@ -46,7 +46,7 @@ const looser = {
   withoutComment: `\\b(?:no|without|not an?|nothing in) (?:immediate |further |public )?${remark}\\b`,
   wouldNot: `\\b(?:would|will|wo)${not}(?: be)? (?:say|tell|drawn|confirm|discuss|comment|speculate)\\b`,
   saidNot: `\\b(?:did|do|does|had|has|have)${not}(?: \\w+ly| yet| so far)* (?:say|said)$`,
-  notDetailed: `\\b(?:${willing}|${able})${not}(?: \\w+ly| yet| so far| even)* (?:specified|elaborated|disclosed|give details|provid\\w+|reveal\\w*|address\\w*|explain\\w*|detail\\w*|commit\\w*|confirm (?:or|nor) deny|deny)\\b`,
+  notDetailed: `\\b(?:${willing}|${able})${not}(?: \\w+ly| yet| so far| even)* (?:specified|elaborated|disclosed|give details|provid\\w+|reveal\\w*|address\\w*|mention\\w*|allud\\w*|explain\\w*|detail\\w*|commit\\w*|confirm (?:or|nor) deny|deny)\\b`,
   isNot: `\\b(?:is|are|was|were)${not}(?: \\w+ly| yet)*(?: be)? (?:respond\\w*|comment\\w*|drawn|discuss\\w*|confirm (?:or|nor) deny)\\b`,
   neverSaid: "\\bnever (?:confirmed|commented|responded|replied|answered)\\b",
   neitherNor: "\\bneither confirm\\w* (?:n?or|and) den\\w+",

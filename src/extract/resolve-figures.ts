@@ -97,10 +97,11 @@ function findPair(
   const isNamed = speaksFor.length > 0 || (actor !== null && findActorById(actor) !== null);
   if (pairs.test(text)) {
     if (isNamed) return undefined;
-    const near = before.flatMap((each) =>
-      each.paragraph === paragraph && each.place === "subject" ? (findStateOfFigure(each, names) ?? []) : [],
-    );
+    const beside = before.filter((each) => each.paragraph === paragraph);
+    const near = beside.flatMap((each) => (each.place === "subject" ? (findStateOfFigure(each, names) ?? []) : []));
     const last = [...new Set(near.toReversed())].slice(0, 2);
+    const told = [...new Set(beside.flatMap((each) => findStateOfFigure(each, names) ?? []))];
+    if (told.length === 2) return told;
     if (/^(?:neither|each)/iu.test(text) && names.states.length > 2) return last.length === 2 ? last : undefined;
     return names.states.length > 1 ? names.states.slice(0, 2) : undefined;
   }

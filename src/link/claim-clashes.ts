@@ -1,10 +1,10 @@
 import type { Contradiction } from "../model/dossier.ts";
 import { findMatches } from "../model/find-matches.ts";
 import { findQuantities, type QuantityMention } from "../segment/quantities.ts";
+import type { LinkedActors } from "./actors.ts";
 import { toTermsOf } from "./claim-terms.ts";
 import { comparePairs } from "./compare-pairs.ts";
 import { type Item, toDay } from "./group-events.ts";
-import type { LinkedActors } from "./actors.ts";
 import { findSpeakers } from "./positions.ts";
 
 /** Most of one kind for one claim: further ones say the same again. */
@@ -18,9 +18,7 @@ const leastShared = 2;
  * figure of the same speaker is no contradiction. Figures told as a part are left out. Empty where nothing clashes.
  */
 export function findClaimClashes(items: readonly Item[], linked: LinkedActors): Contradiction[] {
-  const told = items.filter(
-    ({ reading: { statement } }) => statement.act === "asserts" || statement.act === "judges",
-  );
+  const told = items.filter(({ reading: { statement } }) => statement.act === "asserts" || statement.act === "judges");
   if (told.length < 2) return [];
   const facts = new Map(told.map((item) => [item, toFacts(item)] as const));
   return (["quantity", "date", "place"] as const).flatMap((kind) =>
@@ -48,8 +46,10 @@ const people =
 const partial =
   /\b(?:first|another|further|additional|extra|initial|remaining|other|first batch of|(?:of|among) (?:the|its|their|these|those|them))\s*$/iu;
 const cut = /^\s*(?:of|among|out of) (?:the|its|their|these|those|them|whom|which)\b/iu;
-const period = /^(?:second|minute|hour|day|night|week|month|year|decade|century|km|kilomet|mile|metre|meter|floor|time|percent|%|o'clock)/u;
-const clock = /\b(?<hour>\d{1,2})(?:[.:](?<minute>\d\d))?\s?(?<half>[ap])\.?\s?m\b|\b(?<named>midnight|noon|midday)\b/giu;
+const period =
+  /^(?:second|minute|hour|day|night|week|month|year|decade|century|km|kilomet|mile|metre|meter|floor|time|percent|%|o'clock)/u;
+const clock =
+  /\b(?<hour>\d{1,2})(?:[.:](?<minute>\d\d))?\s?(?<half>[ap])\.?\s?m\b|\b(?<named>midnight|noon|midday)\b/giu;
 const side =
   /\b(?<which>ground|first|second|third|fourth|fifth|top|upper|lower|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|front|rear|left|right) (?<noun>floor|gate|wing|side|bank|shore|coast|tower|hall|entrance|deck|runway|tunnel|block)\b/giu;
 
@@ -84,7 +84,12 @@ function compare(
   const isSame = shareVoice(one, other, linked);
   if (isSame && (one.reading.report.id === other.reading.report.id || !saidTogether(one, other))) return [];
   if (left.terms.filter((term) => right.terms.includes(term)).length < leastShared) return [];
-  const found = kind === "quantity" ? findFigures(left, right, isSame) : kind === "date" ? findHours(left, right) : findSides(left, right);
+  const found =
+    kind === "quantity"
+      ? findFigures(left, right, isSame)
+      : kind === "date"
+        ? findHours(left, right)
+        : findSides(left, right);
   if (found === null) return [];
   return [
     {
@@ -99,7 +104,10 @@ function compare(
 function findFigures(left: Facts, right: Facts, isSame: boolean): readonly [string, string] | null {
   const units = new Set(left.quantity.map(({ of }) => of));
   for (const unit of units) {
-    const [mine, theirs] = [left.quantity.filter(({ of }) => of === unit), right.quantity.filter(({ of }) => of === unit)];
+    const [mine, theirs] = [
+      left.quantity.filter(({ of }) => of === unit),
+      right.quantity.filter(({ of }) => of === unit),
+    ];
     const [a, b] = [mine[0], theirs[0]];
     if (!a || !b || mine.length > 1 || theirs.length > 1) continue;
     if (isApart(a, b) || (isSame && isOther(a, b))) return [a.text, b.text];

@@ -93,8 +93,7 @@ interface Target {
 function toTarget(group: readonly Item[], at: number): Target[] {
   const [first] = group;
   const end = first?.endUser ?? first?.recipient;
-  if (!first || first.event.kind !== "transfer" || first.supplier === null || end === null || end === undefined)
-    return [];
+  if (first?.event.kind !== "transfer" || first.supplier === null || end === null || end === undefined) return [];
   if (!group.some(({ event }) => event.act === "asserts")) return [];
   const goods = group.flatMap(({ event }) => event.goods);
   return [

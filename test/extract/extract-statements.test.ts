@@ -54,6 +54,11 @@ describe("extractStatements", () => {
       "The Vesnian embassy in Karvik dismissed the story as “warmed-up rubbish.”",
       "denies | The Vesnian embassy in Karvik | dismissed | the story",
     ],
+    [
+      "silence where the negation stands before the speaker",
+      "Vesnia denied the sale. Nor does the ministry address the charge that fuel was passed off as paint.",
+      "declines | the ministry | address | the charge that fuel was passed off as paint",
+    ],
   ])("finds %s", (_reason, text, line) => {
     expect(linesOf(extracted(text))).toContain(line);
   });
@@ -110,6 +115,7 @@ describe("extractStatements", () => {
   it.each([
     "Talks continue in Karvik.",
     "The blast claimed nine lives.",
+    "How the rockets came to Vesnia is disputed.",
     "Norland offered fuel for peace, but Vesnia rejected the offer.",
     "J. Roe has reported from Dolna since 2012.",
   ])("finds nobody speaking in: %s", (text) => {

@@ -66,6 +66,13 @@ describe("resolveFigures", () => {
     expect(actorsOf(text)).toEqual(actors);
   });
 
+  it("takes both governments for the two of the paragraph, not for those named most", () => {
+    const statements = extracted(
+      "The United States said that France had trained the pilots. The United States named France again on Monday, and France and the United States met.\n\nThere was no comment from Russia. North Korea did not answer questions. Both governments have denied that weapons changed hands.",
+    );
+    expect([...(statements.at(-1)?.chain[0]?.speaksFor ?? [])].sort()).toEqual(["north-korea", "russia"]);
+  });
+
   it("takes no unnamed voice for a named one", () => {
     expect(actorsOf("Mira Tarn left the room. An official said that the crates held grain.")).toEqual([null]);
     expect(actorsOf("A carrier complained. The carrier said that the crates held grain.").at(-1)).toBeNull();
