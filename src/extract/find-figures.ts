@@ -171,6 +171,8 @@ function isSubject(
   // "As for the office, it said …"
   if (tokens[first - 1]?.lower === "for" && tokens[first - 2]?.lower === "as") return true;
   if (role[first - 1] === roles.preposition && first > sentence.first) return false;
+  // "It was Norland's turn", "it is Tarn who decides".
+  if (/^(?:was|is)$/u.test(tokens[first - 1]?.lower ?? "") && tokens[first - 2]?.lower === "it") return true;
   let after = last + 1;
   while (after < sentence.last && (role[after] === roles.adverb || kind[after] === 2)) after++;
   return role[after] === roles.finiteVerb || first === sentence.first;

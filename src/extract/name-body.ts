@@ -78,3 +78,45 @@ export function findCloserState(
   const state = last?.kind === "state" ? findStateOfFigure(last, names) : undefined;
   return state === findStateOfFigure(known, names) ? undefined : state;
 }
+
+/** A state's body by its own words, or where they are bare, the one of its kind that somebody spoke for before. */
+export function takeNamedBody(
+  figure: Figure,
+  noun: string,
+  wanted: { readonly modifiers: readonly string[] },
+  before: readonly Figure[],
+  names: KnownNames,
+): Figure {
+  const body = nameBody(figure, noun, wanted, before, names);
+  const [state] = figure.speaksFor;
+  if (body.actor !== null || state === undefined) return body;
+  const actor = before
+    .flatMap(({ speaksFor }) => speaksFor)
+    .findLast((id) => id.startsWith(`${state}-`) && id.endsWith(`-${noun}`));
+  return actor === undefined ? body : { ...body, actor, kind: "organization" };
+}
+
+/** The state that is the last subject before a figure in its paragraph. */
+export function findStateOfParagraph(
+  { paragraph, isQuoted }: Figure,
+  before: readonly Figure[],
+  names: KnownNames,
+): string | undefined {
+  const last = before.findLast((each) => each.place === "subject" && each.isQuoted === isQuoted);
+  return last?.kind === "state" && last.paragraph === paragraph ? findStateOfFigure(last, names) : undefined;
+}
+
+/** The state whose medium passes on what a body says: "the ministry said in remarks carried by its news agency". */
+export function findCarrierState(
+  { sentence }: Figure,
+  before: readonly Figure[],
+  ahead: readonly Figure[],
+  { states }: KnownNames,
+): string | undefined {
+  const media = [...before, ...ahead].filter(
+    (each) => each.sentence === sentence && each.actor !== null && isMedia(each.actor),
+  );
+  const owners = new Set(media.flatMap(({ actor }) => (actor === null ? [] : (findStateOf(actor) ?? []))));
+  const [owner] = owners;
+  return owners.size === 1 && owner !== undefined && states.includes(owner) ? owner : undefined;
+}

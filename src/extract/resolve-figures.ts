@@ -5,7 +5,14 @@ import { findAntecedent, type KnownGenders } from "./find-antecedent.ts";
 import type { Figure } from "./find-figures.ts";
 import type { KnownNames } from "./known-names.ts";
 import { isMedia } from "./media-names.ts";
-import { findCloserState, findStateOfFigure, nameBody } from "./name-body.ts";
+import {
+  findCarrierState,
+  findCloserState,
+  findStateOfFigure,
+  findStateOfParagraph,
+  nameBody,
+  takeNamedBody,
+} from "./name-body.ts";
 import { isPeopleNoun, isPersonNoun } from "./person-nouns.ts";
 import { toLongName } from "./to-long-name.ts";
 
@@ -57,11 +64,20 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   if (figure.nouns.some((noun) => papers.test(noun) || (noun === "report" && /^(?:its|their)\s/iu.test(figure.text))))
     return resolvePaper(figure, before, context);
   const noun = figure.nouns.find((each) => isPersonNoun(each) || toBodyClasses(each).length > 0);
-  if (noun === undefined || /^(?:an?|some|another|one|two|three|no|any|several|many)\b/iu.test(figure.text))
-    return figure;
+  if (noun === undefined) return figure;
+  if (/^(?:an?|some|another|one|two|three|no|any|several|many)\b/iu.test(figure.text))
+    return takeBody(figure, before, ahead, context);
   const owned = toOwned(figure, before, context);
   const wanted = toWanted(owned, noun, context.names);
   const known = before.findLast((each) => matches(each, wanted));
+  if (isStateOrgan(noun) && owned.speaksFor.length === 0 && wanted.states.length === 0) {
+    const carrier = findCarrierState(figure, before, ahead, context.names);
+    if (carrier !== undefined && (known === undefined || findStateOfFigure(known, context.names) !== carrier))
+      return takeNamedBody({ ...owned, speaksFor: [carrier] }, noun, wanted, before, context.names);
+    const subject = findStateOfParagraph(figure, before, context.names);
+    if (known === undefined && subject !== undefined)
+      return takeNamedBody({ ...owned, speaksFor: [subject] }, noun, wanted, before, context.names);
+  }
   const closer =
     known !== undefined && isStateOrgan(noun) && wanted.states.length === 0
       ? findCloserState(figure, known, before, context.names)
@@ -82,6 +98,20 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   if (headlined) return takeFrom(owned, headlined);
   if (isPersonNoun(noun) || (isPeopleNoun(noun) && !isStateOrgan(noun))) return owned;
   return nameBody(owned, noun, wanted, before, context.names);
+}
+
+const organBehind = / (?:for|of|at|from|in|with) ((?:the )?(?:[\p{L}-]+ ){0,4}([\p{L}-]+))$/iu;
+
+/** "A spokesperson for the ministry": the body it speaks for, where no state stands beside it. */
+function takeBody(figure: Figure, before: readonly Figure[], ahead: readonly Figure[], context: Context): Figure {
+  const [, text, last] = organBehind.exec(figure.text) ?? [];
+  const noun = last?.toLowerCase();
+  if (text === undefined || noun === undefined || !isStateOrgan(noun) || figure.speaksFor.length > 0) return figure;
+  const words = text.toLowerCase().split(" ").slice(0, -1);
+  const modifiers = words.filter((word) => word !== "the" && !vague.test(word));
+  const body = { ...figure, text, nouns: [noun], modifiers, actor: null, kind: "organization" as const };
+  const { actor } = resolveFigure(body, before, ahead, context);
+  return actor === null ? figure : { ...figure, speaksFor: [actor] };
 }
 
 const pairs =

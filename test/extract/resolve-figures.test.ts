@@ -66,6 +66,14 @@ describe("resolveFigures", () => {
     expect(actorsOf(text)).toEqual(actors);
   });
 
+  it("gives a bare ministry to the state whose turn it is, and to the state whose medium carries it", () => {
+    const statements = extracted(
+      "South Korea's foreign ministry said that it was concerned. Britain agreed with the findings, officials said.\n\nOn Friday it was Pyongyang's turn. A spokesperson for the foreign ministry denounced the report as “a red herring”. There had never been such a deal, the ministry said in remarks carried by KCNA.",
+    );
+    expect(statements.at(-2)?.chain[0]).toMatchObject({ actor: null, speaksFor: ["north-korea-foreign-ministry"] });
+    expect(statements.at(-1)?.chain[0]).toMatchObject({ actor: "north-korea-foreign-ministry" });
+  });
+
   it("takes both governments for the two of the paragraph, not for those named most", () => {
     const statements = extracted(
       "The United States said that France had trained the pilots. The United States named France again on Monday, and France and the United States met.\n\nThere was no comment from Russia. North Korea did not answer questions. Both governments have denied that weapons changed hands.",
