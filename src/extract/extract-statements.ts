@@ -1,5 +1,5 @@
 import type { Models } from "../learned/models.ts";
-import { type ActorMention, findActors } from "../lexicon/find-actors.ts";
+import { findActors } from "../lexicon/find-actors.ts";
 import type { DateRange } from "../model/date-range.ts";
 import type { Report, ZoneKind } from "../model/report.ts";
 import { firstAtOrAfter, type Span, spansWithin, type TextSpan, toTextSpan } from "../model/span.ts";
@@ -7,13 +7,13 @@ import type { Statement } from "../model/statement.ts";
 import { findNames } from "../segment/names.ts";
 import type { Quotation } from "../segment/quotations.ts";
 import { type Segmented, segmentReport } from "../segment/segment-report.ts";
-import type { Sentence } from "../segment/sentences.ts";
 import { findCountedDates } from "../time/find-counted-dates.ts";
 import { findDates } from "../time/find-dates.ts";
 import { type Cells, toCells } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import { chooseActs } from "./choose-acts.ts";
 import type { Draft } from "./draft.ts";
+import { type DraftSpans, withWholeName } from "./draft-spans.ts";
 import { findEvidenceWords } from "./evidence-words.ts";
 import { findAct, findEntry } from "./find-act.ts";
 import { findCited } from "./find-cited.ts";
@@ -24,7 +24,7 @@ import { findHedge } from "./find-hedge.ts";
 import { findNamesByShape, findPeople } from "./find-people.ts";
 import { findPlaces, rankStates } from "./find-places.ts";
 import { findRelays } from "./find-relays.ts";
-import { findEntryDay, findSaidOn } from "./find-said-on.ts";
+import { findEntryDay, findPresentedDay, findSaidOn } from "./find-said-on.ts";
 import { findVoice, stripArticle, type Voice } from "./find-voices.ts";
 import { type Linked, linkStatementsOfReport } from "./link-within.ts";
 import { findMedia, findMediaNames } from "./media-names.ts";
@@ -73,18 +73,15 @@ export function extractStatements(report: Report, { models, reference }: Extract
     media: findMedia(report.text, actors),
     states: rankStates(report.text, places, actors),
   };
-  const spans = drafts.map((draft) => withWholeName(toSpans(draft, segmented, cells), report.text, actors));
-  const cited = spans.map(({ source, cue, sentence }, index) => {
-    if (source === undefined || drafts[index]?.relay !== undefined) return undefined;
-    const isMedium = findMediaNames(source.text, known.media).length > 0;
-    return isMedium && cue !== null && !/^(?:citing|quoting)\b/u.test(cue.text)
-      ? findCited(report.text, source.start, sentence)
-      : undefined;
-  });
+  const mediaNames = findMediaNames(report.text, known.media);
+  const spans = drafts.map((draft) => withWholeName(toSpans(draft, segmented, cells), report.text, actors, mediaNames));
+  const cited = spans.map((each, index) =>
+    drafts[index]?.relay === undefined ? findCited(report.text, each, known.media) : undefined,
+  );
   const voices = resolveVoices(
     spans.map(({ source }, index) => {
       if (source === undefined) return undefined;
-      const quoted = cited[index];
+      const quoted = cited[index]?.speaker;
       if (quoted !== undefined) return { voice: findVoice(quoted, known), range: toRange(quoted, segmented) };
       const antecedent = drafts[index]?.antecedent;
       const words = antecedent ? spanOf(antecedent, segmented) : source;
@@ -128,7 +125,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
       relays: framed
         ? [{ ...spanOf(draft.relay!, segmented), actorId: framed.actor, kind: framed.kind }]
         : cue
-          ? findRelays(report.text, sentence, known.media, names, places)
+          ? [...(cited[index]?.media ?? []), ...findRelays(report.text, sentence, known.media, names, places)]
           : [],
       sentence,
       cueWords,
@@ -143,7 +140,8 @@ export function extractStatements(report: Report, { models, reference }: Extract
         form,
         saidOn: notLater(
           findSaidOn(report.text, spans[index]!, spansWithin(dates, sentence), neighbours(spans, index), day) ??
-            findEntryDay(report.text, spans[index]!, dates),
+            findEntryDay(report.text, spans[index]!, dates) ??
+            findPresentedDay(report.text, spans[index]!, dates, spans.slice(Math.max(0, index - 6), index)),
           day,
         ),
         evidence: findEvidence(
@@ -207,24 +205,6 @@ function neighbours(spans: readonly DraftSpans[], index: number): readonly Draft
   const { sentence } = spans[index]!;
   const near = spans.slice(Math.max(0, index - 12), index + 13);
   return near.filter((other) => other !== spans[index] && other.sentence === sentence);
-}
-
-interface DraftSpans {
-  readonly cue: TextSpan | null;
-  readonly source: TextSpan | undefined;
-  readonly content: readonly TextSpan[];
-  readonly sentence: Sentence;
-}
-
-/** "38 | North": a source that cuts a known name in two takes the whole name. */
-function withWholeName(spans: DraftSpans, text: string, actors: readonly ActorMention[]): DraftSpans {
-  const { source } = spans;
-  if (source === undefined) return spans;
-  const near = actors.slice(Math.max(0, firstAtOrAfter(actors, source.start) - 1), firstAtOrAfter(actors, source.end));
-  const cut = near.find(({ start, end }) => start < source.start && source.start < end);
-  const free =
-    cut && ![spans.cue, ...spans.content].some((span) => span && cut.start < span.end && span.start < cut.end);
-  return cut && free ? { ...spans, source: toTextSpan(text, cut.start, Math.max(source.end, cut.end)) } : spans;
 }
 
 function toRange({ start, end }: Span, { tokens }: Segmented): TokenRange {

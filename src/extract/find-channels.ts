@@ -6,10 +6,16 @@ const days =
   "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun";
 const name = String.raw`(?!(?:${days})\b)\p{Lu}[\p{L}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{N}’'-]*){0,2}`;
 const media =
-  "news agency|news site|agency|newspaper|paper|daily|weekly|broadcaster|television|TV|TV station|radio station|radio|station|channel|magazine|website|portal";
+  "news agency|news site|agency|newspaper|paper|edition|daily|weekly|broadcaster|television|TV|TV station|radio station|radio|station|channel|magazine|website|portal";
 /** "on Loop", after words that say that something was put there. */
 const posted = new RegExp(
   String.raw`\b(?:post|posts|posted|video|message|messages|thread|channel|account|statement|wrote|writes|published|tweeted|says|said) on (?:its |his |her |their |the )?(${name})(?= (?:channel|account|page)\b|[^\p{L}]|$)`,
+  "gu",
+);
+/** "a video posted on Loop", "wrote on Loop", "on its Loop channel": a platform, whatever else bears the name. */
+const accountNoun = "(?:channel|account|page|feed|profile)";
+const account = new RegExp(
+  String.raw`\b(?:(?:post|posts|posted|video|message|messages|thread|tweeted|wrote|writes) on (?:(?:its|his|her|their) )?(?=${name}(?: ${accountNoun})?(?:[^\p{L}]|$|[ ]\p{Ll}))|on (?:its|his|her|their) (?:own |official |personal |verified )?(?=${name} ${accountNoun}\b))(${name})`,
   "gu",
 );
 /** "in a letter to staff", "in her newsletter", "on a podcast": what carries the words, where nothing names a medium. */
@@ -25,7 +31,7 @@ const backTo =
 
 /** What carries words, named or not. */
 export interface Channel extends TextSpan {
-  readonly kind: "posted" | "carrier" | "described";
+  readonly kind: "account" | "posted" | "carrier" | "described";
   /** Whether the words point back to a medium named before. */
   readonly pointsBack: boolean;
 }
@@ -44,6 +50,7 @@ export function findChannels(text: string, { start, end }: Span): Channel[] {
       found.push({ ...toTextSpan(text, from, from + words.length), kind, pointsBack: backTo.test(words) });
     }
   };
+  add("account", account);
   add("posted", posted);
   add("described", described);
   add("carrier", carriers);

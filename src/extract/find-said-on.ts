@@ -8,7 +8,7 @@ import type { DateMention } from "../time/find-dates.ts";
 export interface SaidSpans {
   readonly cue: Span | null;
   readonly source: TextSpan | undefined;
-  readonly content: readonly Span[];
+  readonly content: readonly TextSpan[];
   readonly sentence: Span;
 }
 
@@ -158,9 +158,20 @@ function findTrailing(
     if (isBracketed(text, date) || claim.test(before) || (before.trim() === "" && !/^the\b/iu.test(date.text)))
       return true;
     if (!isClause && /[\p{L}\p{N}][.,!?]?[”"»]\s*$/u.test(before)) return true;
-    return /^(?:accuse|blame)/iu.test(text.slice(cue.start, cue.end)) && isFresh(date, published);
+    const verb = text.slice(cue.start, cue.end);
+    // "confirmed the gift on Thursday", "informed its members of this in March": a short thing, and the day it was put to the world.
+    if (!isClause && telling.test(verb) && short.test(before))
+      return date.precision === "day" || definite.test(before);
+    return /^(?:accuse|blame)/iu.test(verb) && isFresh(date, published);
   });
 }
+
+/** Verbs of putting something to the world, whose object is no event that the day could belong to. */
+const telling =
+  /\b(?:confirm|inform|publish|apologi[sz]|releas|air|certif|back|unveil|welcom|criticis|criticiz|condemn|prais|denounc|slam|hail|repeat|reiterat|retract|withdr|clarif|submit|outlin|laid out|set out|thank|notif|alert|congratulat|defend|rebuk|chide|scold|trad|endors|voic|rais|sketch|address|issu|mock|dispute|contest|challeng|question|reject|dismiss|den(?:y|i)|refut|rebut)\w*\b/iu;
+/** At most seven words, none of which opens a clause. */
+const short = /^(?!.*\b(?:that|who|which|when|after|before|because|if|whether|killed|to \p{Ll}+ (?:the|a)\b))(?:[\p{L}\p{N}’'“”"-]+,? ){1,7}$/iu;
+const definite = /^(?:the|this|that|these|those|its|his|her|their|such|it|them|all|of|to|for)\b/iu;
 
 const asked = /\b(?:ask|urge|call(?:ed|s)? on|order|tell|told|instruct|request|warn|summon)/iu;
 
@@ -181,6 +192,29 @@ export function findEntryDay(
     // "May 20. The army said": a plain day with a full stop is a date line.
     /^(?:\.\*\*\s|:(?:\*\*)?\s|\*\*[.:]?\s)/u.test(text.slice(date.end, date.end + 4));
   return date && isEntry ? { from: date.from, to: date.to, text: date.text } : null;
+}
+
+const presented =
+  /\b(?:gave|spoke|addressed|appeared|met (?:the )?(?:press|reporters|journalists)|took (?:to|questions)|faced|fielded|briefed|broke (?:his|her|its|their) silence|went before|came before|testified|held a (?:news|press)|published|issued|responded|replied|answered|reacted|hit back|commented)\b/u;
+
+/** "Orlo gave his account on Monday. “We sold nothing,” he said": the day of the sentence before, where that only leads up to words. */
+export function findPresentedDay(
+  text: string,
+  { cue, content, sentence }: SaidSpans,
+  dates: readonly DateMention[],
+  others: readonly SaidSpans[],
+): Statement["saidOn"] {
+  if (cue === null || !/^[“"]/u.test(content[0]?.text ?? "")) return null;
+  const line = text.lastIndexOf("\n", sentence.start) + 1;
+  const before = text.slice(line, sentence.start).trimEnd();
+  const start = line + (/^.*[.!?]["”]?\s/su.exec(before)?.[0].length ?? 0);
+  const end = line + before.length;
+  if (!presented.test(text.slice(start, end)) || /[“”"]/u.test(text.slice(start, end))) return null;
+  if (others.some((other) => (other.cue?.start ?? sentence.start) >= start && (other.cue?.start ?? sentence.start) < end))
+    return null;
+  const found = spansWithin(dates, { start, end }).filter((date) => date.precision === "day" && !isNoDay(text, date));
+  const [date] = found;
+  return date && found.length === 1 ? { from: date.from, to: date.to, text: date.text } : null;
 }
 
 /** A weekday that is the day of publication or the one before. */

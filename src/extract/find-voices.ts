@@ -46,6 +46,7 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   if (/^(?:the|its|their|his|her) (?:embassy|mission|consulate|delegation)(?: (?:in|to|at) .*)?$/iu.test(text)) {
     return { ...base, ...blank, actor: null, kind: "unnamed", role: "embassy", pointsBack: true };
   }
+  if (writing.test(text)) return { ...base, ...blank, actor: null, kind: "unnamed", role: "commentary" };
   // "Norland's embassy in Dolna" speaks for Norland: where it stands does not count.
   const seat =
     /^(.{3,60}?\b(?:embassy|mission|consulate|delegation|ambassador|envoy|representative)) (?:in|to|at) /iu.exec(
@@ -254,6 +255,10 @@ function findSpokenFor(
     .flatMap(({ word }) => places.get(word) ?? []);
   return [...new Set([...states, ...shaped])].filter((id) => id !== person?.slug);
 }
+
+/** "a commentary in the daily Tide": a text of nobody named, which the paper only carries. */
+const writing =
+  /^(?:an?|the|one|this) (?:\p{Ll}+ ){0,2}?(?:commentary|article|item|dispatch|column) (?:in|on|carried by|published (?:in|by)) (?=.*\p{Lu})/iu;
 
 /** Those who are a body together, and the body behind them. */
 const insiders =

@@ -102,9 +102,8 @@ function cutBeforeCarrier(content: readonly TextSpan[], relay: Relay): readonly 
 /** Whether a relay is only part of what the speaker is called; "the pilot, speaking to the Courier" does name one. */
 function isInName(voice: Voice | undefined, relay: Relay): boolean {
   if (voice === undefined || !contains(voice, relay)) return false;
-  const before = voice.text.slice(0, relay.start - voice.start);
-  return !/.{3},? (?:speaking (?:to|on)|quoted (?:by|in)|cited (?:by|in)|writing (?:in|for)|interviewed (?:by|on)) [^,]{0,20}$/u.test(
-    before,
+  return !/.{3},? (?:speaking (?:to|on)|quoted (?:by|in)|cited (?:by|in)|writing (?:in|for)|interviewed (?:by|on)|(?:to|through|via) the|(?:commentary|article|editorial|column|analysis|essay|op-ed|interview|item) (?:in|by|for|on|carried by|published (?:in|by))) [^,]{0,40}$/u.test(
+    voice.text.slice(0, relay.start - voice.start),
   );
 }
 
@@ -153,11 +152,14 @@ function toLink({ start, end, text, actor, kind, speaksFor }: Voice): ChainLink 
   return { start, end, text, actor, kind, ...(speaksFor.length > 0 && { speaksFor }) };
 }
 
-/** A chain never holds one actor or one stretch of words twice. */
+/** A chain never holds one actor or one stretch of words twice: "the Press agency" and "Press" are one. */
 function addLink(chain: ChainLink[], link: ChainLink): void {
   if (
     chain.some(
-      ({ actor, start, end }) => (actor !== null && actor === link.actor) || (start === link.start && end === link.end),
+      ({ actor, start, end }, index) =>
+        (actor !== null && actor === link.actor) ||
+        start === link.start ||
+        (index > 0 && start < link.end && link.start < end),
     )
   )
     return;
@@ -177,6 +179,7 @@ function relays(outer: Statement, inner: Statement): boolean {
 
 /** Gives each statement its parent: the shortest one whose content holds its cue and its content. */
 function nest(drafts: readonly Linked[]): readonly (Linked & { readonly inside: Linked | undefined })[] {
+  const askers = findAskers(drafts);
   return drafts.map((draft, index) => {
     const { cue, content } = draft.statement;
     if (cue === null) return { ...draft, inside: undefined };
@@ -197,12 +200,28 @@ function nest(drafts: readonly Linked[]): readonly (Linked & { readonly inside: 
       const [first] = chain;
       // "I" is who speaks in the turn; who asks passes nothing on.
       if (first && turn?.actor && /^i$/iu.test(first.text)) chain[0] = { ...first, actor: turn.actor, kind: turn.kind };
-      if (inside.statement.act === "asks" || /\?\W*$/u.test(inside.statement.content.at(-1)?.text ?? ""))
+      if (isQuestion(inside.statement) || askers.has(turn?.actor ?? turn?.text))
         return { ...draft, inside, statement: { ...draft.statement, chain } };
     }
     for (const link of inside.statement.chain) addLink(chain, link);
     return { ...draft, inside, statement: { ...draft.statement, chain } };
   });
+}
+
+function isQuestion({ act, content }: Statement): boolean {
+  return act === "asks" || /\?\W*$/u.test(content.at(-1)?.text ?? "");
+}
+
+/** Who does nothing but ask in most turns of a transcript: what they lead up to a question with, they do not pass on. */
+function findAskers(drafts: readonly Linked[]): ReadonlySet<string | undefined> {
+  const counts = new Map<string, number>();
+  for (const { statement } of drafts) {
+    const [voice] = statement.chain;
+    if (statement.rule !== "turn" || voice === undefined) continue;
+    const name = voice.actor ?? voice.text;
+    counts.set(name, (counts.get(name) ?? 0) + (isQuestion(statement) ? 1 : -1));
+  }
+  return new Set([...counts].flatMap(([name, count]) => (count > 0 ? [name] : [])));
 }
 
 function size(spans: readonly Span[]): number {

@@ -11,7 +11,7 @@ const mediaWord =
 const word = "\\p{Lu}(?:[\\p{L}\\p{N}&’'-]|\\.(?=\\p{L}))*";
 const patterns: readonly RegExp[] = [
   // "the agency TRA", "the Telsk daily Morning Post"
-  new RegExp(`\\b(?:${kinds}) (${word}(?: (?:and |of )?${word}){0,3})`, "gu"),
+  new RegExp(`\\b(?:${kinds}|Agency) (${word}(?: (?:and |of )?${word}){0,3})`, "gu"),
   // "Loop, the state broadcaster", "Tide, a business daily"
   new RegExp(`(${word}(?: ${word}){0,3}), (?:the|a|an) (?:[\\p{L}-]+ ){0,3}(?:${kinds})\\b`, "gu"),
   // "Radio Breva", "Canal Six"

@@ -35,6 +35,21 @@ describe("findRelays", () => {
       "A docker told the Harbour Post that the crates held grain, according to the agency NNA.",
       ["A docker", "Harbour Post", "NNA"],
     ],
+    [
+      "a medium without a name that quotes somebody",
+      "State radio on Tuesday quoted a harbour pilot as saying that the crates held grain.",
+      ["a harbour pilot", "State radio"],
+    ],
+    [
+      "a medium that opens with whom it cites",
+      "Citing two dockers, the Harbour Post reported that the crates held grain.",
+      ["two dockers", "Harbour Post"],
+    ],
+    [
+      "a platform the model takes for a place",
+      "“Nothing was sold,” Ironquill says on its Tidal channel.",
+      ["Ironquill", "Tidal"],
+    ],
   ])("finds %s", (_what, text, chain) => {
     expect(chainOf(text).map((words) => words.replace(/^(?:[Tt]he )?(?:daily |agency )?(?=[A-Z])/u, ""))).toEqual(
       chain.map((words) => words.replace(/^(?:[Tt]he )?(?:daily |agency )?(?=[A-Z])/u, "")),

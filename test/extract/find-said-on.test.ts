@@ -18,6 +18,8 @@ describe("findSaidOn › finds the day of the saying", () => {
     ["Mira Tarn said this week that the crates were empty.", "said", "this week = 2024-05-13/2024-05-16"],
     ["Mira Tarn said a day earlier that the crates were empty.", "said", "a day earlier = 2024-05-15"],
     ["General Orlo denied the claim on Monday.", "denied", "Monday = 2024-05-13"],
+    ["Mira Tarn confirmed the purchase on Monday.", "confirmed", "Monday = 2024-05-13"],
+    ["General Orlo spoke to reporters on Monday. “We sold nothing,” he said.", "said", "Monday = 2024-05-13"],
   ])("%s", (text, cue, expected) => {
     expect(saidOn(text, cue)).toBe(expected);
   });
