@@ -16,7 +16,7 @@ const pages = [
   ...findPages("examples"),
 ];
 const commands = [
-  ..."brief extract show why origins check pack init add status search".split(" "),
+  ..."brief extract show why origins check pack init add status open search".split(" "),
   ..."accept reject unsure note same-origin link split merge edit undo redo log verify merge-from export-dossier".split(
     " ",
   ),

@@ -28,7 +28,7 @@ export function takeDossier(args: readonly string[]): {
 }
 
 /** Opens the dossier named, or the only one in this folder where none is named. Throws UserError where there is none. */
-async function openNamed(path: string | null, effects: Effects): Promise<DossierStore> {
+export async function openNamed(path: string | null, effects: Effects): Promise<DossierStore> {
   const found = path ?? (await findHere(effects));
   const facts = await effects.stat(found).catch(() => null);
   if (facts?.kind !== "file") {

@@ -11,6 +11,7 @@ import { addExtractCommand } from "./commands/extract.ts";
 import { addInitCommand } from "./commands/init.ts";
 import { addLogCommand } from "./commands/log.ts";
 import { addMergeFromCommand } from "./commands/merge-from.ts";
+import { addOpenCommand } from "./commands/open.ts";
 import { addOriginsCommand } from "./commands/origins.ts";
 import { addPackCommand } from "./commands/pack.ts";
 import { addSearchCommand } from "./commands/search.ts";
@@ -70,6 +71,7 @@ export function createProgram(session: Session): Command {
   addInitCommand(program, session);
   addAddCommand(program, session);
   addStatusCommand(program, session);
+  addOpenCommand(program, session);
   addSearchCommand(program, session);
   addDecideCommands(program, session);
   addEditCommand(program, session);

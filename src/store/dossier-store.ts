@@ -10,6 +10,7 @@ import { type Joined, joinDossiers, readOriginal } from "./join-dossiers.ts";
 import { appendToLog, readLog } from "./log-rows.ts";
 import { type Db, openDb } from "./open-db.ts";
 import { findProblems, type ReportVersion, readInfo, readVersions, type StoreInfo } from "./read-info.ts";
+import { type ReportOverview, readOverview } from "./read-overview.ts";
 import { readReports, readStatement, readStatements, type StoredReport, type StoredStatement } from "./read-rows.ts";
 import { findRedoable, findUndoable, replayLog } from "./replay-log.ts";
 import { resolveTarget } from "./resolve-target.ts";
@@ -34,6 +35,10 @@ export interface Signature {
 export interface DossierStore {
   readonly path: string;
   readonly info: () => StoreInfo;
+  /** Another text as soon as this or another process has changed anything; the same as long as nothing has. */
+  readonly revision: () => string;
+  /** Current reports without their texts, in the order they were added, and how far their review is. */
+  readonly overview: () => readonly ReportOverview[];
   /** In the order they were added, past texts included. */
   readonly reports: () => readonly StoredReport[];
   /** Null where no report has this id. */
@@ -125,10 +130,17 @@ function toStore(db: Db, path: string): DossierStore {
     writes += 1;
     return work();
   };
+  // Another process moves `data_version`, this one `writes`.
+  const revision = (): string => {
+    const [row] = db.all<{ data_version: number }>({ sql: "PRAGMA data_version", parameters: [] } as never);
+    return `${row?.data_version}.${writes}`;
+  };
   const decide = (make: (log: () => Decision[]) => DecisionDraft): Decision => write(() => appendToLog(db, make));
   return {
     path,
     info: () => readInfo(db, path),
+    revision,
+    overview: () => readOverview(db),
     reports: () => readReports(db),
     report: (id) => readReports(db, id)[0] ?? null,
     versions: (reportId) => readVersions(db, reportId),
@@ -141,9 +153,7 @@ function toStore(db: Db, path: string): DossierStore {
       return { statement, report };
     },
     dossier(options) {
-      // Another process moves `data_version`, this one `writes`.
-      const [row] = db.all<{ data_version: number }>({ sql: "PRAGMA data_version", parameters: [] } as never);
-      const key = [row?.data_version, writes, options.asOf ?? "", options.pack.id].join(" ");
+      const key = [revision(), options.asOf ?? "", options.pack.id].join(" ");
       if (kept?.key !== key) kept = { key, workedOut: workOut(db, options) };
       return kept.workedOut;
     },

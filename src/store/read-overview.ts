@@ -1,0 +1,75 @@
+import type { Report } from "../model/report.ts";
+import { readLog } from "./log-rows.ts";
+import type { Db } from "./open-db.ts";
+import { findPastReports } from "./read-rows.ts";
+import { replayLog } from "./replay-log.ts";
+import { sql } from "./schema.ts";
+
+/** A current report in a list: all that is known of it but its text, and how far its review is. */
+export interface ReportOverview {
+  readonly ref: string;
+  readonly facts: Omit<Report, "text">;
+  readonly addedAt: string;
+  readonly statements: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly unsure: number;
+}
+
+/**
+ * Lists current reports in the order they were added, without their texts, so that ten thousand are quick. Verdicts on
+ * an earlier text of a report are not counted.
+ */
+export function readOverview(db: Db): ReportOverview[] {
+  const past = findPastReports(db);
+  const counts = countBy(
+    db.all<{ report_id: string; count: number }>({
+      sql: "SELECT report_id, count(*) AS count FROM statement WHERE is_current = 1 GROUP BY report_id",
+      parameters: [],
+    } as never),
+  );
+  const verdicts = countVerdicts(db);
+  const rows = db.all(
+    sql.selectFrom("report").select(["number", "id", "facts", "added_at"]).orderBy("number").compile(),
+  );
+  return rows
+    .filter(({ id }) => !past.has(id))
+    .map(({ number, id, facts, added_at }) => ({
+      ref: `R${number}`,
+      facts: JSON.parse(facts) as Omit<Report, "text">,
+      addedAt: added_at,
+      statements: counts.get(id) ?? 0,
+      accepted: verdicts.accept.get(id) ?? 0,
+      rejected: verdicts.reject.get(id) ?? 0,
+      unsure: verdicts.unsure.get(id) ?? 0,
+    }));
+}
+
+type Verdict = "accept" | "reject" | "unsure";
+
+function countVerdicts(db: Db): Record<Verdict, ReadonlyMap<string, number>> {
+  const last = new Map<string, Verdict>();
+  for (const { kind, target } of replayLog(readLog(db))) {
+    if (kind === "accept" || kind === "reject" || kind === "unsure") for (const id of target) last.set(id, kind);
+  }
+  const reportOf = new Map<string, string>();
+  const ids = [...last.keys()];
+  for (let at = 0; at < ids.length; at += 500) {
+    const query = sql
+      .selectFrom("statement")
+      .select(["id", "report_id"])
+      .where("id", "in", ids.slice(at, at + 500))
+      .where("is_current", "=", 1);
+    for (const { id, report_id } of db.all(query.compile())) reportOf.set(id, report_id);
+  }
+  const sums = { accept: new Map<string, number>(), reject: new Map(), unsure: new Map() };
+  for (const [id, verdict] of last) {
+    const reportId = reportOf.get(id);
+    if (reportId !== undefined) sums[verdict].set(reportId, (sums[verdict].get(reportId) ?? 0) + 1);
+  }
+  return sums;
+}
+
+function countBy(rows: readonly { readonly report_id: string; readonly count: number }[]): ReadonlyMap<string, number> {
+  return new Map(rows.map(({ report_id, count }) => [report_id, count]));
+}

@@ -1,0 +1,89 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { ask, type Refused } from "./ask.ts";
+
+/** What was asked for, as far as it is here. */
+export interface Data<Value> {
+  readonly value: Value | null;
+  readonly error: Refused | null;
+  /** Something newer is on its way; what is shown is from before. */
+  readonly isStale: boolean;
+}
+
+interface Entry {
+  data: Data<unknown>;
+  isWanted: boolean;
+  isAsking: boolean;
+  readonly listeners: Set<() => void>;
+}
+
+const nothing: Data<never> = { value: null, error: null, isStale: true };
+const entries = new Map<string, Entry>();
+
+/** Asks once for a path of the API, shows what was there before meanwhile, and asks anew when the dossier changed. */
+export function useData<Value>(path: string | null): Data<Value> {
+  const entry = path === null ? null : toEntry(path);
+  useEffect(() => {
+    if (path !== null && entry?.isWanted) void load(path);
+  }, [path, entry]);
+  const data = useSyncExternalStore(
+    (listener) => {
+      entry?.listeners.add(listener);
+      if (path !== null && entry?.isWanted) void load(path);
+      return () => entry?.listeners.delete(listener);
+    },
+    () => entry?.data ?? nothing,
+  );
+  return data as Data<Value>;
+}
+
+/** Puts what is known here in place of what the server said. */
+export function changeData<Value>(path: string, change: (value: Value) => Value): void {
+  const entry = entries.get(path);
+  if (!entry || entry.data.value === null) return;
+  put(entry, { ...entry.data, value: change(entry.data.value as Value) });
+}
+
+/** What is here already of a path; null where nothing is. */
+export function peekData<Value>(path: string): Value | null {
+  return (entries.get(path)?.data.value as Value | undefined) ?? null;
+}
+
+/** Asks anew for all that is on screen; the rest when it is looked at again. */
+export function renewData(isToRenew: (path: string) => boolean = () => true): void {
+  for (const [path, entry] of entries) {
+    if (!isToRenew(path)) continue;
+    entry.isWanted = true;
+    if (entry.data.value !== null && !entry.data.isStale) put(entry, { ...entry.data, isStale: true });
+    if (entry.listeners.size > 0) void load(path);
+  }
+}
+
+async function load(path: string): Promise<void> {
+  const entry = toEntry(path);
+  if (entry.isAsking) return;
+  entry.isAsking = true;
+  // What changes while an answer is on its way is asked for again.
+  while (entry.isWanted) {
+    entry.isWanted = false;
+    try {
+      const value = await ask<unknown>(path);
+      put(entry, { value, error: null, isStale: entry.isWanted });
+    } catch (error) {
+      put(entry, { value: entry.data.value, error: error as Refused, isStale: false });
+    }
+  }
+  entry.isAsking = false;
+}
+
+function toEntry(path: string): Entry {
+  const known = entries.get(path);
+  if (known) return known;
+  const made: Entry = { data: nothing, isWanted: true, isAsking: false, listeners: new Set() };
+  entries.set(path, made);
+  return made;
+}
+
+function put(entry: Entry, data: Data<unknown>): void {
+  entry.data = data;
+  for (const listener of [...entry.listeners]) listener();
+}

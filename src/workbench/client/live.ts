@@ -1,0 +1,72 @@
+import type { Progress, Status } from "../api/shapes.ts";
+import { askRaw, type Refused } from "./ask.ts";
+import { renewData } from "./data.ts";
+import { createHeld } from "./held.ts";
+
+/** The dossier's status, kept up to date by the server; null until it first answers. */
+export const status = createHeld<Status | null>(null);
+/** Why the server cannot be heard; null while it can. */
+export const silence = createHeld<Refused | null>(null);
+
+/** The state of the dossier that this page knows of, its own decisions included. */
+let knownRevision = "";
+
+/** Notes that a change came from this page, so that nothing need be asked for again but what is linked. */
+export function noteOwnChange(revision: string, counts: Status["counts"]): void {
+  knownRevision = revision;
+  const now = status.get();
+  if (now) status.set({ ...now, revision, counts });
+  renewData((path) => !path.startsWith("/api/reports/"));
+}
+
+/** Listens to the server for good, and again after a break. */
+export function startLive(): void {
+  void listen();
+}
+
+async function listen(): Promise<void> {
+  for (;;) {
+    try {
+      const response = await askRaw("/api/events");
+      silence.set(null);
+      for await (const { type, data } of readEvents(response.body!)) {
+        if (type === "changed") takeStatus(data as Status);
+        if (type === "progress") takeProgress(data as Progress);
+      }
+    } catch (error) {
+      silence.set(error as Refused);
+      if ((error as Refused).status === 401 || (error as Refused).status === 403) return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  }
+}
+
+function takeStatus(next: Status): void {
+  const isNew = knownRevision !== "" && next.revision !== knownRevision;
+  knownRevision = next.revision;
+  status.set(next);
+  if (isNew) renewData();
+}
+
+function takeProgress(progress: Progress): void {
+  const now = status.get();
+  if (now) status.set({ ...now, progress });
+}
+
+async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<{ type: string; data: unknown }> {
+  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  let held = "";
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done)
+      throw Object.assign(new Error("hearsay does not answer; is it still running in its terminal?"), { status: 0 });
+    held += value;
+    for (let end = held.indexOf("\n\n"); end >= 0; end = held.indexOf("\n\n")) {
+      const block = held.slice(0, end);
+      held = held.slice(end + 2);
+      const [, type] = /^event: (.*)$/mu.exec(block) ?? [];
+      const [, data] = /^data: (.*)$/mu.exec(block) ?? [];
+      if (type !== undefined && data !== undefined) yield { type, data: JSON.parse(data) as unknown };
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { toDateWords } from "../../../brief/date-words.ts";
+import { KnownView } from "../../../brief/views/known-view.tsx";
+import { LinesView } from "../../../brief/views/lines-view.tsx";
+import { toVisibleText } from "../../../brief/visible-text.ts";
+import type { Brief } from "../../../model/brief.ts";
+import { useData } from "../data.ts";
+import { Frame, Waiting } from "../frame.tsx";
+import { useHeld } from "../held.ts";
+import { Hover } from "../hover-card.tsx";
+import { status } from "../live.ts";
+import { go, usePlace } from "../route.ts";
+import { StartPage } from "../start-page.tsx";
+import { useDossier } from "../use-dossier.ts";
+
+/** The answer, sentence by sentence; each leads to the exact words it rests on. */
+export function BriefScreen(): ReactNode {
+  const { search } = usePlace();
+  const asOf = search["asOf"] ?? "";
+  const query = asOf === "" ? "" : `?asOf=${asOf}`;
+  const now = useHeld(status);
+  const isEmpty = now?.counts.reports === 0;
+  const brief = useData<Brief>(isEmpty ? null : `/api/brief${query}`);
+  const { index, error } = useDossier(asOf);
+  if (isEmpty) return <StartPage />;
+  if (brief.value === null || index === null) {
+    return (
+      <Frame title="Brief">
+        <Waiting error={brief.error ?? error} words="Reading what everybody says, and who repeats whom …" />
+      </Frame>
+    );
+  }
+  const { title, counts, sections } = brief.value;
+  return (
+    <Frame
+      title={<span dir="auto">{toVisibleText(title)}</span>}
+      isStale={brief.isStale}
+      controls={
+        <label className="field">
+          as of{" "}
+          <input
+            type="date"
+            value={asOf}
+            onChange={(event) => go({ screen: "brief", search: { asOf: event.target.value } }, true)}
+          />
+        </label>
+      }
+    >
+      <p className="quiet">
+        {toVisibleText(counts)}
+        {brief.value.asOf !== null && ` As of ${toDateWords(brief.value.asOf)}.`}
+      </p>
+      <Hover index={index}>
+        <div className="view">
+          {sections
+            .filter(({ id }) => id !== "reports" && id !== "statements")
+            .map(({ id, title, lines }) => (
+              <section key={id} aria-labelledby={`${id}-title`}>
+                <h2 id={`${id}-title`}>{title}</h2>
+                {id === "known" || id === "also" ? (
+                  <KnownView index={index} lines={lines} />
+                ) : (
+                  <LinesView index={index} lines={lines} />
+                )}
+              </section>
+            ))}
+        </div>
+      </Hover>
+    </Frame>
+  );
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useRef } from "react";
+import { addFiles } from "./drop-files.tsx";
+import { useHeld } from "./held.ts";
+import { status } from "./live.ts";
+
+/** What an empty dossier shows: what this is for, how to begin, and that all stays here. */
+export function StartPage(): ReactNode {
+  const now = useHeld(status);
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <div className="screen start">
+      <h1>What do we know?</h1>
+      <p className="lead">
+        Give hearsay the reports on a disputed matter. It finds who says what, on what evidence, who denies it, and how
+        many independent origins stand behind it. Every sentence of its answer leads to exact words in an exact report,
+        and you have the last word.
+      </p>
+      <p>
+        <button type="button" className="main-button" onClick={() => picker.current?.click()}>
+          Add files …
+        </button>{" "}
+        or drop them anywhere on this page: .txt .md .html .pdf .docx .eml .json, or a folder.
+      </p>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => void addFiles([...(event.target.files ?? [])])}
+      />
+      <ol className="steps">
+        <li>
+          <b>Read.</b> The brief says what is disputed and who stands where. Click a mark such as{" "}
+          <span className="for">▲ S4</span>, or press <kbd>Enter</kbd> on it: you stand at the words. <kbd>⌫</kbd> leads
+          back.
+        </li>
+        <li>
+          <b>Judge.</b> <kbd>g</kbd> <kbd>r</kbd> opens the first statement nobody has reviewed. <kbd>a</kbd> accepts,{" "}
+          <kbd>x</kbd> rejects, <kbd>s</kbd> is for unsure, <kbd>e</kbd> corrects. You are led to the next.
+        </li>
+        <li>
+          <b>Never lose a thing.</b> Each decision is saved at once with your name. <kbd>u</kbd> takes it back, also
+          tomorrow. <kbd>?</kbd> shows all keys.
+        </li>
+      </ol>
+      <p className="quiet">
+        Everything stays on this computer. No account, no upload; hearsay opens no connection and loads nothing from
+        elsewhere.
+        {now?.isKept === false &&
+          " You opened no dossier file, so what you decide is kept in memory and gone when hearsay ends; hearsay init NAME makes one."}
+      </p>
+    </div>
+  );
+}

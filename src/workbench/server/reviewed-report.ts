@@ -1,0 +1,90 @@
+import type { Report } from "../../model/report.ts";
+import type { Statement } from "../../model/statement.ts";
+import { applyReview } from "../../store/apply-review.ts";
+import type { Decision } from "../../store/decision.ts";
+import type { DossierStore } from "../../store/dossier-store.ts";
+import { replayLog } from "../../store/replay-log.ts";
+import type { ReviewedReport, ReviewStatement } from "../api/shapes.ts";
+
+/**
+ * One report with its statements as people left them, rejected ones included, in the order of the words. Nothing is
+ * linked for it, so that it is quick in a dossier of any size. Null where there is no such report.
+ */
+export function toReviewedReport(store: DossierStore, id: string): ReviewedReport | null {
+  const stored = store.report(id);
+  if (!stored) return null;
+  const { report, ref, originalHash, addedAt, isCurrent } = stored;
+  const versions = [...new Map(store.versions(id).map((each) => [each.reportId, each])).values()];
+  return {
+    ref,
+    report,
+    originalHash,
+    addedAt,
+    isCurrent,
+    versions: versions.map(({ reportId, addedAt }) => ({
+      ref: store.nameOf(reportId) ?? reportId,
+      reportId,
+      addedAt,
+      isCurrent: store.report(reportId)?.isCurrent ?? false,
+    })),
+    statements: findReviewed(
+      store,
+      report,
+      versions.map(({ reportId }) => reportId),
+    ),
+  };
+}
+
+/** The statements named, as people left them; those of past texts and unknown ones are left out. */
+export function findReviewedStatements(store: DossierStore, ids: readonly string[]): ReviewStatement[] {
+  const wanted = new Set(ids);
+  const reportIds = new Set([...wanted].flatMap((id) => findReportId(store, id) ?? []));
+  return [...reportIds].flatMap((id) => {
+    const report = store.report(id)?.report;
+    return report ? findReviewed(store, report, [id]).filter((each) => wanted.has(each.id)) : [];
+  });
+}
+
+function findReportId(store: DossierStore, id: string): string | null {
+  try {
+    return store.statement(id).statement.reportId;
+  } catch {
+    return null;
+  }
+}
+
+function findReviewed(store: DossierStore, report: Report, versionIds: readonly string[]): ReviewStatement[] {
+  const own = store.statements(report.id);
+  const refs = new Map(own.map(({ ref, statement }) => [statement.id, ref]));
+  const past = new Map<string, { statement: Statement; reportId: string }>();
+  for (const reportId of new Set([...versionIds, report.id])) {
+    for (const { ref, statement } of reportId === report.id ? own : store.statements(reportId)) {
+      past.set(statement.id, { statement, reportId });
+      refs.set(statement.id, ref);
+    }
+  }
+  const { statements, rejected } = applyReview({
+    reports: [report],
+    statements: new Map([[report.id, own.filter(({ isCurrent }) => isCurrent).map(({ statement }) => statement)]]),
+    decisions: replayLog(store.decisions()).flatMap((each) => toOwn(each, past)),
+    findPast(id) {
+      const found = past.get(id);
+      const before = found && (found.reportId === report.id ? report : store.report(found.reportId)?.report);
+      return found && before ? { statement: found.statement, report: before, currentReportId: report.id } : null;
+    },
+  });
+  return [...(statements.get(report.id) ?? []), ...rejected]
+    .map((each) => ({ ...each, ref: refs.get(each.id) ?? each.id }))
+    .sort((one, other) => toPlace(one) - toPlace(other) || (one.id < other.id ? -1 : 1));
+}
+
+// Of a decision on many statements, the part that is about these.
+function toOwn(decision: Decision, own: ReadonlyMap<string, unknown>): Decision[] {
+  const isVerdict = ["accept", "reject", "unsure", "edit", "note"].includes(decision.kind);
+  const target = decision.target.filter((id) => own.has(id));
+  return isVerdict && target.length > 0 ? [{ ...decision, target }] : [];
+}
+
+function toPlace({ content, cue, chain }: Statement): number {
+  return content[0]?.start ?? cue?.start ?? chain[0]?.start ?? 0;
+}

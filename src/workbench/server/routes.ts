@@ -1,0 +1,17 @@
+import type { Route } from "./route.ts";
+import { decisionRoutes } from "./routes/decisions.ts";
+import { dossierRoutes } from "./routes/dossier.ts";
+import { eventRoutes } from "./routes/events.ts";
+import { problemRoutes } from "./routes/problems.ts";
+import { reportRoutes } from "./routes/reports.ts";
+import { searchRoutes } from "./routes/search.ts";
+
+/** All that can be asked, in the order of the OpenAPI page. */
+export const routes: readonly Route[] = [
+  ...dossierRoutes,
+  ...reportRoutes,
+  ...decisionRoutes,
+  ...searchRoutes,
+  ...problemRoutes,
+  ...eventRoutes,
+];

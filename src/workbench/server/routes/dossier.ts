@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { composeBrief } from "../../../brief/compose-brief.ts";
+import { normalizeAsOf } from "../../../config.ts";
+import type { Dossier } from "../../../model/dossier.ts";
+import { briefShape, decisionShape, dossierShape, statusShape } from "../../api/shapes.ts";
+import { type Route, toRoute } from "../route.ts";
+
+const asOfQuery = z.object({
+  asOf: z.string().max(10).optional().meta({ description: "Day, month or year; what came later is left out." }),
+});
+
+/** The dossier as a whole: how it stands, linked and weighed, as a brief, and its log. */
+export const dossierRoutes: readonly Route[] = [
+  toRoute({
+    method: "GET",
+    path: "/api/status",
+    summary: "What is open, how much of it is reviewed, and how adding goes",
+    answer: statusShape,
+    run: ({ bench }) => bench.status(),
+  }),
+  toRoute({
+    method: "GET",
+    path: "/api/dossier",
+    summary: "The linked and weighed dossier with decisions applied, without the texts of reports",
+    query: asOfQuery,
+    answer: dossierShape,
+    async run({ bench, query }) {
+      const { dossier } = await bench.linked(toAsOf(query.asOf));
+      return withoutTexts(dossier);
+    },
+  }),
+  toRoute({
+    method: "GET",
+    path: "/api/brief",
+    summary: "The brief: cited sentences, section by section",
+    query: asOfQuery,
+    answer: briefShape,
+    async run({ bench, query }) {
+      const { dossier } = await bench.linked(toAsOf(query.asOf));
+      return composeBrief(dossier);
+    },
+  }),
+  toRoute({
+    method: "GET",
+    path: "/api/decisions",
+    summary: "The whole log, each entry behind those it follows",
+    answer: z.array(decisionShape),
+    run: ({ bench }) => bench.store.decisions(),
+  }),
+];
+
+function toAsOf(asOf: string | undefined): string | null {
+  return asOf === undefined || asOf === "" ? null : normalizeAsOf(asOf);
+}
+
+// Texts are most of the bytes, and every view but the report itself does without.
+function withoutTexts(dossier: Dossier): Dossier {
+  return { ...dossier, reports: dossier.reports.map(({ sourceMap: _, ...report }) => ({ ...report, text: "" })) };
+}
