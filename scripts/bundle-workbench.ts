@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { style } from "../src/brief/html/style.ts";
 
-const entry = fileURLToPath(new URL("../src/workbench/client/main.tsx", import.meta.url));
+const client = fileURLToPath(new URL("../src/workbench/client/", import.meta.url));
 
 /**
  * Bundles the client of the workbench into a folder: `main.js` and `main.css`. The style of the brief comes along, held
@@ -10,7 +10,10 @@ const entry = fileURLToPath(new URL("../src/workbench/client/main.tsx", import.m
  */
 export async function bundleWorkbench(folder: string): Promise<readonly (readonly [string, number])[]> {
   const { metafile } = await build({
-    entryPoints: { main: entry },
+    entryPoints: [
+      { in: `${client}main.tsx`, out: "main" },
+      { in: `${client}style.css`, out: "main" },
+    ],
     outdir: folder,
     bundle: true,
     format: "esm",

@@ -1,5 +1,3 @@
-import "./style.css";
-import "brief.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { startLive } from "./live.ts";
