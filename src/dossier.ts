@@ -58,7 +58,8 @@ export function buildDossier(
   const { series, problems: seriesProblems } = buildSeries({ statements, reports: matter.reports, pack });
   const { transfers, actors } = linked;
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  const propositions = linked.propositions.map((each) => recordInterests(each, byId, actors, pack.ties ?? []));
+  const actorsById = new Map(actors.map((actor) => [actor.id, actor]));
+  const propositions = linked.propositions.map((each) => recordInterests(each, byId, actorsById, pack.ties ?? []));
   const findings = screenDossier({ propositions, transfers, series, statements, pack, actors });
   return assessDossier({
     schema: "hearsay/dossier/1",

@@ -26,27 +26,26 @@ export function findContradictions(
   linked: LinkedActors,
   reports: readonly Report[],
 ): Contradiction[] {
-  const found: Contradiction[] = [];
-  for (const { items } of grouped) {
+  const within = grouped.flatMap(({ items }) => {
     const told = items.filter(({ event }) => event.via === "words" && event.act !== "denies" && event.act !== "doubts");
-    found.push(
-      ...comparePairs(told, linked, {
-        toLikeness: ({ event }) => toKey(event, event.whenText !== null),
-        compare: (one, other) => compare(one, other, linked),
-        limit: perProposition,
-      }),
-    );
-  }
-  for (const { items } of grouped) found.push(...findClaimClashes(items, linked));
-  found.push(...findFigures(grouped, linked));
-  found.push(...findTurnedRound(grouped));
-  found.push(...findGoodsDrift(grouped, linked));
-  found.push(...findModes(grouped, linked));
-  found.push(...findSeekers(grouped, linked));
-  found.push(...findOtherBargains(grouped));
-  found.push(...findStrongTitles(grouped, linked, reports));
-  found.push(...findOffices(grouped, linked, reports));
-  return dropRepeats(found);
+    return comparePairs(told, linked, {
+      toLikeness: ({ event }) => toKey(event, event.whenText !== null),
+      compare: (one, other) => compare(one, other, linked),
+      limit: perProposition,
+    });
+  });
+  return dropRepeats([
+    ...within,
+    ...grouped.flatMap(({ items }) => findClaimClashes(items, linked)),
+    ...findFigures(grouped, linked),
+    ...findTurnedRound(grouped),
+    ...findGoodsDrift(grouped, linked),
+    ...findModes(grouped, linked),
+    ...findSeekers(grouped, linked),
+    ...findOtherBargains(grouped),
+    ...findStrongTitles(grouped, linked, reports),
+    ...findOffices(grouped, linked, reports),
+  ]);
 }
 
 function compare(one: Item, other: Item, linked: LinkedActors): Contradiction[] {
@@ -406,10 +405,13 @@ function isUnnamed(actorId: string): boolean {
 function findOffices(grouped: readonly Grouped[], linked: LinkedActors, reports: readonly Report[]): Contradiction[] {
   const items = grouped.flatMap((each) => each.items);
   const speakers = new Map<string, Item>();
+  const firsts = new Map<string, string>();
   for (const item of items) {
-    const { speaker } = item.reading;
-    if (speaker === null || speakers.has(speaker)) continue;
-    if (linked.actorOf(speaker)?.kind === "person" && !isUnnamed(speaker)) speakers.set(speaker, item);
+    const { speaker, report, statement } = item.reading;
+    if (speaker === null || linked.actorOf(speaker)?.kind !== "person" || isUnnamed(speaker)) continue;
+    if (!speakers.has(speaker)) speakers.set(speaker, item);
+    const key = `${speaker} ${report.id}`;
+    if (!firsts.has(key)) firsts.set(key, statement.id);
   }
   const nameOf = (id: string): string => linked.actorOf(id)?.name ?? "";
   const places = findNames(reports, new Set([...speakers.keys()].map(nameOf)));
@@ -427,9 +429,7 @@ function findOffices(grouped: readonly Grouped[], linked: LinkedActors, reports:
     }
     if (found.size < 2) return [];
     const offices = [...found.values()];
-    const own = items.filter(({ reading }) => reading.speaker === id);
-    const inReport = (reportId: string): string | undefined =>
-      own.find(({ reading }) => reading.report.id === reportId)?.reading.statement.id;
+    const inReport = (reportId: string): string | undefined => firsts.get(`${id} ${reportId}`);
     const ids = new Set([...offices.flatMap(({ reportId }) => inReport(reportId) ?? []), item.reading.statement.id]);
     if (ids.size < 2) return [];
     return [

@@ -14,14 +14,14 @@ export interface Tie {
 /**
  * Records on each origin the stakes that are known: a party to the alleged deed, an ally or opponent of a party as the
  * pack has it, words carried by media that a state owns or pays for. A stake is no reproach: it says what to keep in mind.
+ * Statements and actors are looked up by id.
  */
 export function recordInterests(
   proposition: Proposition,
   statements: ReadonlyMap<string, Statement>,
-  actors: readonly Actor[],
+  byId: ReadonlyMap<string, Actor>,
   ties: readonly Tie[],
 ): Proposition {
-  const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const nameOf = (id: string): string => byId.get(id)?.name ?? findActorById(id)?.name ?? id;
   const { supplier, recipient, endUser } = proposition.frame;
   const roles = [

@@ -208,13 +208,14 @@ describe("recordInterests", () => {
     const ties = [
       { kind: "ally", actors: ["belarus"], of: ["russia"], because: "a union state", isUnverified: true },
     ] as const;
-    const recorded = recordInterests(proposition, statements, linked.actors, ties).origins[0]?.interests;
+    const actors = new Map(linked.actors.map((actor) => [actor.id, actor]));
+    const recorded = recordInterests(proposition, statements, actors, ties).origins[0]?.interests;
     expect(recorded).toEqual([
       { kind: "ally", because: "Belarus is an ally of Russia: a union state (unverified)" },
       { kind: "state-media", because: "TASS is a medium of the state: Russia" },
     ]);
     const party = { ...proposition, frame: { ...proposition.frame, supplier: "belarus" } };
-    expect(recordInterests(party, new Map(), linked.actors, ties).origins[0]?.interests).toEqual([
+    expect(recordInterests(party, new Map(), actors, ties).origins[0]?.interests).toEqual([
       { kind: "party", because: "Belarus is a party: the alleged supplier" },
     ]);
   });
