@@ -5,11 +5,13 @@ import type { Actor } from "../model/dossier.ts";
 import { findMatches } from "../model/find-matches.ts";
 import type { Report } from "../model/report.ts";
 import type { ActorKind, ChainLink, Statement } from "../model/statement.ts";
+import { findOwners } from "./find-owners.ts";
 import { findKnownActor, type KnownActor } from "./known-actors.ts";
 import type { ActorName } from "./mentions.ts";
 import { findNewGroups, findOtherNames } from "./new-names.ts";
 import { findNewStates } from "./new-states.ts";
 import { findOfficeHolders } from "./office-holders.ts";
+import { findSameBodies } from "./same-bodies.ts";
 import { toCalmWords } from "./voice-words.ts";
 
 /** Who is who over all reports. */
@@ -60,7 +62,7 @@ interface Draft {
  * of a chain or of an introduction name with them. States that no list of names holds are told by the bodies they own.
  */
 export function linkActors(reports: readonly Report[], statements: readonly Statement[]): LinkedActors {
-  const stateNames = findStateNames(reports);
+  const stateNames = findStateNames(reports, statements);
   const states = new Set(stateNames.map(({ actorId }) => actorId));
   const groupNames = dropRepeats(reports.flatMap(({ text }) => findNewGroups(text, findActors(text))));
   const groups = new Set(groupNames.map(({ actorId }) => actorId));
@@ -68,9 +70,13 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
   const drafts = new Map<string, Draft>();
   const offices = new Map(reports.map((report) => [report.id, findOfficeHolders(report.text, stateNames)]));
   const full = findFullNames(statements);
+  const bodies = findBodies(statements, full);
+  const twins = findSameBodies([...bodies]);
   const idOf = (link: ChainLink, reportId: string): string | null => {
     const id = toActorId(link, reportId);
-    return id === null ? null : (full.get(id) ?? id);
+    if (id === null) return null;
+    const own = full.get(id) ?? id;
+    return twins.get(own) ?? own;
   };
   for (const statement of statements) {
     for (const link of statement.chain) {
@@ -84,6 +90,7 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
       };
       if (states.has(id)) draft.kind = "state";
       else if (groups.has(id)) draft.kind = "group";
+      else if (draft.kind === "person" && bodies.has(id)) draft.kind = "organization";
       drafts.set(id, draft);
       draft.names.set(link.text, (draft.names.get(link.text) ?? 0) + 1);
       for (const member of findMemberships(link, id)) draft.memberOf.add(member);
@@ -97,9 +104,16 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
       }
     }
   }
-  const same = findSameVoices(statements);
+  const same = new Map(findSameVoices(statements));
+  const voices = [...drafts.values()].map(({ id, kind, names, memberOf }) => {
+    return { id, kind, names: [...names.keys()], memberOf: [...memberOf] };
+  });
+  const owners = findOwners(reports, statements, voices, idOf, [...stateNames, ...otherNames, ...groupNames]);
+  for (const [id, target] of owners.pointed) if (!same.has(id)) same.set(id, target);
   const actors = new Map(
-    [...drafts.values()].filter(({ id }) => !same.has(id)).map((draft) => [draft.id, toActor(draft)] as const),
+    [...drafts.values()]
+      .filter(({ id }) => !same.has(id))
+      .map((draft) => [draft.id, toActor(draft, owners.ownersOf.get(draft.id) ?? [])] as const),
   );
   for (const { words, actorId } of stateNames) {
     if (!actors.has(actorId))
@@ -109,20 +123,53 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
     if (!actors.has(actorId))
       actors.set(actorId, { id: actorId, name: words, kind: "group", aliases: [], memberOf: [] });
   }
+  for (const each of owners.others)
+    if (!actors.has(each.id)) actors.set(each.id, { ...each, aliases: [], memberOf: [] });
   addKnown(actors);
+  const pronouns = findPronounVoices(statements, idOf);
   const actorOf = (id: string): Actor | null => actors.get(id) ?? toKnownActor(id);
   return {
     reportCount: reports.length,
     actors: [...actors.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     speakerOf: (statement) => {
       const link = findVoice(statement);
-      const id = link ? idOf(link, statement.reportId) : null;
+      const id = link ? (idOf(link, statement.reportId) ?? pronouns.get(statement.id) ?? null) : null;
       return id === null ? null : toLast(same, id);
     },
     stateOf: (id) => toState(id, actorOf, new Set()),
     actorOf,
     names: [...dropRepeats([...findNames(actors.values()), ...otherNames]), ...findCompassNames(reports)],
   };
+}
+
+/** "He said …" where nobody is named: who spoke last in that report. By id of the statement. */
+function findPronounVoices(
+  statements: readonly Statement[],
+  idOf: (link: ChainLink, reportId: string) => string | null,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  let last: { readonly reportId: string; readonly id: string; readonly end: number } | null = null;
+  for (const { id, reportId, chain } of statements) {
+    const [link] = chain;
+    if (link === undefined) continue;
+    const voice = idOf(link, reportId);
+    if (voice !== null) last = { reportId, id: voice, end: link.end };
+    else if (last?.reportId === reportId && link.start - last.end < 600 && /^(?:he|she|they)$/iu.test(link.text))
+      found.set(id, last.id);
+  }
+  return found;
+}
+
+/** Voices that some chain calls a body, or that the words around them do: "Northgate, which owns the ship". */
+function findBodies(statements: readonly Statement[], full: ReadonlyMap<string, string>): Set<string> {
+  const found = new Set<string>();
+  for (const { actor, kind, text } of statements.flatMap(({ chain }) => chain)) {
+    if (actor === null || kind === "state") continue;
+    const isCalled =
+      /, which\b|\b(?:company|firm|chain|supplier|shipowner|manufacturer|operator)(?: [^,]{0,60},)? \p{Lu}/u.test(text);
+    if (kind === "organization" || kind === "group" || isCalled) found.add(full.get(actor) ?? actor);
+  }
+  return found;
 }
 
 /** Follows "the official" to the voice told in full; a ring ends where it began. */
@@ -137,9 +184,20 @@ function toLast(same: ReadonlyMap<string, string>, id: string): string {
 }
 
 /** States that the texts speak of and the lexicon does not hold. */
-function findStateNames(reports: readonly Report[]): ActorName[] {
+function findStateNames(reports: readonly Report[], statements: readonly Statement[]): ActorName[] {
   const names = reports.flatMap(({ text }) => findNewStates(text, findActors(text)));
-  return [...new Set(names)].map((words) => ({ words, actorId: toSlug(words) }));
+  const people = new Set<string>();
+  const spoken = new Map<string, { words: string; count: number }>();
+  for (const { actor, kind, text } of statements.flatMap(({ chain }) => chain)) {
+    if (actor === null) continue;
+    if (kind === "person" && actor.includes("-")) people.add(actor.split("-").at(-1) ?? actor);
+    if (!/^\p{Lu}\p{Ll}{3,}$/u.test(text) || toSlug(text) !== actor || findKnownActor(actor)) continue;
+    const entry = spoken.get(actor) ?? { words: text, count: 0 };
+    spoken.set(actor, entry);
+    entry.count += kind === "state" ? 1 : -1;
+  }
+  const voices = [...spoken].flatMap(([id, { words, count }]) => (count > 0 && !people.has(id) ? [words] : []));
+  return [...new Set([...names, ...voices])].map((words) => ({ words, actorId: toSlug(words) }));
 }
 
 /** Each stretch of words once: what the first says of it. */
@@ -168,6 +226,9 @@ function findCompassNames(reports: readonly Report[]): ActorName[] {
   });
 }
 
+const monthFirst =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)-\p{L}+$/u;
+
 /** Slugs of lone family names to the slug of the one person who bears that name in full. */
 function findFullNames(statements: readonly Statement[]): ReadonlyMap<string, string> {
   const people = statements
@@ -181,8 +242,12 @@ function findFullNames(statements: readonly Statement[]): ReadonlyMap<string, st
   }
   const full = new Map<string, string>();
   for (const id of people) {
+    const last = id.split("-").at(-1) ?? id;
     const [only, ...others] = byLast.get(id) ?? [];
     if (!id.includes("-") && only !== undefined && others.length === 0) full.set(id, only);
+    // "In March Berg had said": the month is no first name.
+    const named = [...(byLast.get(last) ?? [])].filter((each) => !monthFirst.test(each));
+    if (monthFirst.test(id) && named.length === 1 && named[0] !== undefined) full.set(id, named[0]);
   }
   return full;
 }
@@ -208,7 +273,7 @@ function findSameVoices(statements: readonly Statement[]): ReadonlyMap<string, s
     for (const link of chain) {
       if (link.actor !== null) continue;
       const before = earlier.get(reportId) ?? [];
-      const noun = /^(?:the )?(\p{L}[\p{L}-]*)$/iu.exec(link.text.split(",")[0] ?? "")?.[1]?.toLowerCase();
+      const noun = /^(?:the )?(?:same )?(\p{L}[\p{L}-]*)$/iu.exec(link.text.split(",")[0] ?? "")?.[1]?.toLowerCase();
       const source =
         noun === undefined
           ? undefined
@@ -257,7 +322,7 @@ function findMemberships(link: ChainLink, id: string): string[] {
   return [...speaking.map(({ actorId }) => actorId), ...told].filter((actorId) => actorId !== id);
 }
 
-function toActor(draft: Draft): Actor {
+function toActor(draft: Draft, owners: readonly string[]): Actor {
   const known = findKnownActor(draft.id);
   const written = [...draft.names]
     .toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
@@ -272,9 +337,9 @@ function toActor(draft: Draft): Actor {
     name,
     kind: known?.kind ?? draft.kind,
     aliases,
-    memberOf: [...new Set([...draft.memberOf, ...states.filter((id): id is string => id !== null)])]
-      .filter((id) => id !== draft.id)
-      .toSorted(),
+    memberOf: [
+      ...new Set([...owners, ...[...draft.memberOf, ...states.filter((id) => id !== null)].toSorted()]),
+    ].filter((id) => id !== draft.id),
   };
 }
 

@@ -44,3 +44,25 @@ export function findNewGroups(text: string, known: readonly Span[]): ActorName[]
   }
   return [...found.values()];
 }
+
+const bodyNoun =
+  "Institute|Centre|Center|Network|Foundation|Union|Group|Agency|Association|Society|Trust|Council|Commission|Observatory|Analytics|Trading|Shipping|Lines|Holdings?|Sourcing|Industries|Monitor|Watch|Initiative|Laboratory|Alliance|Federation|League";
+const body = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?!The )(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:${bodyNoun})(?: (?:for|of|on) (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:Institute|Centre|Center|Council|Foundation|Union|Association|Society) (?:for|of|on) (?:the )?\p{Lu}\p{L}+(?: (?:and )?\p{Lu}\p{L}+){0,2}`,
+  "gu",
+);
+const called =
+  /\b(?:company|firm|maker|manufacturer|supplier|charity|think tank|consultancy|chain|trader|shipowner)(?: called| named)?,? (?!(?:The|In|On|It|He|She|They)\b)(\p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]+){0,2})(?![\p{L}\p{N}])/gu;
+
+/** Finds names that a text gives to firms, institutes and the like, by the noun they end in or that stands before them. */
+export function findNewBodies(text: string, known: readonly Span[]): ActorName[] {
+  const found = new Map<string, ActorName>();
+  const add = (words: string, start: number): void => {
+    if (known.some((each) => each.start < start + words.length && start < each.end)) return;
+    if (!found.has(words)) found.set(words, { words, actorId: toSlug(words) });
+  };
+  for (const match of findMatches(text, body)) add(match[0], match.index);
+  for (const match of findMatches(text, called))
+    add(match[1] ?? "", match.index + match[0].lastIndexOf(match[1] ?? ""));
+  return [...found.values()];
+}

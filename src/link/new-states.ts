@@ -15,6 +15,24 @@ const ruled =
 const notStates =
   /^(?:The|This|That|His|Her|Its|Their|Last|Next|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|State|Both|Each|Europe|Asia|Africa)$/u;
 
+const adjectiveOwned = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+(?:n|ese|ish|i|ic)) (?:${toEitherCase(organs)}|officials?|soldiers|troops|forces)\b`,
+  "gu",
+);
+const capitalised = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}])/gu;
+
+/** "the Norlandish army" makes a state of the Norland that the same text names. */
+function findByAdjective(text: string): string[] {
+  const adjectives = new Set([...findMatches(text, adjectiveOwned)].map(([, word = ""]) => word));
+  if (adjectives.size === 0) return [];
+  const words = new Set([...findMatches(text, capitalised)].map(([word]) => word));
+  return [...words].filter((word) => {
+    const root = word.replace(/(?:ia|[aeoy])$/u, "");
+    const ends = ["n", "an", "ian", "ish", "ese", "i", "ic"];
+    return [word, root].some((stem) => stem.length > 2 && ends.some((end) => adjectives.has(stem + end)));
+  });
+}
+
 /** "Foreign Ministry" as well as "foreign ministry". */
 function toEitherCase(words: string): string {
   return words.replace(/(?<=^|[ |])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
@@ -33,6 +51,11 @@ export function findNewStates(text: string, known: readonly Span[]): string[] {
       const isKnown = known.some((each) => each.start < start + name.length && start < each.end);
       if (!notStates.test(name) && !isKnown) found.add(name);
     }
+  }
+  for (const name of findByAdjective(text)) {
+    const start = text.search(new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, "u"));
+    if (!notStates.test(name) && !known.some((each) => each.start < start + name.length && start < each.end))
+      found.add(name);
   }
   return [...found];
 }

@@ -64,6 +64,8 @@ function toTerminal({ reading }: Item, speaker: string, linked: LinkedActors): T
   }
   if (state !== null && linked.actorOf(speaker)?.kind !== "group")
     return named(state, speaker === state ? null : `${voice} speaks for ${nameOf(state)}`);
+  const body = findBody(speaker, linked);
+  if (body !== null) return named(body, `${voice} speaks for ${nameOf(body)}`);
   if (!speaker.startsWith(`${report.id}-`)) return named(speaker, null);
   const relay = statement.chain
     .slice(1)
@@ -77,5 +79,28 @@ function toTerminal({ reading }: Item, speaker: string, linked: LinkedActors): T
       `${voice} is not named, but speaks through ${linked.actorOf(relay.actor)?.name ?? relay.text}, an agency of ${nameOf(owner)}`,
     );
   }
+  // "Court records show": which ones is left open, but not whose.
+  if (institution.test(voice)) return named(speaker, null);
   return { key: speaker, voice, isNamed: false, actorId: null, isOutlet: false, because: `${voice} is not named` };
+}
+
+/** Bodies and papers that a reader can find without a name. */
+const institution =
+  /^(?:the |an? )?(?:\p{L}+ )?(?:inquiry|commission|court|tribunal|(?:court|customs|port|land) (?:records|register|data|documents|papers)|indictment|verdict|ruling|census|parliament)(?: (?:of|for|into|in|show|seen)\b.*)?$/iu;
+
+/** The body, or the client, that a voice of no state speaks for; null where it speaks for itself. */
+function findBody(speaker: string, linked: LinkedActors): string | null {
+  const seen = new Set([speaker]);
+  let last: string | null = null;
+  for (let next = findOwner(speaker); next !== null && !seen.has(next); next = findOwner(next)) {
+    seen.add(next);
+    last = next;
+  }
+  return last;
+
+  function findOwner(id: string): string | null {
+    const actor = linked.actorOf(id);
+    if (actor === null || actor.kind === "group" || findKnownActor(id) !== null) return null;
+    return actor.memberOf.find((each) => linked.actorOf(each) !== null) ?? null;
+  }
 }

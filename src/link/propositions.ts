@@ -10,6 +10,7 @@ import { findPositions } from "./positions.ts";
 import { toMonthWords, toPropositionText } from "./proposition-text.ts";
 import type { Reading } from "./reading.ts";
 import { type Regrouping, regroup } from "./regroup.ts";
+import { settleSides } from "./settle-sides.ts";
 
 /** A proposition with the statements' events it was made from. */
 export interface Grouped {
@@ -49,7 +50,7 @@ export function composePropositions(
   refOf: (statementId: string) => number,
   copyOf: (reportId: string) => string = (id) => id,
 ): Grouped[] {
-  const groups = placed.filter((group) => group.some(isClaim));
+  const groups = placed.filter((group) => group.some(isClaim)).map((group) => settleSides(group, linked));
   const nameOf = (id: string): string => linked.actorOf(id)?.name ?? id;
   const drafts = groups.map((group) => {
     const frame = toFrame(group);
