@@ -1,5 +1,15 @@
 import type { LedgerEntry, Sensitivity, TornadoBar, Variant } from "./ledger-shape.ts";
-import { type Entry, type Settings, type Weighing, weighEntries } from "./weigh-entries.ts";
+import {
+  byWeight,
+  type Entry,
+  type PointedEntry,
+  type Settings,
+  toPointed,
+  toProbability,
+  toTotal,
+  type Weighing,
+  weighEntries,
+} from "./weigh-entries.ts";
 
 const lambdas = [0, 0.25, 0.5, 1];
 const starts = [0.1, 0.25, 0.5, 0.75];
@@ -11,65 +21,69 @@ const mostMoved = 40;
 /** Does the sum again with each thing left out or changed. Lists are empty where there are no entries. */
 export function findSensitivity(entries: readonly LedgerEntry[], settings: Settings): Sensitivity {
   const base = weighEntries(entries, settings);
-  const weigh = (what: string, kept: readonly Entry[], changed: Partial<Settings> = {}): Variant => {
-    const { total, probability } = weighEntries(kept, { ...settings, ...changed });
-    return { what, total: total.mid, probability };
+  const ordered = toOrdered(entries, settings);
+  const weigh = (what: string, isKept: (id: string) => boolean, changed: Partial<Settings> = {}): Variant => {
+    const kept = ordered.filter(({ entry }) => isKept(entry.id));
+    return toVariant(what, toTotal(kept, { ...settings, ...changed }));
   };
+  const isAny = (): boolean => true;
   const governments = [...new Set(entries.flatMap(({ government }) => government ?? []))].toSorted();
-  const named = entries.filter(({ isUnnamed }) => !isUnnamed);
+  const named = new Set(entries.flatMap(({ id, isUnnamed }) => (isUnnamed ? [] : [id])));
   return {
-    withoutEntry: entries.map(({ id, label }) =>
-      weigh(
-        `${id} ${label}`,
-        entries.filter((each) => each.id !== id),
-      ),
-    ),
+    withoutEntry: entries.map(({ id, label }) => weigh(`${id} ${label}`, (each) => each !== id)),
     withoutCluster: findWithoutClusters(entries, settings, base),
     withoutSide: (["for", "against"] as const).flatMap((side) => {
       const gone = new Set(base.entries.filter((each) => each.side === side).map(({ id }) => id));
       if (gone.size === 0 || gone.size === entries.length) return [];
-      return [
-        weigh(
-          `everything ${side}`,
-          entries.filter(({ id }) => !gone.has(id)),
-        ),
-      ];
+      return [weigh(`everything ${side}`, (id) => !gone.has(id))];
     }),
-    withoutUnnamed: named.length < entries.length ? weigh("unnamed origins", named) : null,
-    withoutGovernment: governments.map((government) =>
-      weigh(
-        government,
-        entries.filter((each) => each.government !== government),
-      ),
-    ),
-    lambda: entries.length === 0 ? [] : lambdas.map((lambda) => weigh(String(lambda), entries, { lambda })),
-    start: entries.length === 0 ? [] : starts.map((start) => weigh(`${start * 100}%`, entries, { start })),
-    tornado: findTornado(entries, settings, base),
-    ...findFlipSet(entries, settings, base),
+    withoutUnnamed: named.size < entries.length ? weigh("unnamed origins", (id) => named.has(id)) : null,
+    withoutGovernment: governments.map((government) => {
+      const gone = new Set(entries.flatMap((each) => (each.government === government ? [each.id] : [])));
+      return weigh(government, (id) => !gone.has(id));
+    }),
+    lambda: entries.length === 0 ? [] : lambdas.map((lambda) => weigh(String(lambda), isAny, { lambda })),
+    start: entries.length === 0 ? [] : starts.map((start) => weigh(`${start * 100}%`, isAny, { start })),
+    tornado: findTornado(entries, ordered, settings, base),
+    ...findFlipSet(ordered, settings, base),
   };
+}
+
+function toOrdered(entries: readonly Entry[], { caps }: Settings): PointedEntry[] {
+  return entries.map((entry) => toPointed(entry, caps)).toSorted(byWeight);
+}
+
+function toVariant(what: string, total: number): Variant {
+  return { what, total, probability: toProbability(total) };
 }
 
 /** The sum without each cluster, heaviest first. */
 export function findWithoutClusters(entries: readonly Entry[], settings: Settings, base: Weighing): Variant[] {
+  const ordered = toOrdered(entries, settings);
   return base.clusters
     .toSorted((one, other) => Math.abs(other.points.mid) - Math.abs(one.points.mid))
     .map(({ name, entryIds }) => {
       const gone = new Set(entryIds);
-      const { total, probability } = weighEntries(
-        entries.filter(({ id }) => !gone.has(id)),
-        settings,
-      );
-      return { what: name, total: total.mid, probability };
+      const kept = ordered.filter(({ entry }) => !gone.has(entry.id));
+      return toVariant(name, toTotal(kept, settings));
     });
 }
 
-function findTornado(entries: readonly Entry[], settings: Settings, base: Weighing): TornadoBar[] {
+function findTornado(
+  entries: readonly Entry[],
+  ordered: readonly PointedEntry[],
+  settings: Settings,
+  base: Weighing,
+): TornadoBar[] {
   const heaviest = base.entries.toSorted((one, other) => Math.abs(other.points.mid) - Math.abs(one.points.mid));
   const moved = new Set(heaviest.slice(0, mostMoved).map(({ id }) => id));
-  const bars = entries.flatMap((entry, index) => {
+  const bars = entries.flatMap((entry) => {
     if (!moved.has(entry.id)) return [];
-    const probabilityOf = (grades: Entry["grades"]): number =>
-      weighEntries(entries.with(index, { ...entry, grades }), settings).probability;
+    const place = ordered.findIndex((each) => each.entry === entry);
+    const probabilityOf = (grades: Entry["grades"]): number => {
+      const changed = ordered.with(place, toPointed({ ...entry, grades }, settings.caps)).toSorted(byWeight);
+      return toProbability(toTotal(changed, settings));
+    };
     return toInputs(entry.grades).map(({ input, values, put }): TornadoBar => {
       const [low = 0, high = 0] = values.toSorted((one, other) => one - other);
       const [atLow, atHigh] = [probabilityOf(put(low)), probabilityOf(put(high))];
@@ -110,14 +124,14 @@ function toInputs(grades: Entry["grades"]): Input[] {
 }
 
 function findFlipSet(
-  entries: readonly Entry[],
+  ordered: readonly PointedEntry[],
   settings: Settings,
   base: Weighing,
 ): Pick<Sensitivity, "flipSet" | "flipNote"> {
-  if (entries.length === 0) return { flipSet: null, flipNote: "no entries" };
+  if (ordered.length === 0) return { flipSet: null, flipNote: "no entries" };
   const side = Math.sign(base.total.mid);
   if (side === 0) return { flipSet: null, flipNote: "the sum is even already" };
-  if (entries.length > mostSearched) {
+  if (ordered.length > mostSearched) {
     return { flipSet: null, flipNote: `not searched: more than ${mostSearched} entries` };
   }
   // Only what pulls to this side can flip the sum by going.
@@ -132,11 +146,10 @@ function findFlipSet(
     if (!isEnough(heaviest.slice(0, size))) continue;
     for (const gone of chooseFrom(pulling, size)) {
       if (!isEnough(gone)) continue;
-      const { total, probability } = weighEntries(
-        entries.filter(({ id }) => !gone.includes(id)),
-        settings,
-      );
-      if (Math.sign(total.mid) === -side) return { flipSet: { entryIds: gone, probability }, flipNote: "" };
+      const kept = ordered.filter(({ entry }) => !gone.includes(entry.id));
+      const total = toTotal(kept, settings);
+      if (Math.sign(total) === -side)
+        return { flipSet: { entryIds: gone, probability: toProbability(total) }, flipNote: "" };
     }
   }
   return { flipSet: null, flipNote: "no set of entries turns it by going" };

@@ -72,8 +72,7 @@ export interface Weighing {
  * first, those for before those against. No entries give the start. Throws where an entry's low, mid and high do not rise.
  */
 export function weighEntries(entries: readonly Entry[], settings: Settings): Weighing {
-  const weighed = entries.map((entry) => ({ entry, ...toPoints(entry, settings.caps) }));
-  const placed = placeInClusters(weighed);
+  const placed = placeInClusters(entries.map((entry) => toPointed(entry, settings.caps)));
   const clusters = composeClusters(placed, settings.lambda);
   const places = new Map(clusters.flatMap(({ entryIds }) => entryIds.map((id, place) => [id, place] as const)));
   const startPoints = toDecibans(settings.start);
@@ -110,6 +109,43 @@ export function weighEntries(entries: readonly Entry[], settings: Settings): Wei
     effectiveClusters: squares > 0 ? size ** 2 / squares : 0,
     largestShare: size > 0 ? largest / size : 0,
   };
+}
+
+/** Takes the points of an entry. Throws where its low, mid and high do not rise. */
+export function toPointed(entry: Entry, caps: Caps): PointedEntry {
+  return { entry, ...toPoints(entry, caps) };
+}
+
+/**
+ * Sums up entries that stand in the order of `byWeight`: the very number that `weighEntries` has as `total.mid`, without all
+ * that explains it. What would be if this or that were otherwise asks for many such sums.
+ */
+export function toTotal(ordered: readonly PointedEntry[], { lambda, start }: Omit<Settings, "caps">): number {
+  const sides = { for: new Map<string, Sum>(), against: new Map<string, Sum>() };
+  const heaviest = { for: toHeaviest(ordered, "for"), against: toHeaviest(ordered, "against") };
+  const sums: Sum[] = [];
+  for (const { entry, side, points } of ordered) {
+    const name = entry.cluster ?? heaviest[side] ?? openCluster;
+    const known = sides[side].get(name);
+    if (known) known.points.mid += points.mid * lambda;
+    else {
+      const sum = { name, side, points: { mid: points.mid } };
+      sides[side].set(name, sum);
+      sums.push(sum);
+    }
+  }
+  // The last bit of a sum hangs on the order of its parts.
+  return toDecibans(start) + sums.toSorted(inClusterOrder).reduce((total, { points }) => total + points.mid, 0);
+}
+
+interface Sum {
+  readonly name: string;
+  readonly side: Side;
+  readonly points: { mid: number };
+}
+
+function toHeaviest(ordered: readonly PointedEntry[], side: Side): string | undefined {
+  return ordered.find((each) => each.side === side && each.entry.cluster !== null)?.entry.cluster ?? undefined;
 }
 
 /** Points of one speaker's word, unsigned and before the cap: 10·log10(1 + tf / ((1 − tf)·q)). */
@@ -178,11 +214,12 @@ function toThingPoints({ p1, p0, a }: Grades & { kind: "evidence" }, caps: Caps)
   };
 }
 
-interface Unplaced extends Points {
+/** An entry with its points. */
+export interface PointedEntry extends Points {
   readonly entry: Entry;
 }
 
-interface Placed extends Unplaced {
+interface Placed extends PointedEntry {
   readonly cluster: string;
 }
 
@@ -190,8 +227,8 @@ interface Placed extends Unplaced {
 const openCluster = "basis not established";
 
 // Who may know the same thing as another counts as if it did: it joins the heaviest of its side, which adds the least.
-function placeInClusters(weighed: readonly Unplaced[]): Placed[] {
-  const heaviest = new Map<Side, Unplaced>();
+function placeInClusters(weighed: readonly PointedEntry[]): Placed[] {
+  const heaviest = new Map<Side, PointedEntry>();
   for (const each of weighed) {
     const held = heaviest.get(each.side);
     if (each.entry.cluster !== null && (!held || byWeight(each, held) < 0)) heaviest.set(each.side, each);
@@ -218,15 +255,16 @@ function composeClusters(placed: readonly Placed[], lambda: number): Cluster[] {
       const points = { low: sum("low"), mid: sum("mid"), high: sum("high") };
       return { name: first!.cluster, side: first!.side, entryIds: ordered.map(({ entry }) => entry.id), points };
     })
-    .toSorted(
-      (one, other) =>
-        (one.side === other.side ? 0 : one.side === "for" ? -1 : 1) ||
-        Math.abs(other.points.mid) - Math.abs(one.points.mid) ||
-        (one.name < other.name ? -1 : 1),
-    );
+    .toSorted(inClusterOrder);
 }
 
-function byWeight(one: Unplaced, other: Unplaced): number {
+function inClusterOrder(one: Readonly<Sum>, other: Readonly<Sum>): number {
+  if (one.side !== other.side) return one.side === "for" ? -1 : 1;
+  return Math.abs(other.points.mid) - Math.abs(one.points.mid) || (one.name < other.name ? -1 : 1);
+}
+
+/** Heaviest first, then by id. */
+export function byWeight(one: PointedEntry, other: PointedEntry): number {
   const heavier = Math.abs(other.points.mid) - Math.abs(one.points.mid);
   return heavier || (one.entry.id < other.entry.id ? -1 : 1);
 }

@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LedgerEntry } from "../../src/weigh/ledger-shape.ts";
 import {
+  byWeight,
   type Entry,
   type Settings,
   toEvidencePoints,
+  toPointed,
   toStatementPoints,
+  toTotal,
   weighEntries,
 } from "../../src/weigh/weigh-entries.ts";
 import { weighRivals } from "../../src/weigh/weigh-rivals.ts";
@@ -181,5 +184,17 @@ describe("weighRivals", () => {
     expect(two.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12);
     expect(two[0]!.probability).toBeCloseTo(two[1]!.probability, 12);
     expect(rows[0]!.points["none"]).toBe(0);
+  });
+});
+
+describe("toTotal", () => {
+  it("toTotal › gives the very number of the whole sum", () => {
+    fc.assert(
+      fc.property(words, share, open, (entries, lambda, start) => {
+        const changed = { ...settings, lambda, start };
+        const ordered = entries.map((entry) => toPointed(entry, settings.caps)).toSorted(byWeight);
+        expect(toTotal(ordered, changed)).toBe(weighEntries(entries, changed).total.mid);
+      }),
+    );
   });
 });
