@@ -132,7 +132,13 @@ function weighWords(words: readonly ReportWords[], groups: readonly number[]): (
     }
   }
   const size = new Set(groups).size + world;
-  return (word) => Math.max(0, Math.log(size / ((counts.get(word) ?? 0) + world * toCommonness(word)))) ** 2;
+  const weights = new Map(
+    [...counts].map(([word, count]) => {
+      const weight = Math.max(0, Math.log(size / (count + world * toCommonness(word)))) ** 2;
+      return [word, weight] as const;
+    }),
+  );
+  return (word) => weights.get(word) ?? 0;
 }
 
 /** The share of reports in the wider world that have a word. */
@@ -148,19 +154,23 @@ function findCandidates(
   groups: readonly number[],
   weightOf: (word: string) => number,
 ): [number, number][] {
-  const counts = words.map(() => new Map<number, number>());
-  const keys = words.map(({ sentences }) => [...new Set(sentences.flatMap((each) => toKeys(each, weightOf)))]);
+  const counts = words.map((): Map<number, number> | null => null);
+  const keys = words.map(({ sentences }) =>
+    Uint32Array.from(new Set(sentences.flatMap((each) => toKeys(each, weightOf)))),
+  );
   eachSharedKey(keys, (list) => {
     if (list.length > crowd) return;
     for (const [at, other] of list.entries()) {
       for (let before = 0; before < at; before++) {
         const one = list[before]!;
-        if (groups[one] !== groups[other]) counts[other]!.set(one, (counts[other]!.get(one) ?? 0) + 1);
+        if (groups[one] === groups[other]) continue;
+        const own = (counts[other] ??= new Map());
+        own.set(one, (own.get(one) ?? 0) + 1);
       }
     }
   });
   return counts.flatMap((found, other) =>
-    [...found]
+    [...(found ?? [])]
       .filter(([, count]) => count >= leastKeys)
       .toSorted((one, next) => next[1] - one[1] || one[0] - next[0])
       .slice(0, perReport)

@@ -27,7 +27,9 @@ export function followOutlets<T extends Ending>(
   const own = new Map<string, T[]>();
   for (const ending of endings) {
     const id = toOutletId(ending.report);
-    if (id !== null) own.set(id, [...(own.get(id) ?? []), ending]);
+    const list = id === null ? undefined : own.get(id);
+    if (list) list.push(ending);
+    else if (id !== null) own.set(id, [ending]);
   }
   const isOutlet = ({ terminal }: Ending): boolean => terminal.isOutlet || own.has(terminal.key);
   const cited = new Set(endings.filter(isOutlet).map(({ terminal }) => terminal.key));

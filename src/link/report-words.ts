@@ -28,8 +28,11 @@ const idle: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Takes the words of a report's body that can show copying: quotations show a shared speaker and are left out. */
-export function toReportWords({ text, zones }: Report): ReportWords {
+/**
+ * Takes the words of a report's body that can show copying: quotations show a shared speaker and are left out. `known` holds
+ * each telling word once for all reports, which takes far less room than a copy in each.
+ */
+export function toReportWords({ text, zones }: Report, known: Map<string, string> = new Map()): ReportWords {
   const body =
     zones.length > 0
       ? zones
@@ -50,7 +53,7 @@ export function toReportWords({ text, zones }: Report): ReportWords {
   const details = new Set<string>();
   const masked = body.replaceAll(quotations, " ");
   for (const { start, end } of findSentences(masked, toTokens(masked))) {
-    const stems = toStems(masked.slice(start, end), details);
+    const stems = toStems(masked.slice(start, end), details, known);
     if (stems.length > 0) sentences.push(stems);
   }
   return { runs: Uint32Array.from(runs), sentences, details };
@@ -61,7 +64,7 @@ export function toStem(word: string): string {
   return word.slice(0, stemLength);
 }
 
-function toStems(sentence: string, details: Set<string>): string[] {
+function toStems(sentence: string, details: Set<string>, known: Map<string, string>): string[] {
   const plain = sentence.replaceAll(figures, (words) => {
     const value = readFigure(words);
     return Number.isFinite(value) && value > 1 ? String(value) : words;
@@ -71,9 +74,15 @@ function toStems(sentence: string, details: Set<string>): string[] {
     const word = lower.replace(/['’]s?$/u, "");
     const isFigure = /^\d/u.test(word);
     if (!isFigure && (!/^\p{L}{2}/u.test(word) || idle.has(word))) continue;
-    const stem = isFigure ? word.replaceAll(",", "") : toStem(word);
+    const stem = toKnown(isFigure ? word.replaceAll(",", "") : toStem(word), known);
     stems.add(stem);
     if (isFigure || (at > 0 && /^\p{Lu}/u.test(text))) details.add(stem);
   }
   return [...stems];
+}
+
+function toKnown(word: string, known: Map<string, string>): string {
+  const first = known.get(word);
+  if (first === undefined) known.set(word, word);
+  return first ?? word;
 }

@@ -23,7 +23,8 @@ export function findReprints(reports: readonly Report[]): Reprint[] {
 }
 
 function findStories(reports: readonly Report[]): Reprint[] {
-  const words = reports.map(toReportWords);
+  const known = new Map<string, string>();
+  const words = reports.map((report) => toReportWords(report, known));
   const copies = findCopies(words);
   const stories = joinLinked(reports.length, copies);
   const rewrites = findRewrites(words, stories, (one, other) => namesSource(reports[one]!, reports[other]!));

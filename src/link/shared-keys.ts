@@ -6,12 +6,13 @@ const room = 2 ** 21;
  * below 2^32; each place should name a key once. Sorting plain numbers takes little room however many keys there are.
  */
 export function eachSharedKey(
-  keysOf: readonly (readonly number[])[],
+  keysOf: readonly ArrayLike<number>[],
   visit: (places: readonly number[]) => void,
 ): void {
   const all = new Float64Array(keysOf.reduce((sum, keys) => sum + keys.length, 0));
   let filled = 0;
-  for (const [place, keys] of keysOf.entries()) for (const key of keys) all[filled++] = key * room + place;
+  for (const [place, keys] of keysOf.entries())
+    for (let at = 0; at < keys.length; at++) all[filled++] = keys[at]! * room + place;
   all.sort();
   let from = 0;
   for (let at = 1; at <= all.length; at++) {
