@@ -1,17 +1,18 @@
 import type { DossierReport, DossierStatement } from "../model/dossier.ts";
 import type { Span } from "../model/span.ts";
+import type { Statement } from "../model/statement.ts";
 
 /** A stretch of a report and the statements whose words cover it. */
-export interface Segment extends Span {
-  readonly statements: readonly DossierStatement[];
+export interface Segment<Said extends Statement = DossierStatement> extends Span {
+  readonly statements: readonly Said[];
   /** Statements whose words begin here. */
-  readonly starts: readonly DossierStatement[];
+  readonly starts: readonly Said[];
   readonly isSpeaker: boolean;
   readonly isCue: boolean;
 }
 
 /** The words of a statement in its report: its content, else its cue, else its speaker; empty where it has none of them. */
-export function toOwnSpans(statement: DossierStatement): readonly Span[] {
+export function toOwnSpans(statement: Statement): readonly Span[] {
   if (statement.content.length > 0) return statement.content;
   if (statement.cue !== null) return [statement.cue];
   return statement.chain.slice(0, 1);
@@ -54,7 +55,7 @@ export function findParagraphs(text: string, window: Span): Span[] {
 }
 
 /** Cuts a stretch so that each piece lies wholly inside or outside of every span; pieces stand in order and cover it. */
-export function toSegments(stretch: Span, statements: readonly DossierStatement[]): Segment[] {
+export function toSegments<Said extends Statement>(stretch: Span, statements: readonly Said[]): Segment<Said>[] {
   const near = statements.filter((statement) =>
     [...toOwnSpans(statement), ...statement.chain, ...(statement.cue === null ? [] : [statement.cue])].some((span) =>
       touches(span, stretch),

@@ -36,11 +36,12 @@ export function useData<Value>(path: string | null): Data<Value> {
   return data as Data<Value>;
 }
 
-/** Puts what is known here in place of what the server said. */
-export function changeData<Value>(path: string, change: (value: Value) => Value): void {
-  const entry = entries.get(path);
-  if (!entry || entry.data.value === null) return;
-  put(entry, { ...entry.data, value: change(entry.data.value as Value) });
+/** Puts what is known here in place of what the server said, for all paths that begin so. */
+export function changeAll<Value>(start: string, change: (value: Value) => Value): void {
+  for (const [path, entry] of entries) {
+    if (!path.startsWith(start) || entry.data.value === null) continue;
+    put(entry, { ...entry.data, value: change(entry.data.value as Value) });
+  }
 }
 
 /** What is here already of a path; null where nothing is. */

@@ -1,6 +1,6 @@
-import type { Counts, Decided, Draft, ReviewedReport } from "../api/shapes.ts";
+import type { Decided, Draft, ReviewedReport, ReviewStatement } from "../api/shapes.ts";
 import { post, type Refused } from "./ask.ts";
-import { changeData } from "./data.ts";
+import { changeAll, renewData } from "./data.ts";
 import { noteOwnChange } from "./live.ts";
 import { say } from "./say.ts";
 
@@ -12,9 +12,13 @@ addEventListener("beforeunload", (event) => {
   if (waiting > 0) event.preventDefault();
 });
 
-/** Sends a decision and says what came of it. Null where the server refused it; then nothing has been decided. */
-export function decide(draft: Draft): Promise<Decided | null> {
-  return send("/api/decisions", draft, " Press u to undo.");
+/**
+ * Sends a decision and says what came of it; meanwhile statements are shown as they will be. Null where the server
+ * refused it; then nothing has been decided.
+ */
+export function decide(draft: Draft, meanwhile: readonly ReviewStatement[] = []): Promise<Decided | null> {
+  show(meanwhile);
+  return send("/api/decisions", draft, " Press u to undo.", meanwhile);
 }
 
 /** Takes back the last decision, or brings it back. */
@@ -22,7 +26,12 @@ export function decideUndo(verb: "undo" | "redo"): Promise<Decided | null> {
   return send(`/api/${verb}`, {}, verb === "undo" ? " Shift+u brings it back." : " Press u to undo.");
 }
 
-function send(path: string, body: unknown, hint: string): Promise<Decided | null> {
+function send(
+  path: string,
+  body: unknown,
+  hint: string,
+  meanwhile: readonly ReviewStatement[] = [],
+): Promise<Decided | null> {
   waiting += 1;
   const sent = last.then(async () => {
     try {
@@ -32,6 +41,7 @@ function send(path: string, body: unknown, hint: string): Promise<Decided | null
       return decided;
     } catch (error) {
       say(`Not done: ${(error as Refused).message}`, "error");
+      if (meanwhile.length > 0) renewData((each) => each.startsWith("/api/reports/"));
       return null;
     } finally {
       waiting -= 1;
@@ -41,27 +51,22 @@ function send(path: string, body: unknown, hint: string): Promise<Decided | null
   return sent;
 }
 
-function take({
-  statements,
-  revision,
-  counts,
-}: {
-  statements: Decided["statements"];
-  revision: string;
-  counts: Counts;
-}): void {
+function take({ statements, revision, counts }: Decided): void {
   noteOwnChange(revision, counts);
-  const reportIds = new Set(statements.map(({ reportId }) => reportId));
-  const byId = new Map(statements.map((each) => [each.id, each]));
-  for (const reportId of reportIds) {
-    changeData<ReviewedReport>(toReportPath(reportId), (value) => ({
-      ...value,
-      statements: value.statements.map((each) => byId.get(each.id) ?? each),
-    }));
-  }
+  show(statements);
 }
 
-/** Where a report is asked for; always by its lasting id, so that it is kept once. */
-export function toReportPath(id: string): string {
-  return `/api/reports/${id}`;
+/** Puts statements in place of what is known of them, wherever their report is shown. */
+function show(statements: readonly ReviewStatement[]): void {
+  if (statements.length === 0) return;
+  const byId = new Map(statements.map((each) => [each.id, each]));
+  changeAll<ReviewedReport>("/api/reports/", (value) => ({
+    ...value,
+    statements: value.statements.map((each) => byId.get(each.id) ?? each),
+  }));
+}
+
+/** Where a report is asked for, by short name or lasting id. */
+export function toReportPath(name: string): string {
+  return `/api/reports/${name}`;
 }

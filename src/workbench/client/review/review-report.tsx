@@ -1,7 +1,226 @@
-import type { ReactNode } from "react";
-import { Frame } from "../frame.tsx";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { toOwnSpans } from "../../../brief/context-windows.ts";
+import { overlaps } from "../../../model/span.ts";
+import { acts } from "../../../model/statement.ts";
+import type { Draft, ReviewedReport, ReviewStatement } from "../../api/shapes.ts";
+import { useData } from "../data.ts";
+import { decide, decideUndo, toReportPath } from "../decide.ts";
+import { Frame, Waiting } from "../frame.tsx";
+import { useKeys } from "../keys.ts";
+import { go, usePlace } from "../route.ts";
+import { say } from "../say.ts";
+import { copyCitation, copyLink } from "./copy.ts";
+import { LinkDialog, NoteDialog, SameOriginDialog } from "./dialogs.tsx";
+import { applyDraft, type EditDraft, toChanges, toEditDraft } from "./draft-edit.ts";
+import { EditForm } from "./edit-form.tsx";
+import { findNextOpen, isOpen, isShown, type ShownKind, shownKinds } from "./find-next.ts";
+import { ReportText } from "./report-text.tsx";
+import { ReviewHead } from "./review-head.tsx";
+import { type CardAction, StatementCard } from "./statement-card.tsx";
+import { StatementQueue } from "./statement-queue.tsx";
+import { useNeighbours } from "./use-neighbours.ts";
 
-/** One report under review. */
+/** One report under review: its text with every statement marked, the statement at hand, and the queue of the others. */
 export function ReviewReport({ name }: { readonly name: string }): ReactNode {
-  return <Frame title={name}>…</Frame>;
+  const { value, error } = useData<ReviewedReport>(toReportPath(name));
+  if (value === null) {
+    return (
+      <Frame title={name}>
+        <Waiting error={error} words="Fetching the report …" />
+      </Frame>
+    );
+  }
+  return <Review name={name} value={value} />;
+}
+
+type Open = "edit" | "link" | "sameOrigin" | "reason" | null;
+
+function Review({ name, value }: { readonly name: string; readonly value: ReviewedReport }): ReactNode {
+  const { search } = usePlace();
+  const { report } = value;
+  const show = shownKinds.find((each) => each === search["show"]) ?? "all";
+  const wanted = value.statements.find(({ ref, id }) => ref === search["s"] || id === search["s"])?.id;
+  const at = search["at"] === undefined || wanted !== undefined ? null : Number(search["at"]);
+  const [selectedId, setSelectedId] = useState<string | null>(
+    () => wanted ?? (at === null ? (value.statements.find(isOpen) ?? value.statements[0])?.id : null) ?? null,
+  );
+  const [open, setOpen] = useState<Open>(null);
+  const [draft, setDraft] = useState<EditDraft | null>(null);
+  const lastVerdict = useRef<"accept" | "reject" | "unsure" | null>(null);
+  const neighbours = useNeighbours(value.ref);
+  const selected = value.statements.find(({ id }) => id === selectedId) ?? null;
+  const queue = useMemo(
+    () => value.statements.filter((each) => isShown(each, show) || each.id === selectedId),
+    [value.statements, show, selectedId],
+  );
+  const shown = useMemo(
+    () =>
+      draft === null || selected === null
+        ? value.statements
+        : value.statements.map((each) => (each === selected ? applyDraft(each, draft, report.text) : each)),
+    [value.statements, draft, selected, report.text],
+  );
+  const changes = draft && selected ? toChanges(draft, selected, report.text) : null;
+
+  useEffect(() => {
+    if (wanted !== undefined) setSelectedId(wanted);
+  }, [wanted]);
+  useEffect(() => {
+    const ref = selected?.ref;
+    if (ref === undefined) return;
+    // The address follows the eye, but not at every key.
+    const timer = setTimeout(() => {
+      const { at: _, ...rest } = search;
+      if (search["s"] !== ref) go({ screen: "reports", id: name, search: { ...rest, s: ref } }, true);
+    }, 400);
+    return () => clearTimeout(timer);
+  }, [selected?.ref, search, name]);
+
+  const select = useCallback((id: string): void => {
+    setOpen(null);
+    setDraft(null);
+    setSelectedId(id);
+  }, []);
+  const move = (step: 1 | -1): void => {
+    const here = queue.findIndex(({ id }) => id === selectedId);
+    const next = queue[Math.max(0, Math.min(queue.length - 1, here + step))];
+    if (next) select(next.id);
+  };
+  const toNext = (step: 1 | -1, statements = value.statements): void => {
+    const next = findNextOpen(statements, selectedId, step);
+    if (next) {
+      select(next.id);
+    } else if (neighbours.nextOpen !== null) {
+      go({ screen: "reports", id: neighbours.nextOpen });
+    } else say("All statements of all reports are judged. g b leads to the brief.");
+  };
+  const judge = (kind: "accept" | "reject" | "unsure"): void => {
+    if (!selected) return;
+    lastVerdict.current = kind;
+    const now = toJudged(selected, kind);
+    void decide({ kind, target: [selected.id] }, [now]);
+    toNext(
+      1,
+      value.statements.map((each) => (each === selected ? now : each)),
+    );
+  };
+  const save = (): void => {
+    if (!selected || !changes || changes.error !== null) return;
+    if (Object.keys(changes.value).length > 0)
+      void decide({ kind: "edit", target: [selected.id], value: changes.value });
+    else say("Nothing was changed.");
+    setOpen(null);
+    setDraft(null);
+  };
+  const act = (action: CardAction): void => {
+    if (!selected) return;
+    if (action === "accept" || action === "reject" || action === "unsure") judge(action);
+    else if (action === "split") void decide({ kind: "split", target: [selected.id] });
+    else {
+      setOpen(action);
+      setDraft(action === "edit" ? toEditDraft(selected) : null);
+    }
+  };
+  const setAct = (place: number): void => {
+    const next = acts[place];
+    if (!selected || next === undefined) return;
+    if (selected.act === next) say(`${selected.ref} is read so already.`);
+    else void decide({ kind: "edit", target: [selected.id], value: { act: next } }, [{ ...selected, act: next }]);
+  };
+  const finish = (decided: Draft | null): void => {
+    setOpen(null);
+    if (decided) void decide(decided);
+  };
+  const undo = async (verb: "undo" | "redo"): Promise<void> => {
+    const decided = await decideUndo(verb);
+    const touched = decided?.statements.find(({ reportId }) => reportId === report.id);
+    if (touched) select(touched.id);
+  };
+  useKeys({
+    next: () => move(1),
+    previous: () => move(-1),
+    nextOpen: () => toNext(1),
+    previousOpen: () => toNext(-1),
+    accept: () => act("accept"),
+    reject: () => act("reject"),
+    unsure: () => act("unsure"),
+    edit: () => act("edit"),
+    link: () => act("link"),
+    sameOrigin: () => act("sameOrigin"),
+    split: () => act("split"),
+    reason: () => act("reason"),
+    repeat: () => lastVerdict.current && judge(lastVerdict.current),
+    copyLink: () => selected && void copyLink(value.ref, selected),
+    copyCitation: () => selected && void copyCitation(report, selected),
+    nextReport: () => neighbours.next !== null && go({ screen: "reports", id: neighbours.next }),
+    previousReport: () => neighbours.previous !== null && go({ screen: "reports", id: neighbours.previous }),
+    undo: () => void undo("undo"),
+    redo: () => void undo("redo"),
+    ...Object.fromEntries(acts.map((_, place) => [`act${place + 1}`, () => setAct(place)])),
+  });
+  const target = queue.filter((each) => isShown(each, show) && isOpen(each)).map(({ id }) => id);
+  return (
+    <div className="review">
+      <ReviewHead
+        value={value}
+        show={show}
+        shown={queue.length}
+        neighbours={neighbours}
+        onShow={(kind: ShownKind) =>
+          go({ screen: "reports", id: name, search: { ...search, show: kind === "all" ? "" : kind } }, true)
+        }
+        bulk={target.length}
+        onBulk={(kind) => void decide({ kind, target })}
+      />
+      <div className="pane reading">
+        <ReportText report={report} statements={shown} selectedId={selectedId} at={at} onSelect={select} />
+      </div>
+      <aside className="pane side" aria-label="Statement and queue">
+        {selected === null ? (
+          <p className="quiet">
+            {value.statements.length === 0 ? "Nobody speaks in this report." : "Press j to begin."}
+          </p>
+        ) : open === "edit" && draft !== null ? (
+          <EditForm
+            name={selected.ref}
+            draft={draft}
+            text={report.text}
+            speakers={[...new Set(value.statements.flatMap(({ chain }) => chain.map(({ text }) => text)))]}
+            error={changes?.error ?? null}
+            onChange={setDraft}
+            onSave={save}
+            onCancel={() => select(selected.id)}
+          />
+        ) : (
+          <StatementCard
+            statement={selected}
+            report={report}
+            layers={findLayers(value.statements, selected)}
+            onAction={act}
+            onSelect={select}
+          />
+        )}
+        <div className="queue">
+          <StatementQueue statements={queue} selectedId={selectedId} onSelect={select} />
+        </div>
+      </aside>
+      {selected !== null && open === "link" && <LinkDialog statement={selected} onDone={finish} />}
+      {selected !== null && open === "sameOrigin" && <SameOriginDialog statement={selected} onDone={finish} />}
+      {selected !== null && open === "reason" && <NoteDialog statement={selected} onDone={finish} />}
+    </div>
+  );
+}
+
+/** A statement as it will be once the server has the verdict. */
+function toJudged(statement: ReviewStatement, kind: "accept" | "reject" | "unsure"): ReviewStatement {
+  const verdict = ({ accept: "accepted", reject: "rejected", unsure: "unsure" } as const)[kind];
+  const before = statement.review ?? { edits: [], notes: [] };
+  return { ...statement, review: { ...before, verdict, by: "", on: "", reason: null } };
+}
+
+function findLayers(statements: readonly ReviewStatement[], selected: ReviewStatement): ReviewStatement[] {
+  const own = toOwnSpans(selected);
+  return statements
+    .filter((each) => each !== selected && toOwnSpans(each).some((span) => own.some((other) => overlaps(span, other))))
+    .slice(0, 8);
 }
