@@ -8,7 +8,9 @@ import type { Draft } from "./draft.ts";
 import { findEntry, isRejectedOffer } from "./find-act.ts";
 import { findIssuedStatements } from "./find-issued-statements.ts";
 import { findTurns } from "./find-turns.ts";
+import { findUnverified } from "./find-unverified.ts";
 import { mendSource } from "./mend-sources.ts";
+import { widenInQuotations } from "./widen-in-quotations.ts";
 
 const glosses =
   /^(?:referring to|refer(?:s|red)? to|alluding to|using|pointing to|pointed to|citing|named|known as|called|so-called)$/u;
@@ -33,7 +35,8 @@ export function mendDrafts(
     .map((draft) => mendSource(draft, segmented, cells))
     .map((draft) => trimCue(draft, segmented, cells))
     .map((draft) => takeRelative(draft, segmented, cells));
-  const cut = cutAtNextVerb(cutAtParticiples(sourced, segmented, cells), segmented);
+  const whole = widenInQuotations(sourced, segmented, cells);
+  const cut = cutAtNextVerb(cutAtParticiples(whole, segmented, cells), segmented);
   const mended = takeClauseBefore(addInterrupted(cut, segmented, cells), segmented, cells)
     .map((draft) => dropLooseParts(draft, segmented, cells))
     .map((draft) => shiftRefusal(draft, segmented))
@@ -51,6 +54,10 @@ export function mendDrafts(
   const issued = findIssuedStatements(segmented, cells, sentences, (range) =>
     kept.some(({ cue }) => cue !== undefined && cue.first >= range.first && cue.last <= range.last),
   );
+  const unverified = findUnverified(segmented, cells, sentences).filter(
+    ({ cue }) => !kept.some((each) => each.cue && cue && each.cue.first <= cue.last && cue.first <= each.cue.last),
+  );
+  kept.push(...unverified);
   return inOrder([...kept, ...issued, ...carryQuotations([...kept, ...issued], segmented, cells, sentences)]);
 }
 
@@ -316,10 +323,15 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   )
     return false;
   // "If confirmed, the sale would …": a condition, and nobody's statement.
-  if (source === undefined && /^(?:if|unless|once|until|when)$/u.test(segmented.tokens[cue.first - 1]?.lower ?? ""))
+  const begin = Math.min(cue.first, ...parts.map(({ first }) => first));
+  if (source === undefined && /^(?:if|unless|once|until|when)$/u.test(segmented.tokens[begin - 1]?.lower ?? ""))
     return false;
   // "Two drivers were denied entry", "rebuilt according to the old plans": nobody says anything.
-  if (/^(?:was|were|been|being|is|are|be)(?: \w+)? denied$/u.test(text)) return false;
+  if (
+    /^(?:was|were|been|being|is|are|be)(?: \w+)? denied$/u.test(text) &&
+    segmented.tokens[cue.last + 1]?.lower !== "by"
+  )
+    return false;
   if (
     source &&
     /according to/u.test(text) &&

@@ -2,6 +2,7 @@ import type { Segmented } from "../segment/segment-report.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
+import { isPersonNoun } from "./person-nouns.ts";
 
 const pronouns = /^(?:he|she|they|it)$/u;
 const notDates = /^(?:may|march|sun\.|night|day|mar\.)$/u;
@@ -20,7 +21,7 @@ export function mendSource(draft: Draft, segmented: Segmented, cells: Cells): Dr
   if (source === undefined) return mended;
   if (isAllDate(source, segmented, cells)) return { ...mended, source: undefined };
   const doubled = turned ? undefined : findDoubledSubject(source, segmented, cells);
-  const own = trimDates(doubled ?? source, segmented, cells);
+  const own = trimDates(widenOverName(doubled ?? source, segmented, cells), segmented, cells);
   // What names the speaker is no content.
   const parts = mended.parts.filter(
     ({ first, last }) => first > own.last || last < own.first || last - first > own.last - own.first + 3,
@@ -37,7 +38,9 @@ function isDeniedItself({ cue, source }: Draft, { tokens }: Segmented): boolean 
     (/^(?:is|are|was|were|been)$/u.test(words[0] ?? "") && words.length < 4);
   return (
     isPassive &&
-    /^(?:disputed|denied|contested|rejected|refuted|challenged|questioned|doubted)$/u.test(words.at(-1)!) &&
+    /^(?:disputed|denied|contested|rejected|refuted|challenged|questioned|doubted|verified|confirmed|corroborated|authenticated)$/u.test(
+      words.at(-1)!,
+    ) &&
     tokens[cue.last + 1]?.lower !== "by"
   );
 }
@@ -89,6 +92,18 @@ function takeBehind(
   let last = first;
   while (last + 1 < end && cells.kind[last + 1] === 1) last++;
   return first < end && cells.kind[first] === 1 ? [{ first, last }] : [];
+}
+
+/** "Mira Tarn, | the ministry's spokeswoman, |": the name before the apposition is who speaks. */
+function widenOverName(source: TokenRange, { tokens, sentences }: Segmented, cells: Cells): TokenRange {
+  const { first, last } = source;
+  const begin = sentences[cells.sentence[first]!]!.first;
+  if (tokens[first - 1]?.text !== "," || tokens[last + 1]?.text !== "," || first - 2 < begin) return source;
+  if (!isPersonNoun(tokens[last]!.lower)) return source;
+  let name = first - 2;
+  while (name > begin && /^\p{Lu}/u.test(tokens[name - 1]!.text) && cells.kind[name - 1] === 1) name--;
+  const isName = first - 1 - name >= 2 && first - 1 - name <= 4 && /^\p{Lu}/u.test(tokens[name]!.text);
+  return isName && (name === begin || cells.kind[name - 1] !== 2) ? { first: name, last } : source;
 }
 
 function isAllDate({ first, last }: TokenRange, { tokens }: Segmented, { date }: Cells): boolean {

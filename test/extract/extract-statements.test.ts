@@ -55,6 +55,26 @@ describe("extractStatements", () => {
       "denies | The Vesnian embassy in Karvik | dismissed | the story",
     ],
     [
+      "what nobody could check, with nobody for its speaker",
+      "Norland said the ship was empty. The claim could not be independently verified.",
+      "doubts |  | could not be independently verified | The claim",
+    ],
+    [
+      "what lacks confirmation",
+      "There was no independent confirmation of the report.",
+      "doubts |  | There was no independent confirmation | the report",
+    ],
+    [
+      "who could not check it, past an adverb",
+      "NNA could not independently verify the account.",
+      "doubts | NNA | could not independently verify | the account",
+    ],
+    [
+      "a name before its long apposition",
+      "Ned Price, the State Department's spokesman, said Washington agreed that the ship was empty.",
+      "asserts | Ned Price, the State Department's spokesman | said | Washington agreed that the ship was empty",
+    ],
+    [
       "silence where the negation stands before the speaker",
       "Vesnia denied the sale. Nor does the ministry address the charge that fuel was passed off as paint.",
       "declines | the ministry | address | the charge that fuel was passed off as paint",
@@ -115,6 +135,7 @@ describe("extractStatements", () => {
   it.each([
     "Talks continue in Karvik.",
     "The blast claimed nine lives.",
+    "If the reports cannot be verified, Norland will act.",
     "How the rockets came to Vesnia is disputed.",
     "Norland offered fuel for peace, but Vesnia rejected the offer.",
     "J. Roe has reported from Dolna since 2012.",

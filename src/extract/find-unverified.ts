@@ -1,0 +1,83 @@
+import type { Segmented } from "../segment/segment-report.ts";
+import type { Sentence } from "../segment/sentences.ts";
+import { type Cells, roles } from "./attribution/cells.ts";
+import type { TokenRange } from "./attribution/source-candidates.ts";
+import type { Draft } from "./draft.ts";
+
+const checked = "(?:verified|confirmed|corroborated|authenticated|substantiated)";
+const adverbs = "(?:\\w+ly |yet |so far )*";
+const notChecked = new RegExp(
+  `\\b(?:(?:(?:could|can) ?(?:not|n't)|cannot) ${adverbs}be ${adverbs}|(?:has|have|had) ?(?:not|n't) ${adverbs}been ${adverbs})${checked}\\b`,
+  "u",
+);
+const noConfirmation =
+  /^(?:there (?:was|is|has been|were|are) )?no (?:\w+ly )?(?:independent|immediate|official|separate) (?:\w+ )?(?:confirmation|verification)\b/u;
+
+/**
+ * Finds where a report says in its own voice that something is unverified: "The claim could not be independently
+ * verified", "There was no independent confirmation of it". The speaker is empty unless "by …" names one; the content is
+ * what is unverified. Nothing inside quotation marks, under an "if" or behind a relative. In reading order.
+ */
+export function findUnverified({ tokens }: Segmented, cells: Cells, sentences: readonly Sentence[]): Draft[] {
+  return sentences.flatMap((sentence): Draft[] => {
+    const words: string[] = [];
+    const starts: number[] = [];
+    let length = 0;
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const word = tokens[at]!.lower;
+      starts.push(length);
+      words.push(word);
+      length += word.length + 1;
+    }
+    const text = words.join(" ");
+    const match = notChecked.exec(text) ?? noConfirmation.exec(text);
+    if (match === null) return [];
+    const tokenAt = (offset: number): number => sentence.first + starts.findLastIndex((start) => start <= offset);
+    const cue = { first: tokenAt(match.index), last: tokenAt(match.index + match[0].length - 1) };
+    const isOwnVoice = cells.quote[cue.first] !== 1 && !/\bif\b/u.test(text.slice(0, match.index));
+    const part =
+      match.index === 0 ? findThingBehind(cue, cells, sentence, tokens) : findSubject(cue, cells, sentence, tokens);
+    return isOwnVoice && part !== undefined ? [{ cue, source: undefined, parts: [part], rule: "unverified" }] : [];
+  });
+}
+
+/** The words of the clause before the verb. */
+function findSubject(
+  { first: verb }: TokenRange,
+  { kind, role }: Cells,
+  { first: begin }: Sentence,
+  tokens: Segmented["tokens"],
+): TokenRange | undefined {
+  const last = skipInsertion(verb - 1, kind, begin);
+  let first = last + 1;
+  while (first > begin && kind[first - 1] === 1 && !/^(?:but|although|though|while)$/u.test(tokens[first - 1]!.lower))
+    first--;
+  while (first < last && (role[first] === roles.adverb || role[first] === roles.conjunction)) first++;
+  const isRelative = /^(?:which|that|who|whose|what|it)$/u.test(tokens[last]?.lower ?? "") && last > first;
+  const hasVerb = role.subarray(first, verb).includes(roles.finiteVerb);
+  return first > last || isRelative || hasVerb || /^(?:which|who|whose)$/u.test(tokens[first]!.lower)
+    ? undefined
+    : { first, last };
+}
+
+/** Back over what commas set in: "the letter, published on Monday, | could not …". */
+function skipInsertion(at: number, kind: Cells["kind"], begin: number): number {
+  if (kind[at] !== 2) return at;
+  let comma = at - 1;
+  while (comma > begin && at - comma < 12 && kind[comma] === 1) comma--;
+  return kind[comma] === 2 && comma > begin ? comma - 1 : at;
+}
+
+/** "no independent confirmation | of the claim". */
+function findThingBehind(
+  { last: cue }: TokenRange,
+  { kind }: Cells,
+  { last: end }: Sentence,
+  tokens: Segmented["tokens"],
+): TokenRange | undefined {
+  if (!/^(?:of|that|for)$/u.test(tokens[cue + 1]?.lower ?? "")) return undefined;
+  const first = cue + (tokens[cue + 1]!.lower === "that" ? 1 : 2);
+  let last = first;
+  while (last + 1 < end && kind[last + 1] === 1) last++;
+  return first < end && kind[first] === 1 ? { first, last } : undefined;
+}
