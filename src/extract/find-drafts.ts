@@ -48,9 +48,11 @@ function toLeast({ cue, source }: Draft, { tokens }: Segmented): number {
   return entry?.act === "asserts" && entry.strength === "neutral" ? least.plain : least.any;
 }
 
+const list = newFeatureList();
+
 /** How likely cue, source and content are right together, 0 to 1. */
 function toLikelihood(draft: Draft, segmented: Segmented, cells: Cells, model: LinearModel): number {
-  const list = newFeatureList();
+  list.count = 0;
   const scores = new Int32Array(attributionLabels.length);
   addAttributionFeatures(list, draft, segmented, cells);
   scoreFeatures(model, list.hashes, list.count, scores);

@@ -18,11 +18,10 @@ export function findPlaces(text: string, names: readonly NameMention[]): KnownPl
   const words = new Set(
     [...findMatches(text, /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu)].map(([word]) => word),
   );
-  const isOrdinary = (name: string): boolean =>
-    new RegExp(String.raw`(?<![\p{L}-])${name.toLowerCase()}(?![\p{L}-])`, "u").test(text);
+  const written = new Set(text.match(/[\p{L}-]+/gu));
   for (const { text: name, kind } of names) {
     // "Airport police", where "airport" stands elsewhere.
-    if (/^[\p{L}]+$/u.test(name) && isOrdinary(name)) continue;
+    if (/^[\p{L}]+$/u.test(name) && written.has(name.toLowerCase())) continue;
     if (
       (kind === "place" || kind === "norp") &&
       /^\p{Lu}\p{L}+$/u.test(name) &&
@@ -81,13 +80,21 @@ export function rankStates(text: string, places: KnownPlaces, actors: readonly A
     const id = places.get(word);
     if (id) count(id);
   }
-  for (const [word, id] of places) {
-    const owns = new RegExp(
-      String.raw`\b${word}(?:['’]s)? (?:\p{Ll}+ )?(?:${organs})\b|\b(?:government|republic|kingdom|president|army|ministry) of ${word}\b`,
-      "iu",
-    );
-    if (toSlug(word) !== id || owns.test(text)) known.add(id);
-  }
+  for (const [word, id] of places) if (toSlug(word) !== id) known.add(id);
+  for (const word of findOwners(text, [...places.keys()])) known.add(places.get(word)!);
   const ranked = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).map(([id]) => id);
   return known.size > 0 ? ranked.filter((id, at) => at === 0 || known.has(id)) : ranked;
+}
+
+/** The places that a text gives an organ of state: "Norland's army", "the government of Norland". */
+function findOwners(text: string, places: readonly string[]): string[] {
+  if (places.length === 0) return [];
+  const any = places.toSorted((one, other) => other.length - one.length).join("|");
+  // Matches are empty, so that names which overlap are all found.
+  const owner = new RegExp(
+    String.raw`\b(?=(${any})(?:['’]s)? (?:\p{Ll}+ )?(?:${organs})\b)|(?<=\b(?:government|republic|kingdom|president|army|ministry) of )(?=(${any})\b)`,
+    "giu",
+  );
+  const owners = new Set(Array.from(findMatches(text, owner), (match) => (match[1] ?? match[2] ?? "").toLowerCase()));
+  return places.filter((word) => owners.has(word.toLowerCase()));
 }

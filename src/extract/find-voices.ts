@@ -41,18 +41,15 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const lower = text.trim().toLowerCase();
   const base = { start: span.start, end: span.end, text };
   const blank = { speaksFor: [], pronoun: null, role: null, pointsBack: false } as const;
-  if (dateOnly.test(lower)) return { ...base, ...blank, actor: null, kind: "unnamed" };
   if (pronouns.has(lower)) return { ...base, ...blank, actor: null, kind: "unnamed", pronoun: lower, pointsBack: true };
+  if (dateOnly.test(lower)) return { ...base, ...blank, actor: null, kind: "unnamed" };
   if (/^(?:the|its|their|his|her) (?:embassy|mission|consulate|delegation)(?: (?:in|to|at) .*)?$/iu.test(text)) {
     return { ...base, ...blank, actor: null, kind: "unnamed", role: "embassy", pointsBack: true };
   }
   if (writing.test(text)) return { ...base, ...blank, actor: null, kind: "unnamed", role: "commentary" };
   // "Norland's embassy in Dolna" speaks for Norland: where it stands does not count.
-  const seat =
-    /^(.{3,60}?\b(?:embassy|mission|consulate|delegation|ambassador|envoy|representative)) (?:in|to|at) /iu.exec(
-      text,
-    )?.[1];
-  if (seat !== undefined && findActors(seat).length > 0 && !/,/u.test(text)) {
+  const seat = text.includes(",") || !/ (?:in|to|at) /iu.test(text) ? undefined : seated.exec(text)?.[1];
+  if (seat !== undefined && findActors(seat).length > 0) {
     const sent = findVoice({ ...base, end: span.start + seat.length, text: seat }, names);
     return { ...sent, ...base };
   }
@@ -259,6 +256,9 @@ function findSpokenFor(
 /** "a commentary in the daily Tide": a text of nobody named, which the paper only carries. */
 const writing =
   /^(?:an?|the|one|this) (?:\p{Ll}+ ){0,2}?(?:commentary|article|item|dispatch|column) (?:in|on|carried by|published (?:in|by)) (?=.*\p{Lu})/iu;
+
+/** Who speaks for a state, and stands somewhere. */
+const seated = /^(.{3,60}?\b(?:embassy|mission|consulate|delegation|ambassador|envoy|representative)) (?:in|to|at) /iu;
 
 /** Those who are a body together, and the body behind them. */
 const insiders =

@@ -10,6 +10,8 @@ export function toLongName(figure: Figure, before: readonly Figure[], ahead: rea
   for (const each of [...before, ...ahead]) {
     if (each.actor === null || each.actor === actor || (each.kind !== "organization" && each.kind !== "group"))
       continue;
+    // Most share neither their beginning nor their end.
+    if (each.actor[0] !== actor[0] && !each.actor.endsWith(actor)) continue;
     const words: readonly string[] = each.actor.split("-");
     const isPart = isShortOf(actor, words);
     const isAcronym =

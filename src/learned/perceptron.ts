@@ -82,13 +82,16 @@ function addDirect(
   out: Int32Array,
 ): void {
   const mask = weights.length / size - 1;
-  for (let at = 0; at < count; at++) {
-    const base = (features[at]! & mask) * size;
-    for (let label = 0; label < size; label++) {
-      out[label]! += weights[base + label]!;
+  for (let label = 0; label < size; label++) {
+    let sum = 0;
+    for (let at = 0; at < count; at++) {
+      sum += weights[(features[at]! & mask) * size + label]!;
     }
+    out[label]! += sum;
   }
 }
+
+let found = new Int32Array(256);
 
 function addSparse(
   { cells, entries }: SparseWeights,
@@ -97,8 +100,15 @@ function addSparse(
   out: Int32Array,
 ): void {
   const mask = cells.length - 1;
+  if (found.length < count) {
+    found = new Int32Array(count * 2);
+  }
+  // All cells first: they lie far apart in memory, and looks that wait for nothing can be on their way together.
   for (let at = 0; at < count; at++) {
-    const cell = cells[features[at]! & mask]!;
+    found[at] = cells[features[at]! & mask]!;
+  }
+  for (let at = 0; at < count; at++) {
+    const cell = found[at]!;
     const first = cell >> 6;
     const last = first + (cell & 63);
     for (let one = first; one < last; one++) {

@@ -11,6 +11,7 @@ import {
   toClauseRoles,
   toPlace,
   toTagWords,
+  type WordForm,
 } from "./tag-features.ts";
 import type { Token } from "./tokens.ts";
 
@@ -82,12 +83,8 @@ export function tagTokens(
   const scores = new Int32Array(size);
   const choices = toChoices(words, model);
   const roles = toClauseRoles(model.labels);
-  const wordScores = newScoreCache(words.forms.length * 4, model, (key, out) =>
-    fillWordFeatures(words.forms[key >> 2]!, key & 3, out, 0),
-  );
-  const labelScores = newScoreCache((size + 1) ** 2, model, (key, out) =>
-    fillLabelFeatures(Math.floor(key / (size + 1)), key % (size + 1), out, 0),
-  );
+  const known = toKnownScores(model);
+  const wordScores = toWordScores(words, model, known);
   const tagRange = (first: number, last: number): void => {
     const range = { first, last };
     const headline = isCapitalised(words, first, last);
@@ -107,8 +104,8 @@ export function tagTokens(
       const tag2 = at > first + 1 ? guesses[at - 2]! : size;
       const count = fillContextFeatures(words, range, at, tag, tag2, verb, features, 0);
       scoreFeatures(model, features, count, scores);
-      wordScores(id * 4 + toPlace(at, first, headline), labels, scores);
-      labelScores(tag * (size + 1) + tag2, labels, scores);
+      addSome(wordScores(id, toPlace(at, first, headline)), labels, scores);
+      addSome(toLabelScores(tag, tag2, model, known), labels, scores);
       guesses[at] = bestAmong(scores, labels);
     }
   };
@@ -122,37 +119,65 @@ export function tagTokens(
   return Array.from(guesses, (label) => model.labels[label] as Tag);
 }
 
-// Adds the scores of a group of features that comes again and again, for some labels; each group is worked out once.
-function newScoreCache(
-  keys: number,
+// Scores of groups of features that come again and again, from report to report; each group is worked out once.
+interface KnownScores {
+  /** By the word's place in its sentence, then by form. */
+  readonly ofWords: readonly Map<WordForm, Int32Array>[];
+  /** By the two labels before. */
+  readonly ofLabels: (Int32Array | undefined)[];
+}
+
+const knownScores = new WeakMap<LinearModel, KnownScores>();
+const mostKnownWords = 20_000;
+
+function toKnownScores(model: LinearModel): KnownScores {
+  const known = knownScores.get(model);
+  if (known?.ofWords.every(({ size }) => size < mostKnownWords)) return known;
+  const fresh = { ofWords: [new Map(), new Map(), new Map(), new Map()], ofLabels: [] };
+  knownScores.set(model, fresh);
+  return fresh;
+}
+
+/** The scores of a form of this text by itself, in a place. */
+function toWordScores(
+  { forms }: TagWords,
   model: LinearModel,
-  fill: (key: number, out: Int32Array) => number,
-): (key: number, labels: Uint8Array, scores: Int32Array) => void {
-  const size = model.labels.length;
-  const places = new Int32Array(keys);
-  let known = new Int32Array(64 * size);
-  let used = 0;
-  const features = new Int32Array(maxTagFeatures);
-  const sums = new Int32Array(size);
-  return (key, labels, scores) => {
-    let place = places[key]!;
-    if (place === 0) {
-      place = ++used;
-      places[key] = place;
-      if (used * size > known.length) {
-        const wider = new Int32Array(known.length * 2);
-        wider.set(known);
-        known = wider;
+  { ofWords }: KnownScores,
+): (id: number, place: number) => Int32Array {
+  const asked = new Array<Int32Array | undefined>(forms.length * 4);
+  return (id, place) => {
+    let scores = asked[id * 4 + place];
+    if (scores === undefined) {
+      const form = forms[id]!;
+      scores = ofWords[place]!.get(form);
+      if (scores === undefined) {
+        scores = scoreGroup(model, (out) => fillWordFeatures(form, place, out, 0));
+        ofWords[place]!.set(form, scores);
       }
-      scoreFeatures(model, features, fill(key, features), sums);
-      known.set(sums, (place - 1) * size);
+      asked[id * 4 + place] = scores;
     }
-    const base = (place - 1) * size;
-    for (let at = 0; at < labels.length; at++) {
-      const label = labels[at]!;
-      scores[label]! += known[base + label]!;
-    }
+    return scores;
   };
+}
+
+function toLabelScores(tag: number, tag2: number, model: LinearModel, { ofLabels }: KnownScores): Int32Array {
+  const key = tag * (model.labels.length + 1) + tag2;
+  ofLabels[key] ??= scoreGroup(model, (out) => fillLabelFeatures(tag, tag2, out, 0));
+  return ofLabels[key];
+}
+
+function scoreGroup(model: LinearModel, fill: (out: Int32Array) => number): Int32Array {
+  const features = new Int32Array(maxTagFeatures);
+  const scores = new Int32Array(model.labels.length);
+  scoreFeatures(model, features, fill(features), scores);
+  return scores;
+}
+
+function addSome(group: Int32Array, labels: Uint8Array, scores: Int32Array): void {
+  for (let at = 0; at < labels.length; at++) {
+    const label = labels[at]!;
+    scores[label]! += group[label]!;
+  }
 }
 
 // The labels each form may have: frequent words only those they had in training, all others any.

@@ -3,6 +3,8 @@ import type { Cells } from "./cells.ts";
 import { newFeatureList } from "./feature-list.ts";
 import { addSourceFeatures, findSourceCandidates, type TokenRange } from "./source-candidates.ts";
 
+const list = newFeatureList();
+
 /** Finds who stands behind a cue; undefined where the words name nobody. `share` is the model's own certainty, 0 to 1. */
 export function findSource(
   cells: Cells,
@@ -10,7 +12,6 @@ export function findSource(
   sentences: readonly { readonly first: number; readonly last: number }[],
   model: LinearModel,
 ): { readonly source: TokenRange | undefined; readonly share: number } {
-  const list = newFeatureList();
   const scoreOf = (candidate: TokenRange | undefined): number => {
     list.count = 0;
     addSourceFeatures(list, cells, cue, candidate, sentences);
