@@ -5,7 +5,8 @@ import { useHeld } from "./held.ts";
 import { keepScroll } from "./keep-scroll.ts";
 import { startKeys, useKeys } from "./keys.ts";
 import { silence, status } from "./live.ts";
-import { go, readPlace, usePlace } from "./route.ts";
+import { toCarried } from "./matter/carry-as-of.ts";
+import { go, readPlace, toHash, usePlace } from "./route.ts";
 import { say } from "./say.ts";
 import { findScreen, screens } from "./screens.tsx";
 import { StatusLine } from "./status-line.tsx";
@@ -25,7 +26,9 @@ export function App(): ReactNode {
     () =>
       startKeys(
         Object.fromEntries(
-          screens.flatMap(({ id, jump }) => (jump === null ? [] : [[jump, () => go({ screen: id })]])),
+          screens.flatMap(({ id, jump }) =>
+            jump === null ? [] : [[jump, () => go({ screen: id, search: toCarried(readPlace()) })]],
+          ),
         ),
       ),
     [],
@@ -57,7 +60,10 @@ export function App(): ReactNode {
           <ul>
             {screens.map(({ id, title, jump }) => (
               <li key={id}>
-                <a href={`#/${id}`} aria-current={id === place.screen ? "page" : undefined}>
+                <a
+                  href={toHash({ screen: id, search: toCarried(place) })}
+                  aria-current={id === place.screen ? "page" : undefined}
+                >
                   <span>{title}</span>
                   {jump !== null && <kbd>g {jump}</kbd>}
                 </a>

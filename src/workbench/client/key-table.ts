@@ -1,5 +1,5 @@
 /** Where a key works. A panel's keys work while nothing lies over it; those of a dialog only while it is open. */
-export type KeyScope = "everywhere" | "list" | "review" | "edit";
+export type KeyScope = "everywhere" | "list" | "review" | "edit" | "linking" | "time" | "grid";
 
 export interface KeyRow {
   /** What it does, for code. */
@@ -44,6 +44,14 @@ export const keyTable = [
   { id: "copyCitation", scope: "review", keys: ["y"], words: "copy it as a citation" },
   { id: "nextReport", scope: "review", keys: ["]"], words: "next report" },
   { id: "previousReport", scope: "review", keys: ["["], words: "previous report" },
+  { id: "confirmLink", scope: "linking", keys: ["a"], words: "confirm that the statement belongs here" },
+  { id: "splitLink", scope: "linking", keys: ["v"], words: "split the statement off" },
+  { id: "moveLink", scope: "linking", keys: ["m"], words: "move the statement to another proposition" },
+  { id: "markSame", scope: "linking", keys: ["i"], words: "mark it as not independent of another statement" },
+  { id: "merge", scope: "linking", keys: ["Shift+m"], words: "merge the proposition with another" },
+  { id: "earlier", scope: "time", keys: ["["], words: "as of a day earlier on which something was said or came out" },
+  { id: "later", scope: "time", keys: ["]"], words: "as of a day later" },
+  { id: "latest", scope: "time", keys: ["l"], words: "as of the latest day" },
   { id: "save", scope: "edit", keys: ["Enter"], words: "save" },
   { id: "cancel", scope: "edit", keys: ["Escape"], words: "leave it as it was" },
 ] as const satisfies readonly KeyRow[];

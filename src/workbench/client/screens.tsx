@@ -3,6 +3,7 @@ import { BriefScreen } from "./screens/brief-screen.tsx";
 import { FindScreen } from "./screens/find-screen.tsx";
 import { KeysScreen } from "./screens/keys-screen.tsx";
 import { ProblemsScreen } from "./screens/problems-screen.tsx";
+import { PropositionsScreen } from "./screens/propositions-screen.tsx";
 import { ReportsScreen } from "./screens/reports-screen.tsx";
 import { SearchScreen } from "./screens/search-screen.tsx";
 
@@ -18,6 +19,7 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { id: "brief", title: "Brief", jump: "b", view: BriefScreen },
   { id: "reports", title: "Reports", jump: "r", view: ReportsScreen },
+  { id: "propositions", title: "Propositions", jump: "p", view: PropositionsScreen },
   { id: "problems", title: "Problems", jump: "q", view: ProblemsScreen },
   { id: "search", title: "Search", jump: "s", view: SearchScreen },
   { id: "keys", title: "Keys", jump: "k", view: KeysScreen },

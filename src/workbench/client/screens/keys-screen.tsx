@@ -10,6 +10,9 @@ const scopes: Readonly<Record<KeyScope, string>> = {
   list: "In lists",
   review: "While reviewing a report",
   edit: "While editing a statement",
+  linking: "On a proposition and its origins",
+  time: "As of a day (all but the reports)",
+  grid: "In tables of positions",
 };
 const modeWords: Readonly<Record<SingleKeys, string>> = {
   on: "On",
