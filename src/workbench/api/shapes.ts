@@ -164,7 +164,7 @@ export const draftShape = z
     z.strictObject({
       kind: z.literal("grade"),
       target: targetShape.max(1),
-      value: z.strictObject({ field: z.string(), from: z.json(), to: z.json() }),
+      value: z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() }),
       reason: z.string().trim().min(1).max(2000),
     }),
     z.strictObject({

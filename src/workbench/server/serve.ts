@@ -70,20 +70,32 @@ interface Serving {
 
 async function answer(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
   for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
-  const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
   const foreign = checkSource(request, serving.port);
   if (foreign) return sendError(response, foreign.status, foreign.error);
+  try {
+    await answerOwn(request, response, serving);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    sendError(response, 400, error.message);
+  }
+}
+
+async function answerOwn(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
+  const { pathname, searchParams } = toUrl(request.url ?? "/");
   if (!pathname.startsWith("/api/")) return sendAsset(request, response, pathname, serving.assets);
   const stranger = checkToken(request, serving.token);
   if (stranger) return sendError(response, stranger.status, stranger.error);
   if (pathname === "/api/openapi.json") return sendJson(response, 200, serving.openApi);
   const found = findRoute(request.method ?? "", pathname);
   if (typeof found === "number") return sendError(response, found, `${pathname}: nothing of this kind is here`);
+  await answerRoute(request, response, { ...found, search: searchParams, bench: serving.bench });
+}
+
+function toUrl(address: string): URL {
   try {
-    await answerRoute(request, response, { ...found, search: searchParams, bench: serving.bench });
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    sendError(response, 400, error.message);
+    return new URL(address, "http://127.0.0.1");
+  } catch {
+    throw new UserError("address: is none");
   }
 }
 
