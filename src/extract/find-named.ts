@@ -24,7 +24,7 @@ export function findPerson(
   // "an adviser to Orlo" is not Orlo, nor is "Orlo's spokesman".
   const belongs = (start: number, end: number): boolean =>
     (start > 3 &&
-      /\b(?:to|of|for|under|by|with|from|against) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.?|Ms\.?|Mrs\.?|Chairman|Senator|King|Sheikh|Judge|Justice|Colonel|Captain|Professor|Dr\.?|Sen\.|Gen\.) )*$/u.test(
+      /\b(?:to|of|for|under|by|with|from|against|in|at|near|outside) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.?|Ms\.?|Mrs\.?|Chairman|Senator|King|Sheikh|Judge|Justice|Colonel|Captain|Professor|Dr\.?|Sen\.|Gen\.) )*$/u.test(
         text.slice(0, start),
       )) ||
     /^['’]s? \S/u.test(text.slice(end)) ||

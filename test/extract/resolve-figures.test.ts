@@ -51,6 +51,7 @@ describe("resolveFigures", () => {
       ["harbour-league"],
     ],
     ["a name behind a longer role", "The head of the committee Mira Tarn said the crates held grain.", ["mira-tarn"]],
+    ["nobody for a place", "A commander in Rell, who asked not to be named, said the crates held shells.", [null]],
     ["nobody for who once worked for a firm", "A former Harbour Works salesman said the crates held shells.", [null]],
     [
       "the accuser to the subject of the clause",
