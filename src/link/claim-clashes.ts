@@ -28,8 +28,9 @@ export function findClaimClashes(items: readonly Item[], linked: LinkedActors): 
       {
         toLikeness: (item) => JSON.stringify([facts.get(item)!.key, item.reading.report.id, item.reading.said?.from]),
         compare: (one, other) => compare(kind, [one, facts.get(one)!], [other, facts.get(other)!], linked),
+        limit: perClaim,
       },
-    ).slice(0, perClaim),
+    ),
   );
 }
 
@@ -37,7 +38,8 @@ interface Facts {
   readonly quantity: readonly (QuantityMention & { readonly of: string })[];
   readonly date: readonly { readonly text: string; readonly minute: number }[];
   readonly place: readonly { readonly text: string; readonly noun: string; readonly which: string }[];
-  readonly terms: readonly string[];
+  /** Worked out when asked for: most claims clash in nothing. */
+  readonly terms: () => readonly string[];
   readonly key: string;
 }
 
@@ -71,7 +73,9 @@ function toFacts({ reading }: Item): Facts {
     noun: (match.groups?.["noun"] ?? "").toLowerCase(),
     which: (match.groups?.["which"] ?? "").toLowerCase().replace(/ern$/u, ""),
   }));
-  const terms = toTermsOf(reading).filter((term) => !term.startsWith("#") && !term.startsWith("@"));
+  let known: readonly string[] | null = null;
+  const terms = (): readonly string[] =>
+    (known ??= toTermsOf(reading).filter((term) => !term.startsWith("#") && !term.startsWith("@")));
   return { quantity, date, place, terms, key: JSON.stringify([quantity.map(({ text }) => text), date, place]) };
 }
 
@@ -83,14 +87,13 @@ function compare(
 ): Contradiction[] {
   const isSame = shareVoice(one, other, linked);
   if (isSame && (one.reading.report.id === other.reading.report.id || !saidTogether(one, other))) return [];
-  if (left.terms.filter((term) => right.terms.includes(term)).length < leastShared) return [];
   const found =
     kind === "quantity"
       ? findFigures(left, right, isSame)
       : kind === "date"
         ? findHours(left, right)
         : findSides(left, right);
-  if (found === null) return [];
+  if (found === null || left.terms().filter((term) => right.terms().includes(term)).length < leastShared) return [];
   return [
     {
       kind,

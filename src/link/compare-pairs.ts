@@ -17,53 +17,66 @@ export interface PairRule<Found> {
 
 /** A difference between two likenesses is told this often; the rest says the same in the same words. */
 const perLikeness = 20;
+/** How many items behind it in its block each item is held against: a block of thousands must not cost millions. */
+const reach = 400;
+/** How many pairs of likenesses that do not differ are remembered for one block. */
+const mostRemembered = 500_000;
 
 /**
  * Compares items of different statements two by two, the earlier one first, in the order of the pairs. Likenesses are
- * compared once, so that a thousand passages that say the same cost little more than one. Empty where nothing is found.
+ * compared once, so that a thousand passages that say the same cost little more than one. In a block of more items than
+ * 400 only such pairs are told whose items stand no further apart. Empty where nothing is found.
  */
 export function comparePairs<Found>(items: readonly Item[], linked: LinkedActors, rule: PairRule<Found>): Found[] {
   const { toBlock, toLikeness, compare, isNear, limit = Number.POSITIVE_INFINITY } = rule;
   if (items.length < 2) return [];
   const voices = toVoices(items, linked);
-  const blocks = new Map<string, Map<string, number[]>>();
-  const places = items.map((item, at) => {
-    const block = toBlock?.(item) ?? "";
-    const likeness = `${toLikeness(item)} ${voices[at]}`;
-    const kinds = blocks.get(block) ?? new Map<string, number[]>();
-    blocks.set(block, kinds);
-    const members = kinds.get(likeness);
-    if (members) members.push(at);
-    else kinds.set(likeness, [at]);
-    return { kinds, likeness };
+  const kinds = toNumbers(items.map((item, at) => `${toLikeness(item)} ${voices[at]}`));
+  const blockOf = toNumbers(items.map((item) => toBlock?.(item) ?? ""));
+  const blocks: Block[] = [];
+  const places = items.map((_, at) => {
+    const block = (blocks[blockOf[at]!] ??= { members: [], alike: new Set() });
+    return block.members.push(at) - 1;
   });
-  const differs = new Map<Map<string, number[]>, Map<string, boolean>>();
-  const told = new Map<string, number>();
+  const told = new Map<number, number>();
   const found: Found[] = [];
-  for (const [at, { kinds, likeness }] of places.entries()) {
-    const known = differs.get(kinds) ?? new Map<string, boolean>();
-    differs.set(kinds, known);
-    const others: number[] = [];
-    for (const [kind, members] of kinds) {
-      const key = `${likeness}\n${kind}`;
-      if (known.get(key) === false) continue;
-      for (const other of members) {
-        if (other <= at || isSameStatement(items[at]!, items[other]!)) continue;
-        if (!known.has(key)) known.set(key, compare(items[at]!, items[other]!).length > 0);
-        if (known.get(key) === false) break;
-        if (isNear && !isNear(items[at]!, items[other]!)) continue;
-        const count = told.get(key) ?? 0;
-        if (count >= perLikeness) break;
-        told.set(key, count + 1);
-        others.push(other);
+  for (const [at, item] of items.entries()) {
+    const { members, alike } = blocks[blockOf[at]!]!;
+    const last = Math.min(members.length - 1, places[at]! + reach);
+    for (let place = places[at]! + 1; place <= last; place++) {
+      const other = items[members[place]!]!;
+      const key = kinds[at]! * items.length + kinds[members[place]!]!;
+      if (alike.has(key) || (told.get(key) ?? 0) >= perLikeness || isSameStatement(item, other)) continue;
+      if (isNear && !isNear(item, other)) continue;
+      const differences = compare(item, other);
+      if (differences.length === 0) {
+        if (alike.size >= mostRemembered) alike.clear();
+        alike.add(key);
+        continue;
       }
-    }
-    for (const other of others.toSorted((one, each) => one - each)) {
-      found.push(...compare(items[at]!, items[other]!));
+      told.set(key, (told.get(key) ?? 0) + 1);
+      found.push(...differences);
       if (found.length >= limit) return found.slice(0, limit);
     }
   }
   return found;
+}
+
+interface Block {
+  /** Places of its items, rising. */
+  readonly members: number[];
+  /** Pairs of likenesses that do not differ. */
+  readonly alike: Set<number>;
+}
+
+/** Numbers words by first appearance: the same words get the same number. */
+function toNumbers(all: readonly string[]): number[] {
+  const numbers = new Map<string, number>();
+  return all.map((words) => {
+    const number = numbers.get(words) ?? numbers.size;
+    numbers.set(words, number);
+    return number;
+  });
 }
 
 function isSameStatement(one: Item, other: Item): boolean {

@@ -38,8 +38,10 @@ export function findRewrites(
 ): StoryLink[] {
   const weightOf = weighWords(words, groups);
   const own = keepOwn(words, groups);
+  const mayCompare = toPrefilter(own, weightOf);
   // Weighed anew for each pair: to keep them all would take more room than the texts.
   return findCandidates(own, groups, weightOf).flatMap(([one, other]): StoryLink[] => {
+    if (!mayCompare(one, other)) return [];
     const [left, right] = [toTelling(own[one]!, weightOf), toTelling(own[other]!, weightOf)];
     const [short, long] = left.total <= right.total ? [left, right] : [right, left];
     const told = compare(short, long, isCredited(one, other));
@@ -63,6 +65,44 @@ function keepOwn(words: readonly ReportWords[], groups: readonly number[]): Repo
     if (own.length === each.sentences.length) return each;
     return { ...each, sentences: own.length < each.sentences.length * ownShare ? [] : own };
   });
+}
+
+/** A quick look at two reports, by place: whether they share words enough to be worth comparing. Misses none that are. */
+function toPrefilter(
+  words: readonly ReportWords[],
+  weightOf: (word: string) => number,
+): (one: number, other: number) => boolean {
+  const numbers = new Map<string, number>();
+  const weights: number[] = [];
+  const lists = words.map(({ sentences }) => {
+    const own = new Set<number>();
+    for (const word of sentences.flat()) {
+      const number = numbers.get(word) ?? weights.push(weightOf(word)) - 1;
+      numbers.set(word, number);
+      own.add(number);
+    }
+    return Uint32Array.from(own).sort();
+  });
+  const total = (list: Uint32Array): number => list.reduce((all, number) => all + weights[number]!, 0);
+  const totals = Float64Array.from(lists, total);
+  return (one, other) => {
+    const shared = findShared(lists[one]!, lists[other]!);
+    return (
+      shared.length >= leastShared && total(shared) > Math.min(totals[one]!, totals[other]!) * bars.credited * 0.999
+    );
+  };
+}
+
+/** What two lists of rising numbers have in common. */
+function findShared(left: Uint32Array, right: Uint32Array): Uint32Array {
+  const shared: number[] = [];
+  for (let one = 0, other = 0; one < left.length && other < right.length; ) {
+    const [mine, theirs] = [left[one]!, right[other]!];
+    if (mine === theirs) shared.push(mine);
+    if (mine <= theirs) one += 1;
+    if (theirs <= mine) other += 1;
+  }
+  return Uint32Array.from(shared);
 }
 
 interface Telling {

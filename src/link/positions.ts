@@ -21,8 +21,18 @@ export function findPositions(group: readonly Item[], linked: LinkedActors): Pos
   );
 }
 
+const found = new WeakMap<LinkedActors, WeakMap<Statement, readonly string[]>>();
+
 /** The speakers of a statement: one, or all that a joint voice names ("A and B"). Empty where the words name nobody. */
-export function findSpeakers(statement: Statement, linked: LinkedActors): string[] {
+export function findSpeakers(statement: Statement, linked: LinkedActors): readonly string[] {
+  const known = found.get(linked) ?? new WeakMap<Statement, readonly string[]>();
+  found.set(linked, known);
+  const speakers = known.get(statement) ?? readSpeakers(statement, linked);
+  known.set(statement, speakers);
+  return speakers;
+}
+
+function readSpeakers(statement: Statement, linked: LinkedActors): string[] {
   const link = statement.chain[0];
   if (!link) return [];
   if (link.actor === null && link.kind === "group" && link.speaksFor?.length === 2) return [...link.speaksFor];
