@@ -52,6 +52,15 @@ export const keyTable = [
   { id: "earlier", scope: "time", keys: ["["], words: "as of a day earlier on which something was said or came out" },
   { id: "later", scope: "time", keys: ["]"], words: "as of a day later" },
   { id: "latest", scope: "time", keys: ["l"], words: "as of the latest day" },
+  {
+    id: "moveCell",
+    scope: "grid",
+    keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
+    words: "from cell to cell",
+  },
+  { id: "openCell", scope: "grid", keys: ["Enter"], words: "open the history of a cell" },
+  { id: "moreColumns", scope: "grid", keys: ["n"], words: "the next claims" },
+  { id: "fewerColumns", scope: "grid", keys: ["p"], words: "the claims before" },
   { id: "save", scope: "edit", keys: ["Enter"], words: "save" },
   { id: "cancel", scope: "edit", keys: ["Escape"], words: "leave it as it was" },
 ] as const satisfies readonly KeyRow[];

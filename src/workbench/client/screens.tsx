@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { BriefScreen } from "./screens/brief-screen.tsx";
 import { FindScreen } from "./screens/find-screen.tsx";
 import { KeysScreen } from "./screens/keys-screen.tsx";
+import { PositionsScreen } from "./screens/positions-screen.tsx";
 import { ProblemsScreen } from "./screens/problems-screen.tsx";
 import { PropositionsScreen } from "./screens/propositions-screen.tsx";
 import { ReportsScreen } from "./screens/reports-screen.tsx";
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   { id: "brief", title: "Brief", jump: "b", view: BriefScreen },
   { id: "reports", title: "Reports", jump: "r", view: ReportsScreen },
   { id: "propositions", title: "Propositions", jump: "p", view: PropositionsScreen },
+  { id: "matrix", title: "Positions", jump: "m", view: PositionsScreen },
   { id: "problems", title: "Problems", jump: "q", view: ProblemsScreen },
   { id: "search", title: "Search", jump: "s", view: SearchScreen },
   { id: "keys", title: "Keys", jump: "k", view: KeysScreen },
