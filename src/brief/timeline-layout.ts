@@ -95,11 +95,12 @@ function toMonthStart(day: number): number {
   return starts.at(-1)?.day ?? day;
 }
 
-function toLanes(
-  marks: readonly TimelineMark[],
+/** Puts marks that would touch into lanes below each other; those beyond the last lane are only counted. */
+export function toLanes<Mark extends Omit<TimelineMark, "statement" | "byPublication">>(
+  marks: readonly Mark[],
   scale: number,
   room: number,
-): { marks: TimelineMark[]; lanes: number; more: number } {
+): { marks: Mark[]; lanes: number; more: number } {
   const ends: number[] = [];
   const placed = [...marks]
     .sort((one, other) => one.from - other.from || one.to - other.to)

@@ -151,7 +151,8 @@ function Mark({
   );
 }
 
-function Shape({
+/** The sign of an act, drawn round the origin of its group. */
+export function Shape({
   act,
   hollow,
 }: {

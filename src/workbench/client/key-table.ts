@@ -1,5 +1,5 @@
 /** Where a key works. A panel's keys work while nothing lies over it; those of a dialog only while it is open. */
-export type KeyScope = "everywhere" | "list" | "review" | "edit" | "linking" | "time" | "grid";
+export type KeyScope = "everywhere" | "list" | "review" | "edit" | "linking" | "time" | "grid" | "timeline";
 
 export interface KeyRow {
   /** What it does, for code. */
@@ -61,6 +61,10 @@ export const keyTable = [
   { id: "openCell", scope: "grid", keys: ["Enter"], words: "open the history of a cell" },
   { id: "moreColumns", scope: "grid", keys: ["n"], words: "the next claims" },
   { id: "fewerColumns", scope: "grid", keys: ["p"], words: "the claims before" },
+  { id: "zoomIn", scope: "timeline", keys: ["+"], words: "fewer days, larger" },
+  { id: "zoomOut", scope: "timeline", keys: ["-", "−"], words: "more days, smaller" },
+  { id: "moveEarlier", scope: "timeline", keys: ["Shift+ArrowLeft"], words: "earlier days" },
+  { id: "moveLater", scope: "timeline", keys: ["Shift+ArrowRight"], words: "later days" },
   { id: "save", scope: "edit", keys: ["Enter"], words: "save" },
   { id: "cancel", scope: "edit", keys: ["Escape"], words: "leave it as it was" },
 ] as const satisfies readonly KeyRow[];

@@ -7,6 +7,7 @@ import { ProblemsScreen } from "./screens/problems-screen.tsx";
 import { PropositionsScreen } from "./screens/propositions-screen.tsx";
 import { ReportsScreen } from "./screens/reports-screen.tsx";
 import { SearchScreen } from "./screens/search-screen.tsx";
+import { TimelineScreen } from "./screens/timeline-screen.tsx";
 
 /** One screen: where it is, what it is called, and the letter that leads to it after `g`. */
 export interface Screen {
@@ -22,6 +23,7 @@ export const screens: readonly Screen[] = [
   { id: "reports", title: "Reports", jump: "r", view: ReportsScreen },
   { id: "propositions", title: "Propositions", jump: "p", view: PropositionsScreen },
   { id: "matrix", title: "Positions", jump: "m", view: PositionsScreen },
+  { id: "timeline", title: "Timeline", jump: "t", view: TimelineScreen },
   { id: "problems", title: "Problems", jump: "q", view: ProblemsScreen },
   { id: "search", title: "Search", jump: "s", view: SearchScreen },
   { id: "keys", title: "Keys", jump: "k", view: KeysScreen },

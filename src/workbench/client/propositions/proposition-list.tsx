@@ -114,7 +114,7 @@ function Row({ row, asOf }: { readonly row: PropositionRow; readonly asOf: strin
   return (
     <a className="proposition-row" href={toHash({ screen: "propositions", id: row.id, search: { asOf } })}>
       <span className="ref">{row.id}</span>
-      <span className="text" dir="auto">
+      <span className="wording" dir="auto">
         {toVisibleText(row.text)}
       </span>
       <span className="facts">

@@ -13,6 +13,7 @@ const scopes: Readonly<Record<KeyScope, string>> = {
   linking: "On a proposition and its origins",
   time: "As of a day (all but the reports)",
   grid: "In tables of positions",
+  timeline: "On the timeline",
 };
 const modeWords: Readonly<Record<SingleKeys, string>> = {
   on: "On",
