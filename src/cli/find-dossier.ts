@@ -3,6 +3,7 @@ import type { Effects } from "../effects.ts";
 import { UserError } from "../errors.ts";
 import type { DossierStore } from "../store/dossier-store.ts";
 import type { WorkedOut } from "../store/work-out.ts";
+import { readStamp } from "./program.ts";
 import { readPack } from "./read-pack.ts";
 
 const ending = ".hearsay";
@@ -35,7 +36,7 @@ export async function openNamed(path: string | null, effects: Effects): Promise<
     throw new UserError(`${found}: no such dossier; hearsay init ${found.slice(0, -ending.length)} makes one`);
   }
   const { openDossier } = await import("../store/dossier-store.ts");
-  return openDossier(found);
+  return openDossier(found, { stamp: readStamp() });
 }
 
 async function findHere(effects: Effects): Promise<string> {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { Command } from "commander";
 import { toVisibleText } from "../brief/visible-text.ts";
 import { addAddCommand } from "./commands/add.ts";
@@ -87,4 +87,10 @@ export function createProgram(session: Session): Command {
 export function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   return (manifest as { readonly version: string }).version;
+}
+
+/** Names this very build of hearsay; null where it runs from its sources, which may change from one run to the next. */
+export function readStamp(): string | null {
+  const file = import.meta.filename;
+  return file.endsWith(".ts") ? null : `${readVersion()} ${statSync(file).mtimeMs}`;
 }

@@ -7,6 +7,7 @@ import type { Captured } from "./captured.ts";
 import { checkTargets, withAnchors } from "./check-targets.ts";
 import type { Decision, DecisionDraft } from "./decision.ts";
 import { type Joined, joinDossiers, readOriginal } from "./join-dossiers.ts";
+import { dropLinked, type LinkMemory } from "./link-once.ts";
 import { appendToLog, readLog } from "./log-rows.ts";
 import { type Db, openDb } from "./open-db.ts";
 import { findProblems, type ReportVersion, readInfo, readVersions, type StoreInfo } from "./read-info.ts";
@@ -86,7 +87,7 @@ export interface DossierStore {
   /** What is odd in current reports, and what could not be read. Orphans need the dossier: see `dossier`. */
   readonly problems: () => readonly Problem[];
   /** Writes a copy in one file, fit to be sent. Throws UserError where the target exists. */
-  readonly copyTo: (path: string) => void;
+  readonly copyTo: (path: string) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -100,7 +101,7 @@ export async function createDossier(path: string, name: string, time: string): P
     for (const [setting, value] of Object.entries(settings)) {
       db.run(sql.insertInto("setting").values({ name: setting, value }).compile());
     }
-    return toStore(db, path);
+    return toStore(db, path, null);
   } catch (error) {
     db.close();
     throw error;
@@ -109,21 +110,26 @@ export async function createDossier(path: string, name: string, time: string): P
 
 /**
  * Opens a dossier, bringing an older one to the newest schema. Throws UserError where the file is none, or was written by
- * a later hearsay. The caller makes sure that there is a file.
+ * a later hearsay. The caller makes sure that there is a file. With a `stamp` that names this very hearsay, what was linked
+ * is kept in the file for the next time.
  */
-export async function openDossier(path: string, steps: readonly string[] = schemaSteps): Promise<DossierStore> {
+export async function openDossier(
+  path: string,
+  { steps = schemaSteps, stamp = null }: { readonly steps?: readonly string[]; readonly stamp?: string | null } = {},
+): Promise<DossierStore> {
   const db = await openDb(path);
   try {
     migrateSchema(db, path, false, steps);
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-    return toStore(db, path);
+    return toStore(db, path, stamp);
   } catch (error) {
     db.close();
     throw error;
   }
 }
 
-function toStore(db: Db, path: string): DossierStore {
+function toStore(db: Db, path: string, stamp: string | null): DossierStore {
+  const memory: LinkMemory = { stamp, last: null };
   let kept: { readonly key: string; readonly workedOut: WorkedOut } | null = null;
   let writes = 0;
   const write = <Result>(work: () => Result): Result => {
@@ -154,7 +160,7 @@ function toStore(db: Db, path: string): DossierStore {
     },
     dossier(options) {
       const key = [revision(), options.asOf ?? "", options.pack.id].join(" ");
-      if (kept?.key !== key) kept = { key, workedOut: workOut(db, options) };
+      if (kept?.key !== key) kept = { key, workedOut: workOut(db, options, memory) };
       return kept.workedOut;
     },
     search: (words, limit) => searchWords(db, words, limit),
@@ -216,7 +222,16 @@ function toStore(db: Db, path: string): DossierStore {
     },
     verify: () => verifyDossier(db),
     problems: () => findProblems(db),
-    copyTo: (target) => void db.run({ sql: "VACUUM INTO ?", parameters: [target] }),
+    async copyTo(target) {
+      db.run({ sql: "VACUUM INTO ?", parameters: [target] });
+      const copy = await openDb(target);
+      try {
+        dropLinked(copy);
+        copy.exec("VACUUM");
+      } finally {
+        copy.close();
+      }
+    },
     close() {
       // Leaves all in the one file, where no other process is at it.
       db.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");

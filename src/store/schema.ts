@@ -51,6 +51,8 @@ export interface Tables {
     readonly id: string;
     readonly entry: string;
   };
+  /** What linking gave, in pieces, by what it was given: taken in place of linking the very same again. */
+  readonly linked: { readonly key: string; readonly number: number; readonly bytes: Uint8Array };
   /** What could not be read when it was last tried. */
   readonly unread: {
     readonly path: string;
@@ -93,6 +95,9 @@ CREATE TRIGGER decision_kept BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT,
 CREATE TABLE unread (path TEXT PRIMARY KEY, code TEXT NOT NULL, message TEXT NOT NULL, added_at TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE report_fts USING fts5(title, text, content='report', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE statement_fts USING fts5(content, speaker, content='statement', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
+`,
+  `
+CREATE TABLE linked (key TEXT NOT NULL, number INTEGER NOT NULL, bytes BLOB NOT NULL, UNIQUE (key, number));
 `,
 ];
 

@@ -1,4 +1,3 @@
-import { buildDossier } from "../dossier.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Statement } from "../model/statement.ts";
@@ -6,6 +5,7 @@ import type { Pack } from "../screen/pack-shape.ts";
 import type { Decision as LedgerDecision } from "../weigh/decision-log.ts";
 import { applyReview, type PastStatement, type Reviewed } from "./apply-review.ts";
 import { decideLedger } from "./decide-ledger.ts";
+import { type LinkMemory, linkOnce } from "./link-once.ts";
 import { readLog, readLogHead } from "./log-rows.ts";
 import type { Db } from "./open-db.ts";
 import { findPastReports, readReports, readStatement, readStatements, readUnread } from "./read-rows.ts";
@@ -28,7 +28,7 @@ export interface WorkedOut {
 }
 
 /** Reads current reports, puts decisions over what was extracted, and builds the dossier from that. */
-export function workOut(db: Db, { asOf = null, pack }: WorkOutOptions): WorkedOut {
+export function workOut(db: Db, { asOf = null, pack }: WorkOutOptions, memory: LinkMemory): WorkedOut {
   const log = replayLog(readLog(db));
   const all = readReports(db);
   const days = new Map(all.map(({ report }) => [report.id, report.publishedOn.from] as const));
@@ -44,7 +44,8 @@ export function workOut(db: Db, { asOf = null, pack }: WorkOutOptions): WorkedOu
     if (isCurrent) statements.get(statement.reportId)?.push(statement);
   }
   const reviewed = applyReview({ reports, statements, decisions: log, findPast: toFindPast(db, past) });
-  const built = buildDossier(reports, reviewed.statements, { asOf, pack, refs, regroupings: reviewed.regroupings });
+  const { statements: read, regroupings } = reviewed;
+  const built = linkOnce(db, memory, { reports, statements: read, options: { asOf, pack, refs, regroupings } });
   const decided = decideLedger(built, log, reviewed);
   const orphans = [...reviewed.orphans, ...decided.problems];
   const { dossier } = decided;

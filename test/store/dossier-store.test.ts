@@ -40,7 +40,7 @@ describe("openDossier", () => {
     const store = await makeStore();
     store.close();
     const more = [...schemaSteps, "CREATE TABLE added_later (a)"];
-    const newer = await openDossier(store.path, more);
+    const newer = await openDossier(store.path, { steps: more });
     expect(newer.info().schemaVersion).toBe(schemaSteps.length + 1);
     newer.close();
     await expect(openDossier(store.path)).rejects.toThrow(/written by a later hearsay .*update hearsay/u);
@@ -278,8 +278,8 @@ describe("copyTo", () => {
     const store = await makeStore();
     store.add([makeCaptured("a.txt", text)]);
     const target = join(makeFolder(), "copy.hearsay");
-    store.copyTo(target);
-    expect(() => store.copyTo(target)).toThrow();
+    await store.copyTo(target);
+    await expect(store.copyTo(target)).rejects.toThrow();
     const copy = await openDossier(target);
     expect(copy.info()).toEqual(store.info());
     copy.close();
@@ -295,7 +295,7 @@ describe("joinFrom", () => {
     other.add([makeCaptured("c.txt", "General Orlo said nothing left Dolna."), makeCaptured("a.txt", text)]);
     one.decide(makeVerdict("accept", [one.resolve("S1")]));
     other.decide({ ...makeVerdict("reject", [other.resolve("S1")]), author: "Ines Vaal" });
-    one.copyTo(join(folder, "one-copy.hearsay"));
+    await one.copyTo(join(folder, "one-copy.hearsay"));
     expect(await one.joinFrom(other.path)).toEqual({ reports: 1, decisions: 2 });
     expect(await other.joinFrom(join(folder, "one-copy.hearsay"))).toEqual({ reports: 1, decisions: 2 });
     expect(one.decisions()).toEqual(other.decisions());

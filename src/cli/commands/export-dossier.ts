@@ -26,7 +26,7 @@ async function runExport(target: string, name: string | undefined, { effects, fi
   const file = toDossierPath(target);
   if ((await effects.stat(file).catch(() => null)) !== null) throw new UserError(`${file}: is there already`);
   await withDossier(name === undefined ? null : toDossierPath(name), effects, async (store) => {
-    store.copyTo(file);
+    await store.copyTo(file);
     effects.talk(`✓ wrote ${toVisibleLine(file)}, which holds the reports in full and is not encrypted\n`);
     finish(ExitCode.fine);
   });
