@@ -11,7 +11,7 @@ import { dropLinked, type LinkMemory } from "./link-once.ts";
 import { appendToLog, readLog } from "./log-rows.ts";
 import { type Db, openDb } from "./open-db.ts";
 import { findProblems, type ReportVersion, readInfo, readVersions, type StoreInfo } from "./read-info.ts";
-import { type ReportOverview, readOverview } from "./read-overview.ts";
+import { type OverviewSums, type ReportOverview, readOverview, readSums } from "./read-overview.ts";
 import { readReports, readStatement, readStatements, type StoredReport, type StoredStatement } from "./read-rows.ts";
 import { findRedoable, findUndoable, replayLog } from "./replay-log.ts";
 import { resolveTarget } from "./resolve-target.ts";
@@ -40,6 +40,8 @@ export interface DossierStore {
   readonly revision: () => string;
   /** Current reports without their texts, in the order they were added, and how far their review is. */
   readonly overview: () => readonly ReportOverview[];
+  /** The sums of the overview, which are quicker to have. */
+  readonly sums: () => OverviewSums;
   /** In the order they were added, past texts included. */
   readonly reports: () => readonly StoredReport[];
   /** Null where no report has this id. */
@@ -50,6 +52,8 @@ export interface DossierStore {
   readonly original: (hash: string) => { readonly bytes: Uint8Array; readonly mime: string } | null;
   /** In the order of the words, past ones included, before decisions. */
   readonly statements: (reportId: string) => readonly StoredStatement[];
+  /** One statement with its short name, before decisions; null where there is none. */
+  readonly stored: (statementId: string) => StoredStatement | null;
   /** One statement with its report, before decisions. Throws UserError where there is none. */
   readonly statement: (id: string) => { readonly statement: Statement; readonly report: Report };
   /** The linked and assessed dossier with decisions applied; kept until something changes. */
@@ -147,11 +151,13 @@ function toStore(db: Db, path: string, stamp: string | null): DossierStore {
     info: () => readInfo(db, path),
     revision,
     overview: () => readOverview(db),
+    sums: () => readSums(db),
     reports: () => readReports(db),
     report: (id) => readReports(db, id)[0] ?? null,
     versions: (reportId) => readVersions(db, reportId),
     original: (hash) => readOriginal(db, hash),
     statements: (reportId) => readStatements(db, reportId),
+    stored: (id) => readStatement(db, id),
     statement(id) {
       const statement = readStatement(db, id)?.statement;
       const report = readReports(db, statement?.reportId ?? "")[0]?.report;

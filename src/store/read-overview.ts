@@ -45,6 +45,40 @@ export function readOverview(db: Db): ReportOverview[] {
     }));
 }
 
+/** Sums over all current reports. */
+export interface OverviewSums {
+  readonly reports: number;
+  readonly statements: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly unsure: number;
+}
+
+/** Adds up what `readOverview` lists, without reading any report. */
+export function readSums(db: Db): OverviewSums {
+  const past = findPastReports(db);
+  const count = (sql: string): number => db.all<{ count: number }>({ sql, parameters: [] } as never)[0]?.count ?? 0;
+  const pastStatements = [...past.keys()].map(
+    (id) =>
+      db.all<{ count: number }>({
+        sql: "SELECT count(*) AS count FROM statement WHERE is_current = 1 AND report_id = ?",
+        parameters: [id],
+      } as never)[0]?.count ?? 0,
+  );
+  const { accept, reject, unsure } = countVerdicts(db);
+  const sum = (counts: ReadonlyMap<string, number>): number =>
+    [...counts].reduce((total, [reportId, each]) => (past.has(reportId) ? total : total + each), 0);
+  return {
+    reports: count("SELECT count(*) AS count FROM report") - past.size,
+    statements:
+      count("SELECT count(*) AS count FROM statement WHERE is_current = 1") -
+      pastStatements.reduce((total, each) => total + each, 0),
+    accepted: sum(accept),
+    rejected: sum(reject),
+    unsure: sum(unsure),
+  };
+}
+
 type Verdict = "accept" | "reject" | "unsure";
 
 function countVerdicts(db: Db): Record<Verdict, ReadonlyMap<string, number>> {

@@ -11,7 +11,7 @@ import { createDossier, type DossierStore } from "../../src/store/dossier-store.
 import { type Bench, createBench } from "../../src/workbench/server/bench.ts";
 import { type Assets, readAssets } from "../../src/workbench/server/page.ts";
 import { type Served, serveBench } from "../../src/workbench/server/serve.ts";
-import { makeCaptured, time } from "../store/make.ts";
+import { makeCaptured, time } from "../store/make-captured.ts";
 
 export const sale = `Shells for Vesnia
 General Orlo said Norland sold artillery shells to Vesnia in March.

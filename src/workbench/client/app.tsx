@@ -15,7 +15,6 @@ import { TopBar } from "./top-bar.tsx";
 /** The frame round every screen: name and progress above, the rail in order of work, the status line below. */
 export function App(): ReactNode {
   const place = usePlace();
-  const now = useHeld(status);
   const broken = useHeld(silence);
   const main = useRef<HTMLElement>(null);
   const screen = [...screens, findScreen].find(({ id }) => id === place.screen);
@@ -42,16 +41,13 @@ export function App(): ReactNode {
       if (readPlace().screen !== "brief") history.back();
     },
   });
-  const title = `${screen?.title ?? ""}${place.id === "" ? "" : ` ${place.id}`}`;
-  useEffect(() => {
-    document.title = `${title} · ${now?.name ?? "hearsay"}`;
-  }, [title, now?.name]);
   useLayoutEffect(() => keepScroll(main.current), []);
   const View = screen?.view;
-  if (broken && now === null && broken.status !== 0) return <Locked reason={broken.message} />;
+  if (broken && broken.status !== 0) return <Locked reason={broken.message} />;
   return (
     <DropFiles>
       <div className="bench">
+        <PageTitle words={`${screen?.title ?? ""}${place.id === "" ? "" : ` ${place.id}`}`} />
         <button type="button" className="skip" onClick={() => main.current?.focus()}>
           Skip to the screen
         </button>
@@ -83,6 +79,12 @@ export function App(): ReactNode {
       </div>
     </DropFiles>
   );
+}
+
+/** Apart, so that only this is rendered when the status changes. */
+function PageTitle({ words }: { readonly words: string }): ReactNode {
+  const name = useHeld(status)?.name ?? "hearsay";
+  return <title>{`${words} · ${name}`}</title>;
 }
 
 function Locked({ reason }: { readonly reason: string }): ReactNode {

@@ -1,7 +1,7 @@
 import type { Decided, Draft, ReviewedReport, ReviewStatement } from "../api/shapes.ts";
 import { post, type Refused } from "./ask.ts";
 import { changeAll, renewData } from "./data.ts";
-import { noteOwnChange } from "./live.ts";
+import { noteOwnChange, noteRefusal, noteSending } from "./live.ts";
 import { say } from "./say.ts";
 
 /** Decisions are sent one after the other, in the order in which they were made. */
@@ -33,6 +33,7 @@ function send(
   meanwhile: readonly ReviewStatement[] = [],
 ): Promise<Decided | null> {
   waiting += 1;
+  noteSending();
   const sent = last.then(async () => {
     try {
       const decided = await post<Decided>(path, body);
@@ -40,6 +41,7 @@ function send(
       say(`${decided.said}.${hint}`);
       return decided;
     } catch (error) {
+      noteRefusal();
       say(`Not done: ${(error as Refused).message}`, "error");
       if (meanwhile.length > 0) renewData((each) => each.startsWith("/api/reports/"));
       return null;

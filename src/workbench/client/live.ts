@@ -3,6 +3,8 @@ import { askRaw, type Refused } from "./ask.ts";
 import { renewData } from "./data.ts";
 import { createHeld } from "./held.ts";
 
+const calmMs = 300;
+
 /** The dossier's status, kept up to date by the server; null until it first answers. */
 export const status = createHeld<Status | null>(null);
 /** Why the server cannot be heard; null while it can. */
@@ -10,13 +12,38 @@ export const silence = createHeld<Refused | null>(null);
 
 /** The state of the dossier that this page knows of, its own decisions included. */
 let knownRevision = "";
+/** How many decisions of this page are on their way; until they are here, a change may be one of them. */
+let onTheirWay = 0;
+let lateTimer = 0;
 
-/** Notes that a change came from this page, so that nothing need be asked for again but what is linked. */
+/** Notes that a decision is being sent; `noteOwnChange` or `noteRefusal` must follow. */
+export function noteSending(): void {
+  onTheirWay += 1;
+}
+
+/** Notes that a change came from this page, so that nothing need be asked for again but what is worked out from it. */
 export function noteOwnChange(revision: string, counts: Status["counts"]): void {
+  onTheirWay -= 1;
+  const isAlone = isNext(knownRevision, revision);
   knownRevision = revision;
   const now = status.get();
   if (now) status.set({ ...now, revision, counts });
-  renewData((path) => !path.startsWith("/api/reports/"));
+  // Whoever judges fast waits for no list.
+  clearTimeout(lateTimer);
+  lateTimer = window.setTimeout(() => renewData((path) => !path.startsWith("/api/reports/")), calmMs);
+  if (!isAlone) renewData();
+}
+
+/** Whether nobody else changed anything between two states: `7.12` and `7.13`, other processes first, this one last. */
+function isNext(before: string, after: string): boolean {
+  const [others, own] = before.split(".");
+  const [othersNow, ownNow] = after.split(".");
+  return others === othersNow && Number(own) + 1 === Number(ownNow);
+}
+
+/** Notes that the server refused what was sent. */
+export function noteRefusal(): void {
+  onTheirWay -= 1;
 }
 
 /** Listens to the server for good, and again after a break. */
@@ -42,6 +69,7 @@ async function listen(): Promise<void> {
 }
 
 function takeStatus(next: Status): void {
+  if (onTheirWay > 0) return;
   const isNew = knownRevision !== "" && next.revision !== knownRevision;
   knownRevision = next.revision;
   status.set(next);

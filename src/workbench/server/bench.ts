@@ -69,18 +69,8 @@ export function createBench(options: BenchOptions): Bench {
   const count = (): Status["counts"] => {
     const revision = store.revision();
     if (counted?.revision === revision) return counted.counts;
-    const rows = store.overview();
-    const sum = (field: "statements" | "accepted" | "rejected" | "unsure"): number =>
-      rows.reduce((total, row) => total + row[field], 0);
-    const [accepted, rejected] = [sum("accepted"), sum("rejected")];
-    const counts = {
-      reports: rows.length,
-      statements: sum("statements"),
-      accepted,
-      rejected,
-      unsure: sum("unsure"),
-      reviewed: accepted + rejected,
-    };
+    const sums = store.sums();
+    const counts = { ...sums, reviewed: sums.accepted + sums.rejected };
     counted = { revision, counts };
     return counts;
   };

@@ -3,6 +3,7 @@ import type { Statement } from "../../model/statement.ts";
 import { applyReview } from "../../store/apply-review.ts";
 import type { Decision } from "../../store/decision.ts";
 import type { DossierStore } from "../../store/dossier-store.ts";
+import type { StoredStatement } from "../../store/read-rows.ts";
 import { replayLog } from "../../store/replay-log.ts";
 import type { ReviewedReport, ReviewStatement } from "../api/shapes.ts";
 
@@ -37,40 +38,45 @@ export function toReviewedReport(store: DossierStore, id: string): ReviewedRepor
 
 /** The statements named, as people left them; those of past texts and unknown ones are left out. */
 export function findReviewedStatements(store: DossierStore, ids: readonly string[]): ReviewStatement[] {
-  const wanted = new Set(ids);
-  const reportIds = new Set([...wanted].flatMap((id) => findReportId(store, id) ?? []));
-  return [...reportIds].flatMap((id) => {
-    const report = store.report(id)?.report;
-    return report ? findReviewed(store, report, [id]).filter((each) => wanted.has(each.id)) : [];
+  const byReport = new Map<string, StoredStatement[]>();
+  for (const id of new Set(ids)) {
+    const stored = store.stored(id);
+    if (!stored) continue;
+    byReport.set(stored.statement.reportId, [...(byReport.get(stored.statement.reportId) ?? []), stored]);
+  }
+  return [...byReport].flatMap(([reportId, own]) => {
+    const report = store.report(reportId)?.report;
+    return report ? applyOwn(store, report, own, new Map()) : [];
   });
 }
 
-function findReportId(store: DossierStore, id: string): string | null {
-  try {
-    return store.statement(id).statement.reportId;
-  } catch {
-    return null;
-  }
+function findReviewed(store: DossierStore, report: Report, versionIds: readonly string[]): ReviewStatement[] {
+  const earlier = versionIds.filter((id) => id !== report.id).flatMap((id) => store.statements(id));
+  return applyOwn(
+    store,
+    report,
+    store.statements(report.id),
+    new Map(earlier.map(({ statement }) => [statement.id, statement])),
+  );
 }
 
-function findReviewed(store: DossierStore, report: Report, versionIds: readonly string[]): ReviewStatement[] {
-  const own = store.statements(report.id);
+/** Applies what was decided on statements of one report, and on those of earlier texts that they follow. */
+function applyOwn(
+  store: DossierStore,
+  report: Report,
+  own: readonly StoredStatement[],
+  earlier: ReadonlyMap<string, Statement>,
+): ReviewStatement[] {
   const refs = new Map(own.map(({ ref, statement }) => [statement.id, ref]));
-  const past = new Map<string, { statement: Statement; reportId: string }>();
-  for (const reportId of new Set([...versionIds, report.id])) {
-    for (const { ref, statement } of reportId === report.id ? own : store.statements(reportId)) {
-      past.set(statement.id, { statement, reportId });
-      refs.set(statement.id, ref);
-    }
-  }
+  const past = new Map([...earlier, ...own.map(({ statement }) => [statement.id, statement] as const)]);
   const { statements, rejected } = applyReview({
     reports: [report],
     statements: new Map([[report.id, own.filter(({ isCurrent }) => isCurrent).map(({ statement }) => statement)]]),
     decisions: replayLog(store.decisions()).flatMap((each) => toOwn(each, past)),
     findPast(id) {
-      const found = past.get(id);
-      const before = found && (found.reportId === report.id ? report : store.report(found.reportId)?.report);
-      return found && before ? { statement: found.statement, report: before, currentReportId: report.id } : null;
+      const statement = past.get(id);
+      const before = statement?.reportId === report.id ? report : store.report(statement?.reportId ?? "")?.report;
+      return statement && before ? { statement, report: before, currentReportId: report.id } : null;
     },
   });
   return [...(statements.get(report.id) ?? []), ...rejected]

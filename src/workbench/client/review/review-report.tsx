@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { toOwnSpans } from "../../../brief/context-windows.ts";
 import { overlaps } from "../../../model/span.ts";
 import { acts } from "../../../model/statement.ts";
@@ -6,6 +6,7 @@ import type { Draft, ReviewedReport, ReviewStatement } from "../../api/shapes.ts
 import { useData } from "../data.ts";
 import { decide, decideUndo, toReportPath } from "../decide.ts";
 import { Frame, Waiting } from "../frame.tsx";
+import { createHeld } from "../held.ts";
 import { useKeys } from "../keys.ts";
 import { go, usePlace } from "../route.ts";
 import { say } from "../say.ts";
@@ -33,6 +34,9 @@ export function ReviewReport({ name }: { readonly name: string }): ReactNode {
   return <Review name={name} value={value} />;
 }
 
+/** What `.` repeats, also in the next report. */
+const lastVerdict = createHeld<"accept" | "reject" | "unsure" | null>(null);
+
 type Open = "edit" | "link" | "sameOrigin" | "reason" | null;
 
 function Review({ name, value }: { readonly name: string; readonly value: ReviewedReport }): ReactNode {
@@ -46,7 +50,6 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
   );
   const [open, setOpen] = useState<Open>(null);
   const [draft, setDraft] = useState<EditDraft | null>(null);
-  const lastVerdict = useRef<"accept" | "reject" | "unsure" | null>(null);
   const neighbours = useNeighbours(value.ref);
   const selected = value.statements.find(({ id }) => id === selectedId) ?? null;
   const queue = useMemo(
@@ -96,7 +99,7 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
   };
   const judge = (kind: "accept" | "reject" | "unsure"): void => {
     if (!selected) return;
-    lastVerdict.current = kind;
+    lastVerdict.set(kind);
     const now = toJudged(selected, kind);
     void decide({ kind, target: [selected.id] }, [now]);
     toNext(
@@ -149,7 +152,7 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
     sameOrigin: () => act("sameOrigin"),
     split: () => act("split"),
     reason: () => act("reason"),
-    repeat: () => lastVerdict.current && judge(lastVerdict.current),
+    repeat: () => judge(lastVerdict.get() ?? "accept"),
     copyLink: () => selected && void copyLink(value.ref, selected),
     copyCitation: () => selected && void copyCitation(report, selected),
     nextReport: () => neighbours.next !== null && go({ screen: "reports", id: neighbours.next }),

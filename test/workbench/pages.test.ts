@@ -1,0 +1,284 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { keyTable } from "../../src/workbench/client/key-table.ts";
+import type { Assets } from "../../src/workbench/server/page.ts";
+import { findFaults, launch, program, type Visit, visit } from "./browse.ts";
+import { makeAssets, type Opened, openBench } from "./make.ts";
+
+const looks = [
+  { colorScheme: "light", forcedColors: "none" },
+  { colorScheme: "dark", forcedColors: "none" },
+  { colorScheme: "light", forcedColors: "active" },
+] as const;
+const note = program === undefined ? " (skipped: this machine has no Chromium)" : "";
+
+it("keyTable › gives no key two meanings in one place", () => {
+  for (const scope of ["everywhere", "list", "review", "edit"]) {
+    const keys = keyTable.filter((row) => row.scope === scope).flatMap(({ keys }) => keys as readonly string[]);
+    expect(
+      keys.filter((key, place) => keys.indexOf(key) !== place),
+      scope,
+    ).toEqual([]);
+  }
+  const global = new Set(
+    keyTable.filter(({ scope }) => scope === "everywhere").flatMap(({ keys }) => keys as readonly string[]),
+  );
+  const review = keyTable
+    .filter(({ scope }) => scope === "review" || scope === "list")
+    .flatMap(({ keys }) => keys as readonly string[]);
+  expect(review.filter((key) => global.has(key))).toEqual([]);
+});
+
+describe.skipIf(program === undefined)(`the workbench in a browser${note}`, () => {
+  let browser: Browser;
+  let assets: Assets;
+  let opened: Opened;
+  let now: Visit | null = null;
+  beforeAll(async () => {
+    [browser, assets] = await Promise.all([launch(), makeAssets()]);
+  });
+  afterEach(async () => {
+    const seen = now;
+    now = null;
+    await seen?.close();
+    await opened.close();
+    expect(seen?.foreign ?? []).toEqual([]);
+    expect(seen?.complaints ?? []).toEqual([]);
+  });
+  afterAll(() => browser.close());
+
+  async function open(to: string, texts?: Record<string, string>, options = {}): Promise<Visit> {
+    opened = await openBench(texts, assets);
+    now = await visit(browser, opened, to, options);
+    return now;
+  }
+  const verdicts = (): string[] =>
+    opened.store
+      .decisions()
+      .map(({ kind, target }) => `${kind} ${target.map((id) => opened.store.nameOf(id)).join(" ")}`.trim());
+
+  it("leads from a sentence of the brief to its words and back to the same place, by keys alone", async () => {
+    const { page, keys } = await open("/brief");
+    const cite = page.locator("a.cite").nth(2);
+    await cite.focus();
+    const name = (await cite.textContent())!.replace(/^\W+/u, "");
+    expect(await page.locator(".hover-card").textContent()).toContain("Enter opens it at the words");
+    await keys("Enter");
+    await page.waitForSelector(`.card[aria-label="Statement ${name}"]`);
+    expect(await page.locator(".text mark.selected").first().isVisible()).toBe(true);
+    expect(page.url()).toContain(`s=${name}`);
+    await keys("Backspace");
+    await page.waitForSelector(".claims");
+    await page.waitForFunction("document.activeElement?.classList.contains('cite')");
+    expect(await page.evaluate("document.activeElement.textContent")).toContain(name);
+  });
+
+  it("judges by keys, moves on, goes to the next report, takes back and brings back", async () => {
+    const { page, keys } = await open("/brief");
+    await page.waitForSelector(".claims");
+    await keys("g", "r");
+    await page.waitForSelector(".report-row");
+    await keys("j", "k", "Enter");
+    await page.waitForSelector('.card[aria-label="Statement S1"]');
+    await keys("a");
+    await page.waitForSelector('.card[aria-label="Statement S2"]');
+    await keys("s", "x");
+    // S2 was left unsure and comes again only after all others: the next report is first.
+    await page.waitForSelector('[role="status"]:has-text("S3 rejected. Press u to undo.")');
+    await page.waitForSelector('.card[aria-label="Statement S2"]');
+    expect(verdicts()).toEqual(["accept S1", "unsure S2", "reject S3"]);
+    await keys("a");
+    await page.waitForSelector('.review-head .ref:has-text("R2")');
+    await page.waitForSelector('.card[aria-label="Statement S4"]');
+    await keys(".");
+    await page.waitForSelector('[role="status"]:has-text("S4 accepted")');
+    await keys("u");
+    await page.waitForSelector('[role="status"]:has-text("Taken back: S4 accepted")');
+    await keys("Shift+u");
+    await page.waitForSelector('[role="status"]:has-text("Brought back: S4 accepted")');
+    await keys("z", "z");
+    await page.waitForSelector('[role="status"]:has-text("Taken back: S2 accepted")');
+    expect(verdicts().slice(3)).toEqual(["accept S2", "accept S4", "undo", "redo", "undo", "undo"]);
+    await page.reload();
+    await page.waitForSelector('.top:has-text("2 of 5 reviewed, 1 unsure")');
+  });
+
+  it("corrects words, speaker, act and day by keys, and shows what was there", async () => {
+    const { page, keys } = await open("/reports/R1?s=S1");
+    await page.waitForSelector('.card[aria-label="Statement S1"]');
+    await keys("2");
+    await page.waitForSelector('[role="status"]:has-text("S1 corrected")');
+    await keys("e");
+    await page.waitForSelector('form[aria-label="Edit S1"]');
+    await keys("ArrowLeft", "ArrowLeft", "Shift+ArrowRight", "Tab");
+    await page.getByLabel("Speaker").focus();
+    await page.getByLabel("Speaker").fill("Orlo");
+    await page.getByLabel("Said on").fill("2023-03-30");
+    await keys("Enter");
+    await page.waitForSelector('.card:has-text("corrected by Mira Tarn")');
+    const [edited] = (
+      (await (await opened.ask("/api/reports/R1")).json()) as { statements: readonly { content: { text: string }[] }[] }
+    ).statements;
+    expect(edited).toMatchObject({
+      act: "denies",
+      content: [{ text: "sold artillery shells to Vesnia" }],
+      chain: [{ text: "Orlo" }],
+      saidOn: { from: "2023-03-30" },
+    });
+    await keys("e");
+    await page.getByLabel("Speaker").fill("Nobody Here");
+    await page.waitForSelector('[role="alert"]:has-text("does not stand in this report")');
+    await keys("Escape");
+    await page.waitForSelector('.card:has-text("corrected by Mira Tarn")');
+    expect(verdicts()).toEqual(["edit S1", "edit S1"]);
+  });
+
+  it("links, splits, counts as one origin and keeps notes from the statement at hand", async () => {
+    const { page, keys } = await open("/reports/R1?s=S3");
+    await page.waitForSelector('.card[aria-label="Statement S3"]');
+    await keys("m");
+    await page.waitForSelector("dialog .choices button");
+    await page.keyboard.type("P1");
+    await keys("Enter");
+    await page.waitForSelector('[role="status"]:has-text("S3 linked")');
+    await keys("v");
+    await page.waitForSelector('[role="status"]:has-text("S3 split")');
+    await keys("i");
+    await page.waitForSelector("dialog");
+    await page.keyboard.type("s4");
+    await keys("Enter");
+    await page.waitForSelector('[role="status"]:has-text("S3, S4 counted as one origin")');
+    await keys("r");
+    await page.waitForSelector("dialog textarea");
+    await page.keyboard.type("ask her again");
+    await keys("Enter");
+    await page.waitForSelector('.card:has-text("ask her again (Mira Tarn)")');
+    expect(verdicts()).toEqual(["link S3", "split S3", "same-origin S3 S4", "note S3"]);
+  });
+
+  it("finds words and opens them, statement or not, and knows deep links and short ones", async () => {
+    const { page, keys } = await open("/brief");
+    await page.waitForSelector(".claims");
+    await keys("/");
+    await page.waitForSelector('input[type="search"]');
+    await page.keyboard.type("grain");
+    await page.waitForSelector(".hits a");
+    await keys("Enter", "Enter");
+    await page.waitForSelector('.card[aria-label="Statement S5"]');
+    await keys("Escape");
+    await page.waitForSelector(".hits a");
+    expect(await page.locator('input[type="search"]').inputValue()).toBe("grain");
+    await page.evaluate("location.hash = '#S2'");
+    await page.waitForSelector('.card[aria-label="Statement S2"]');
+    await keys("?");
+    await page.waitForSelector("h1:has-text('Keys and settings')");
+  });
+
+  it("takes keys as they are written, or by where they lie on other layouts, and none while somebody writes", async () => {
+    const { page } = await open("/reports/R1?s=S1");
+    await page.waitForSelector('.card[aria-label="Statement S1"]');
+    const press = (key: string, code: string, more = ""): Promise<unknown> =>
+      page.evaluate(`dispatchEvent(new KeyboardEvent("keydown", { key: "${key}", code: "${code}" ${more} }))`);
+    await press("о", "KeyJ");
+    await page.waitForSelector('.card[aria-label="Statement S2"]');
+    await press("ㅓ", "KeyJ", ", isComposing: true");
+    await press("a", "KeyQ");
+    await page.waitForSelector('[role="status"]:has-text("S2 accepted")');
+    await page.keyboard.press("/");
+    await page.waitForSelector('input[type="search"]');
+    await page.keyboard.type("axu");
+    expect(verdicts()).toEqual(["accept S2"]);
+  });
+
+  it("grows while reports are added, here or by somebody else", async () => {
+    const { page } = await open("/brief", {});
+    await page.waitForSelector('h1:has-text("What do we know?")');
+    expect(await page.locator("main").textContent()).toContain("Everything stays on this computer");
+    await page.locator('input[type="file"]').setInputFiles([
+      {
+        name: "ship.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from("DOLNA (NNA) - Mira Tarn said on Sunday that the ship carried grain to Vesnia.\n"),
+      },
+    ]);
+    await page.waitForSelector('[role="status"]:has-text("1 report added")');
+    await page.waitForSelector(".view");
+  });
+
+  it("shows a hostile report as text and runs nothing of it", async () => {
+    const evil = `<script>document.title='owned'</script><img src=x onerror=alert(1)>\nMira Tarn said <script>alert(1)</script> the \u202Eship left.\nGeneral Orlo denied [x](javascript:alert(1)) it.\n`;
+    const { page, keys } = await open("/reports/R1", { "<img src=x onerror=alert(1)>.txt": evil });
+    page.on("dialog", () => expect.fail("a script of the report ran"));
+    await page.waitForSelector(".text");
+    expect(await page.locator(".text").textContent()).toContain("<script>alert(1)</script> the ⟨U+202E⟩ship left");
+    expect(await page.locator("main img, main script").count()).toBe(0);
+    expect(await page.title()).not.toBe("owned");
+    for (const jump of ["b", "r", "q"]) {
+      await keys("g", jump);
+      await page.waitForTimeout(100);
+      expect(await page.locator("main img, main script").count()).toBe(0);
+    }
+  });
+
+  it("shows Arabic and Korean with their language and direction", async () => {
+    const arabic = "شحنة\nMira Tarn said إن السفينة غادرت الميناء.\n";
+    const { page } = await open("/reports/R1", {
+      "a.txt": arabic,
+      "k.txt": "배가 떠났다\nMira Tarn said 배가 항구를 떠났다.\n",
+    });
+    await page.waitForSelector(".text");
+    expect(await page.locator(".text").getAttribute("dir")).toBe("auto");
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.card blockquote')).direction")).toBe("rtl");
+    await page.keyboard.press("]");
+    await page.waitForSelector('.card[aria-label="Statement S2"]');
+    expect(await page.locator(".card blockquote").textContent()).toBe("배가 항구를 떠났다");
+  });
+
+  it.each([360, 320])("fits a screen %i pixels wide", async (width) => {
+    const { page } = await open("/brief", undefined, { viewport: { width, height: 700 } });
+    for (const to of ["brief", "reports", "reports/R1", "search?q=ship", "problems", "keys"]) {
+      await page.evaluate(`location.hash = '#/${to}'`);
+      await page.waitForTimeout(150);
+      expect(await page.evaluate("document.documentElement.scrollWidth"), to).toBeLessThanOrEqual(width);
+      expect(await page.evaluate("document.querySelector('main').scrollWidth"), to).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it("tells who comes without a token, and gives nothing away", async () => {
+    opened = await openBench(undefined, assets);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${opened.port}/#/brief`);
+    await page.waitForSelector("h1:has-text('This page has no key')");
+    expect(await page.content()).not.toContain("artillery");
+    await context.close();
+  });
+
+  it.each(looks)("passes axe on every screen, %o", async (look) => {
+    const { page, keys } = await open("/brief", undefined, look);
+    const isFirst = look === looks[0];
+    const check = async (name: string, ready: string): Promise<void> => {
+      await page.waitForSelector(ready);
+      expect(await findFaults(page, !isFirst), name).toEqual([]);
+    };
+    await check("brief", ".claims");
+    await page.evaluate("location.hash = '#/reports'");
+    await check("reports", ".report-row");
+    await page.evaluate("location.hash = '#/reports/R1?s=S1'");
+    await page.waitForSelector('.card[aria-label="Statement S1"]');
+    await keys("x");
+    await page.waitForSelector('[role="status"]:has-text("S1 rejected")');
+    await check("review", ".card");
+    await keys("e");
+    await check("edit", "form.edit");
+    await keys("Escape", "i");
+    await check("dialog", "dialog");
+    await keys("Escape");
+    await page.evaluate("location.hash = '#/search?q=shells'");
+    await check("search", ".hits a");
+    await page.evaluate("location.hash = '#/problems'");
+    await check("problems", "#orphans");
+    await page.evaluate("location.hash = '#/keys'");
+    await check("keys", ".keys");
+  });
+});
