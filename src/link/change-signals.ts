@@ -1,5 +1,5 @@
 import { findMatches } from "../model/find-matches.ts";
-import { findQuantities, type QuantityMention } from "../segment/quantities.ts";
+import { findQuantities } from "../segment/quantities.ts";
 import type { Reading } from "./reading.ts";
 
 const admitting =
@@ -39,11 +39,4 @@ export function readSignals({ statement, report, words }: Reading): Signals {
       return figure?.low === null || figure?.low === undefined ? [] : [figure.low];
     }),
   };
-}
-
-const period = /^(?:second|minute|hour|day|night|week|month|year|decade|o'clock|percent|%)/u;
-
-/** Figures that count or measure something, periods and shares left out. */
-export function findFigures(words: string): QuantityMention[] {
-  return findQuantities(words).filter(({ unit, low }) => unit !== "" && low !== null && !period.test(unit));
 }

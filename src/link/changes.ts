@@ -1,9 +1,9 @@
 import type { Change } from "../model/dossier.ts";
 import type { Act } from "../model/statement.ts";
 import type { LinkedActors } from "./actors.ts";
-import { findFigures, readSignals, type Signals } from "./change-signals.ts";
+import { readSignals, type Signals } from "./change-signals.ts";
 import { toTermsOf } from "./claim-terms.ts";
-import { toFigureUnit } from "./figure-units.ts";
+import { findClaimFigures, isComparable } from "./figures.ts";
 import type { Item } from "./group-events.ts";
 import { dayOf, findSpeakers } from "./positions.ts";
 import { toMonthWords } from "./proposition-text.ts";
@@ -147,10 +147,10 @@ function findMove(earlier: readonly Stand[], after: Stand): Move | null {
 /** Another figure for the same thing, or one that takes an earlier one back. */
 function findNewFigure(earlier: readonly Stand[], after: Stand): Move | null {
   if (after.level < 2) return null;
-  const mine = findFigures(after.item.reading.words);
+  const mine = findClaimFigures(after.item.reading.words);
   for (const before of earlier.toReversed()) {
     if (before.level < 2) continue;
-    const theirs = findFigures(before.item.reading.words);
+    const theirs = findClaimFigures(before.item.reading.words);
     const back = theirs.find(({ low }) => low !== null && after.signals.takenBack.includes(low));
     if (back) {
       const now = mine.find(({ low }) => low !== back.low) ?? mine[0];
@@ -158,9 +158,8 @@ function findNewFigure(earlier: readonly Stand[], after: Stand): Move | null {
       return { before, kind: "update", reason };
     }
     for (const now of mine) {
-      const unit = toFigureUnit(now);
-      const same = mine.filter((each) => toFigureUnit(each) === unit);
-      const then = theirs.filter((each) => toFigureUnit(each) === unit);
+      const same = mine.filter((each) => isComparable(each, now));
+      const then = theirs.filter((each) => isComparable(each, now));
       const [old] = then;
       if (!old || same.length > 1 || then.length > 1 || old.low === now.low) continue;
       if (shareOf(before, after) < leastEcho && !(after.echo >= leastEcho && before.echo >= leastEcho)) continue;

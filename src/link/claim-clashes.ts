@@ -1,11 +1,13 @@
 import type { Contradiction } from "../model/dossier.ts";
 import { findMatches } from "../model/find-matches.ts";
-import { findQuantities, type QuantityMention } from "../segment/quantities.ts";
+import type { DateMention } from "../time/find-dates.ts";
 import type { LinkedActors } from "./actors.ts";
 import { toTermsOf } from "./claim-terms.ts";
 import { comparePairs } from "./compare-pairs.ts";
+import { type ClaimFigure, findClaimFigures, isApart, isComparable } from "./figures.ts";
 import { type Item, toDay } from "./group-events.ts";
 import { findSpeakers } from "./positions.ts";
+import { findDatesWithin } from "./said-on.ts";
 
 /** Most of one kind for one claim: further ones say the same again. */
 const perClaim = 3;
@@ -21,7 +23,7 @@ export function findClaimClashes(items: readonly Item[], linked: LinkedActors): 
   const told = items.filter(({ reading: { statement } }) => statement.act === "asserts" || statement.act === "judges");
   if (told.length < 2) return [];
   const facts = new Map(told.map((item) => [item, toFacts(item)] as const));
-  return (["quantity", "date", "place"] as const).flatMap((kind) =>
+  return (["quantity", "date", "hour", "place"] as const).flatMap((kind) =>
     comparePairs(
       told.filter((item) => facts.get(item)![kind].length > 0),
       linked,
@@ -35,21 +37,17 @@ export function findClaimClashes(items: readonly Item[], linked: LinkedActors): 
 }
 
 interface Facts {
-  readonly quantity: readonly (QuantityMention & { readonly of: string })[];
-  readonly date: readonly { readonly text: string; readonly minute: number }[];
+  readonly quantity: readonly ClaimFigure[];
+  readonly date: readonly DateMention[];
+  readonly hour: readonly { readonly text: string; readonly minute: number }[];
   readonly place: readonly { readonly text: string; readonly noun: string; readonly which: string }[];
   /** Worked out when asked for: most claims clash in nothing. */
   readonly terms: () => readonly string[];
   readonly key: string;
 }
 
-const people =
-  /^(?:person|people|man|men|woman|women|child|children|worker|employee|civilian|soldier|fighter|passenger|victim|resident|student|patient|dead|death|casualty|fatality|seaman|sailor|fisherman|crew member|life|lives|\p{L}+(?:ess|stress|er|or|man|woman))$/u;
-const partial =
-  /\b(?:first|another|further|additional|extra|initial|remaining|other|first batch of|(?:of|among) (?:the|its|their|these|those|them))\s*$/iu;
-const cut = /^\s*(?:of|among|out of) (?:the|its|their|these|those|them|whom|which)\b/iu;
-const period =
-  /^(?:second|minute|hour|day|night|week|month|year|decade|century|km|kilomet|mile|metre|meter|floor|time|percent|%|o'clock)/u;
+const dated =
+  /\d|\b(?:(?:Jan|Febr)uary|March|April|May|Ju(?:ne|ly)|August|(?:Septem|Octo|Novem|Decem)ber|\p{Lu}\p{Ll}+day)\b/u;
 const clock =
   /\b(?<hour>\d{1,2})(?:[.:](?<minute>\d\d))?\s?(?<half>[ap])\.?\s?m\b|\b(?<named>midnight|noon|midday)\b/giu;
 const side =
@@ -57,12 +55,9 @@ const side =
 
 function toFacts({ reading }: Item): Facts {
   const { words } = reading;
-  const quantity = findQuantities(words).flatMap((each) => {
-    const isPart = partial.test(words.slice(0, each.start)) || cut.test(words.slice(each.end));
-    if (each.unit === "" || period.test(each.unit) || isPart) return [];
-    return [{ ...each, of: people.test(each.unit) ? "person" : each.unit }];
-  });
-  const date = [...findMatches(words, clock)].map((match) => {
+  const quantity = findClaimFigures(words);
+  const date = dated.test(words) ? findDatesWithin(words, reading.said) : [];
+  const hour = [...findMatches(words, clock)].map((match) => {
     const { hour = "0", minute = "0", half = "", named } = match.groups ?? {};
     const isNoon = named !== undefined && named.toLowerCase() !== "midnight";
     const base = named === undefined ? (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : isNoon ? 12 : 0;
@@ -74,69 +69,85 @@ function toFacts({ reading }: Item): Facts {
     which: (match.groups?.["which"] ?? "").toLowerCase().replace(/ern$/u, ""),
   }));
   let known: readonly string[] | null = null;
-  const terms = (): readonly string[] =>
-    (known ??= toTermsOf(reading).filter((term) => !term.startsWith("#") && !term.startsWith("@")));
-  return { quantity, date, place, terms, key: JSON.stringify([quantity.map(({ text }) => text), date, place]) };
+  const terms = (): readonly string[] => (known ??= toTermsOf(reading).filter((term) => !term.startsWith("#")));
+  const days = date.map(({ from, to }) => [from, to]);
+  const key = JSON.stringify([quantity.map(({ text }) => text), days, hour, place]);
+  return { quantity, date, hour, place, terms, key };
 }
 
 function compare(
-  kind: "quantity" | "date" | "place",
+  kind: "quantity" | "date" | "hour" | "place",
   [one, left]: readonly [Item, Facts],
   [other, right]: readonly [Item, Facts],
   linked: LinkedActors,
 ): Contradiction[] {
   const isSame = shareVoice(one, other, linked);
   if (isSame && (one.reading.report.id === other.reading.report.id || !saidTogether(one, other))) return [];
-  const found =
-    kind === "quantity"
-      ? findFigures(left, right, isSame)
-      : kind === "date"
-        ? findHours(left, right)
-        : findSides(left, right);
-  if (found === null || left.terms().filter((term) => right.terms().includes(term)).length < leastShared) return [];
+  const found = {
+    quantity: () => findFigures(left, right, isSame),
+    date: () => findDays(left, right),
+    hour: () => findHours(left, right),
+    place: () => findSides(left, right),
+  }[kind]();
+  if (found === null || !isOfOne(kind, left, right)) return [];
   return [
     {
-      kind,
+      kind: kind === "hour" ? "date" : kind,
       statementIds: [one.reading.statement.id, other.reading.statement.id],
       because: `one passage says ${found[0]}, the other ${found[1]}`,
     },
   ];
 }
 
-/** A single figure of one unit on each side, too far apart for both to hold. */
+/** Whether two statements share enough words to be of one thing; "there had been five" leans on what went before. */
+function isOfOne(kind: string, left: Facts, right: Facts): boolean {
+  if ([left, right].some(({ quantity, terms }) => quantity[0]?.of === "" && terms().length < 4)) return true;
+  const least = kind === "quantity" && isParticular(left) && isParticular(right) ? 1 : leastShared;
+  const others = right.terms();
+  return left.terms().filter((term) => others.includes(term)).length >= least;
+}
+
+const common = /^(?:person|\$|€|£|km|mile|barrel|tonne|ton|m|kg|litre|)$/u;
+
+/** Wagons are rather those told before than people, barrels or miles are. */
+function isParticular({ quantity }: Facts): boolean {
+  return quantity.every(({ of }) => !common.test(of));
+}
+
+/** A single figure of one thing on each side, too far apart for both to hold. */
 function findFigures(left: Facts, right: Facts, isSame: boolean): readonly [string, string] | null {
-  const units = new Set(left.quantity.map(({ of }) => of));
-  for (const unit of units) {
-    const [mine, theirs] = [
-      left.quantity.filter(({ of }) => of === unit),
-      right.quantity.filter(({ of }) => of === unit),
-    ];
-    const [a, b] = [mine[0], theirs[0]];
-    if (!a || !b || mine.length > 1 || theirs.length > 1) continue;
+  for (const a of left.quantity) {
+    const theirs = right.quantity.filter((each) => isComparable(a, each));
+    const mine = left.quantity.filter((each) => theirs.some((other) => isComparable(each, other)));
+    const [b] = theirs;
+    if (!b || mine.length > 1 || theirs.length > 1) continue;
     if (isApart(a, b) || (isSame && isOther(a, b))) return [a.text, b.text];
   }
   return null;
 }
 
-function isApart(one: QuantityMention, other: QuantityMention): boolean {
-  const above = (a: QuantityMention, b: QuantityMention): boolean => {
-    if (a.low === null || b.high === null) return false;
-    // "about" leaves room on either side.
-    const room = a.bound === "about" || b.bound === "about" ? 1.15 : 1;
-    return a.low > b.high * room;
-  };
-  return above(one, other) || above(other, one);
-}
-
 /** One speaker's figure, open upwards in one report and another one in the next. */
-function isOther(one: QuantityMention, other: QuantityMention): boolean {
-  if (one.low === null || other.low === null) return false;
+function isOther(one: ClaimFigure, other: ClaimFigure): boolean {
+  if (one.low === null || other.low === null || one.high !== null || other.high !== null) return false;
   return Math.max(one.low, other.low) >= Math.min(one.low, other.low) * 1.25;
 }
 
-function findHours(left: Facts, right: Facts): readonly [string, string] | null {
+/** One day or month each, as exact as the other, and apart. */
+function findDays(left: Facts, right: Facts): readonly [string, string] | null {
   const [a, b] = [left.date[0], right.date[0]];
   if (!a || !b || left.date.length > 1 || right.date.length > 1) return null;
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return null;
+  const spans = [a, b].map(({ from, to }) => toDay(to ?? "") - toDay(from ?? ""));
+  if (spans.some((days) => days > 31) || spans.some((days) => days > 0) !== spans.every((days) => days > 0))
+    return null;
+  const isPoint = [a, b].every(({ precision }) => precision === "day" || precision === "month");
+  if (!isPoint || (a.from <= b.to && b.from <= a.to)) return null;
+  return [a.text, b.text];
+}
+
+function findHours(left: Facts, right: Facts): readonly [string, string] | null {
+  const [a, b] = [left.hour[0], right.hour[0]];
+  if (!a || !b || left.hour.length > 1 || right.hour.length > 1) return null;
   const apart = Math.abs(a.minute - b.minute);
   return Math.min(apart, 1440 - apart) >= 60 ? [a.text, b.text] : null;
 }

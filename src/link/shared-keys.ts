@@ -5,10 +5,7 @@ const room = 2 ** 21;
  * Calls `visit` for every key that two places or more have, with those places in rising order. Keys are whole numbers
  * below 2^32; each place should name a key once. Sorting plain numbers takes little room however many keys there are.
  */
-export function eachSharedKey(
-  keysOf: readonly ArrayLike<number>[],
-  visit: (places: readonly number[]) => void,
-): void {
+export function eachSharedKey(keysOf: readonly ArrayLike<number>[], visit: (places: readonly number[]) => void): void {
   const all = new Float64Array(keysOf.reduce((sum, keys) => sum + keys.length, 0));
   let filled = 0;
   for (const [place, keys] of keysOf.entries())
