@@ -8,6 +8,7 @@ import { addDecideCommands } from "./commands/decide.ts";
 import { addEditCommand } from "./commands/edit.ts";
 import { addExportDossierCommand } from "./commands/export-dossier.ts";
 import { addExtractCommand } from "./commands/extract.ts";
+import { addGradeCommands } from "./commands/grade.ts";
 import { addInitCommand } from "./commands/init.ts";
 import { addLogCommand } from "./commands/log.ts";
 import { addMergeFromCommand } from "./commands/merge-from.ts";
@@ -75,6 +76,7 @@ export function createProgram(session: Session): Command {
   addSearchCommand(program, session);
   addDecideCommands(program, session);
   addEditCommand(program, session);
+  addGradeCommands(program, session);
   addUndoCommands(program, session);
   addLogCommand(program, session);
   addVerifyCommand(program, session);

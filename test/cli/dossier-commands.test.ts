@@ -87,6 +87,33 @@ describe("a dossier on disk", () => {
     }
   });
 
+  it("takes grades and adopted words, weighs with them and takes them back", async () => {
+    const because = ["--because", "was in the room"];
+    const before = (await readJson()).propositions[0]?.assessment;
+    const graded = await runHere(["grade", "P1/O1", "t", "A", file, ...because]);
+    expect(graded).toMatchObject({ exitCode: 0 });
+    expect(graded.said).toMatch(/grade P1?\S* {2}t A {2}because was in the room[\s\S]*P1 now: /u);
+    expect(await runHere(["adopt", "P1", "word", "likely", file, ...because])).toMatchObject({ exitCode: 0 });
+    const after = (await readJson()).propositions[0]?.assessment;
+    expect(after?.probability).toBeGreaterThan(before?.probability ?? 1);
+    expect(after?.because.join("\n")).toMatch(/t A[\s\S]*adopted likely, by/u);
+    expect((await runHere(["why", "P1", file])).printed).toContain("was in the room");
+    for (const wrong of [
+      ["grade", "P1/O1", "t", "Z", file, ...because],
+      ["grade", "P1/O9", "t", "A", file, ...because],
+      ["grade", "P1", "t", "A", file, ...because],
+      ["grade", "P1", "start", "7", file, ...because],
+      ["grade", "P1/O1", "t", "A", file],
+      ["adopt", "P1", "side", "for", file, ...because],
+      ["adopt", "P1", "confidence", "sure", file, ...because],
+    ]) {
+      expect(await runHere(wrong)).toMatchObject({ exitCode: 2, printed: "" });
+    }
+    expect(await runHere(["undo", file])).toMatchObject({ exitCode: 0 });
+    expect(await runHere(["undo", file])).toMatchObject({ exitCode: 0 });
+    expect((await readJson()).propositions[0]?.assessment).toEqual(before);
+  });
+
   it("is copied, reviewed elsewhere and joined again", async () => {
     const copy = join(folder, "copy.hearsay");
     expect(await runHere(["export-dossier", copy, file])).toMatchObject({ exitCode: 0 });
