@@ -107,6 +107,7 @@ export function proposeDrafts(
         cue.source ??
         (cue.rule === "noun-that" ? findOwner(segmented, cells, cue, sentence) : undefined) ??
         model.source ??
+        findBehindAccording(segmented, cells, cue, sentence) ??
         findSubject(cells, cue, sentence, cue.rule === "thing-shows" || things.has(cue.first));
       const lead = cue.lead === undefined ? cue : { first: cue.lead, last: cue.lead };
       const content = findContent(cells, { cue: lead, source }, segmented.sentences, attribution.contents);
@@ -208,6 +209,20 @@ function findBy(tokens: Segmented["tokens"], cells: Cells, cue: TokenRange, last
     return end > at ? { first: at + 1, last: end } : undefined;
   }
   return undefined;
+}
+
+/** "according to | order sheets": who stands behind the cue, up to the clause's end. */
+function findBehindAccording(
+  { tokens }: Segmented,
+  cells: Cells,
+  cue: TokenRange,
+  { last: end }: Sentence,
+): TokenRange | undefined {
+  if (tokens[cue.first]!.lower !== "according" || tokens[cue.last]!.lower !== "to") return undefined;
+  const first = cue.last + 1;
+  let last = first;
+  while (last + 1 < end && cells.kind[last + 1] === 1) last++;
+  return first < end && cells.kind[first] === 1 && last - first < 20 ? { first, last } : undefined;
 }
 
 /** The noun phrase right before a verb, where the model saw nobody: "Orlo refused". */

@@ -9,6 +9,7 @@ import { findEntry, isRejectedOffer } from "./find-act.ts";
 import { findIssuedStatements } from "./find-issued-statements.ts";
 import { findTurns } from "./find-turns.ts";
 import { findUnverified } from "./find-unverified.ts";
+import { mendContents } from "./mend-contents.ts";
 import { mendSource } from "./mend-sources.ts";
 import { widenInQuotations } from "./widen-in-quotations.ts";
 
@@ -35,7 +36,7 @@ export function mendDrafts(
     .map((draft) => mendSource(draft, segmented, cells))
     .map((draft) => trimCue(draft, segmented, cells))
     .map((draft) => takeRelative(draft, segmented, cells));
-  const whole = widenInQuotations(sourced, segmented, cells);
+  const whole = mendContents(widenInQuotations(sourced, segmented, cells), segmented, cells);
   const cut = cutAtNextVerb(cutAtParticiples(whole, segmented, cells), segmented);
   const mended = takeClauseBefore(addInterrupted(cut, segmented, cells), segmented, cells)
     .map((draft) => dropLooseParts(draft, segmented, cells))

@@ -77,16 +77,31 @@ const showing = new Set(
 /** "customs data show": taken by its words, since a tagger reads "data show" as two nouns. */
 function findThingThatShows({ tokens }: Segmented, { last }: Sentence, at: number): RuleCue | undefined {
   if (!things.test(tokens[at]!.lower)) return undefined;
-  let verb = at + 1;
+  let verb = findEndOfOrigin(tokens, at + 1, last);
+  const from = verb - 1;
   while (
     verb < last &&
-    verb < at + 4 &&
+    verb < from + 4 &&
     /^(?:also|clearly|have|has|had|appear|appears|seem|seems|to)$/u.test(tokens[verb]!.lower)
   )
     verb++;
   return verb < last && showing.has(tokens[verb]!.lower) && !/ing$/u.test(tokens[verb]!.lower)
     ? { first: verb, last: verb, rule: "thing-shows", widens: false }
     : undefined;
+}
+
+/** Past whose eyes were on it: "documents | seen by NNA | show". */
+function findEndOfOrigin(tokens: Segmented["tokens"], at: number, last: number): number {
+  if (
+    !/^(?:seen|obtained|reviewed|examined|published|released|studied|analy[sz]ed|viewed)$/u.test(
+      tokens[at]?.lower ?? "",
+    )
+  )
+    return at;
+  if (tokens[at + 1]?.lower !== "by") return at;
+  let end = at + 2;
+  while (end < last && end < at + 9 && !showing.has(tokens[end]!.lower) && tokens[end]!.text !== ",") end++;
+  return end < last && showing.has(tokens[end]!.lower) ? end : at;
 }
 
 const refusalStarts = new Set(

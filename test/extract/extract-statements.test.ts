@@ -75,6 +75,32 @@ describe("extractStatements", () => {
       "asserts | Ned Price, the State Department's spokesman | said | Washington agreed that the ship was empty",
     ],
     [
+      "the clause before a gloss",
+      "A faulty cable on the ground floor set the cotton alight, the minister said, citing a first report.",
+      "asserts | the minister | said | A faulty cable on the ground floor set the cotton alight",
+    ],
+    [
+      "the clause before a medium",
+      "The blast happened at dawn near the second pillar, Governor Sergei Malin wrote on his channel.",
+      "asserts | Governor Sergei Malin | wrote on | The blast happened at dawn near the second pillar",
+    ],
+    [
+      "a deed behind a day",
+      "Norland accused Vesnia on Monday of arming Ironquill.",
+      "asserts | Norland | accused | Vesnia … of arming Ironquill",
+    ],
+    [
+      "papers that a report saw",
+      "The shells were made in Norland, documents seen by NNA show.",
+      "asserts | documents seen by NNA | show | The shells were made in Norland",
+    ],
+    [
+      'papers behind "according to"',
+      "The shirts were made at Rell, according to order sheets that the Ledger has seen.",
+      "asserts | order sheets that the Ledger has seen | according to | The shirts were made at Rell",
+    ],
+    ["what is ruled out", "The spokeswoman ruled out arson.", "denies | The spokeswoman | ruled out | arson"],
+    [
       "silence where the negation stands before the speaker",
       "Vesnia denied the sale. Nor does the ministry address the charge that fuel was passed off as paint.",
       "declines | the ministry | address | the charge that fuel was passed off as paint",

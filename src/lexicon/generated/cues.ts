@@ -262,6 +262,7 @@ export const cueRows: readonly (readonly string[])[] = [
   ["brush off", "verb", "denies", "neutral", "none", "person"],
   ["brush aside", "verb", "denies", "neutral", "none", "person"],
   ["wave off", "verb", "denies", "neutral", "none", "person"],
+  ["rule out", "verb", "denies", "neutral", "none", "person"],
   ["shrug off", "verb", "denies", "neutral", "none", "person"],
   ["rubbish", "verb", "denies", "neutral", "none", "person"],
   ["debunk", "verb", "denies", "neutral", "none", "person"],

@@ -1,0 +1,115 @@
+import type { Segmented } from "../segment/segment-report.ts";
+import type { Sentence } from "../segment/sentences.ts";
+import { type Cells, roles } from "./attribution/cells.ts";
+import type { TokenRange } from "./attribution/source-candidates.ts";
+import type { Draft } from "./draft.ts";
+
+/**
+ * Mends what a frame shows to be said: the clause before "…, Orlo said, citing a report" and before "…, Orlo wrote on his
+ * channel", the clause that goes on behind "…, Orlo said, and …", and the deed behind "accused Norland on Monday of …".
+ * Words that another draft holds stay with it. Drafts keep their order.
+ */
+export function mendContents(drafts: readonly Draft[], segmented: Segmented, cells: Cells): Draft[] {
+  const taken = new Uint8Array(cells.count);
+  for (const { cue, parts } of drafts)
+    for (const range of cue ? [cue, ...parts] : parts) taken.fill(1, range.first, range.last + 1);
+  return drafts.map((draft) => {
+    const { cue, source } = draft;
+    if (cue === undefined || source === undefined || draft.rule === "refusal" || cells.quote[cue.first] === 1)
+      return draft;
+    const sentence = segmented.sentences[cells.sentence[cue.first]!]!;
+    const found =
+      takeClauseBefore(draft, cue, source, segmented, cells, sentence) ??
+      takeClauseBehind(draft, cue, source, segmented, cells, sentence) ??
+      takeDeed(draft, cue, segmented, cells, sentence);
+    if (found === undefined) return draft;
+    const own = draft.parts;
+    const isFree = (at: number): boolean => taken[at] === 0 || own.some(({ first, last }) => at >= first && at <= last);
+    for (const { first, last } of found) for (let at = first; at <= last; at++) if (!isFree(at)) return draft;
+    return { ...draft, parts: found };
+  });
+}
+
+const glosses = /^(?:citing|quoting|referring|pointing|alluding|speaking|writing|responding|replying|reacting)$/u;
+const media =
+  /^(?:on|in|via|to) (?:(?:his|her|its|their|a|an|the) )?(?:[\p{L}-]+ ){0,3}?(?:channel|account|page|blog|website|site|statement|interview|message|post|letter|e-?mail|column|memo|note|telegram|facebook|twitter|x|weibo|instagram|platform|network|briefing|reporters|journalists|parliament|television|radio)\b/u;
+
+/** "A cable was at fault, the minister said, citing a report": a gloss or a medium behind the verb is not what was said. */
+function takeClauseBefore(
+  { parts }: Draft,
+  cue: TokenRange,
+  source: TokenRange,
+  { tokens }: Segmented,
+  cells: Cells,
+  sentence: Sentence,
+): TokenRange[] | undefined {
+  const comma = Math.min(cue.first, source.first) - 1;
+  const [part] = parts;
+  if (part === undefined || parts.length > 1 || part.first <= cue.last || cells.kind[comma] !== 2) return undefined;
+  const opening = tokens[part.first]!.lower;
+  const words = tokens.slice(cue.last, part.last + 1).map(({ lower }) => lower);
+  const isMedium = media.test(words.join(" ")) && !hasVerb(cells, part);
+  if (!glosses.test(opening) && !isMedium) return undefined;
+  let first = sentence.first;
+  while (first < comma && (cells.kind[first] !== 1 || cells.role[first] === roles.conjunction)) first++;
+  const clause = { first, last: comma - 1 };
+  // Taggers read "set" and "put" as nouns: a long clause needs no verb that they saw.
+  return clause.last - clause.first > 4 || hasVerb(cells, clause) ? [clause] : undefined;
+}
+
+/** "The siren had failed, Orlo said, and the log had been filled in afterwards." */
+function takeClauseBehind(
+  { parts }: Draft,
+  cue: TokenRange,
+  source: TokenRange,
+  { tokens }: Segmented,
+  cells: Cells,
+  sentence: Sentence,
+): TokenRange[] | undefined {
+  const end = Math.max(cue.last, source.last);
+  if (parts.length !== 1 || parts[0]!.last >= Math.min(cue.first, source.first) || cells.quote[parts[0]!.first] === 1)
+    return undefined;
+  let comma = end + 1;
+  // What stands between the verb and the comma is where and to whom: no verb of its own.
+  while (comma < sentence.last && comma - end < 9 && cells.kind[comma] === 1 && cells.role[comma] !== roles.finiteVerb)
+    comma++;
+  if (cells.kind[comma] !== 2 || tokens[comma + 1]?.lower !== "and") return undefined;
+  const first = comma + 2;
+  let last = first;
+  while (last + 1 < sentence.last && (cells.kind[last + 1] === 1 || cells.kind[last + 1] === 2)) last++;
+  while (last > first && cells.kind[last] !== 1) last--;
+  // A subject of its own: "and warned" is another saying.
+  const opens =
+    cells.role[first] === roles.determiner ||
+    cells.role[first] === roles.pronoun ||
+    cells.role[first] === roles.name ||
+    cells.role[first] === roles.noun ||
+    cells.role[first] === roles.possessive;
+  return opens && first < last && hasVerb(cells, { first, last }) ? [parts[0]!, { first, last }] : undefined;
+}
+
+/** "accused Norland | on Monday | of arming Vesnia". */
+function takeDeed(
+  { parts }: Draft,
+  cue: TokenRange,
+  { tokens }: Segmented,
+  cells: Cells,
+  sentence: Sentence,
+): TokenRange[] | undefined {
+  const [part] = parts;
+  if (!/^(?:accus|suspect)/u.test(tokens[cue.first]!.lower) || part === undefined || parts.length > 1) return undefined;
+  if (part.first <= cue.last || tokens.slice(part.first, part.last + 1).some(({ lower }) => lower === "of"))
+    return undefined;
+  let of = part.last + 1;
+  while (of < sentence.last && of - part.last < 7 && tokens[of]!.lower !== "of" && cells.kind[of] === 1) of++;
+  if (tokens[of]?.lower !== "of" || !/ing$/u.test(tokens[of + 1]?.lower ?? "")) return undefined;
+  let last = of;
+  while (last + 1 < sentence.last && (cells.kind[last + 1] === 1 || cells.kind[last + 1] === 2)) last++;
+  while (last > of && cells.kind[last] !== 1) last--;
+  return of === part.last + 1 ? [{ first: part.first, last }] : [part, { first: of, last }];
+}
+
+function hasVerb({ role }: Cells, { first, last }: TokenRange): boolean {
+  for (let at = first; at <= last; at++) if (role[at] === roles.finiteVerb) return true;
+  return false;
+}
