@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { BriefScreen } from "./screens/brief-screen.tsx";
 import { FindScreen } from "./screens/find-screen.tsx";
 import { KeysScreen } from "./screens/keys-screen.tsx";
+import { OriginsScreen } from "./screens/origins-screen.tsx";
 import { PositionsScreen } from "./screens/positions-screen.tsx";
 import { ProblemsScreen } from "./screens/problems-screen.tsx";
 import { PropositionsScreen } from "./screens/propositions-screen.tsx";
@@ -24,6 +25,7 @@ export const screens: readonly Screen[] = [
   { id: "propositions", title: "Propositions", jump: "p", view: PropositionsScreen },
   { id: "matrix", title: "Positions", jump: "m", view: PositionsScreen },
   { id: "timeline", title: "Timeline", jump: "t", view: TimelineScreen },
+  { id: "origins", title: "Origins", jump: "i", view: OriginsScreen },
   { id: "problems", title: "Problems", jump: "q", view: ProblemsScreen },
   { id: "search", title: "Search", jump: "s", view: SearchScreen },
   { id: "keys", title: "Keys", jump: "k", view: KeysScreen },

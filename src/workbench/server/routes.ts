@@ -2,6 +2,7 @@ import type { Route } from "./route.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { dossierRoutes } from "./routes/dossier.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { matterRoutes } from "./routes/matter.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   ...dossierRoutes,
   ...reportRoutes,
   ...decisionRoutes,
+  ...matterRoutes,
   ...searchRoutes,
   ...problemRoutes,
   ...eventRoutes,
