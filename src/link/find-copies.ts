@@ -37,8 +37,9 @@ export function findCopies(words: readonly ReportWords[]): StoryLink[] {
       links.push({ one, other, kind: "copied", size: share });
       continue;
     }
+    if (share < passageShare) continue;
     const { total, longest } = measurePassages(words[short]!, runs[long]!);
-    if (total >= passageWords && longest >= longestPassage && share >= passageShare)
+    if (total >= passageWords && longest >= longestPassage)
       links.push({ one, other, kind: "passage", size: longest });
   }
   return links;

@@ -7,7 +7,7 @@ import { findBelongings, findPointedBodies, isPublic, type KnownOwners } from ".
 import { findKnownActor, isTeller } from "./known-actors.ts";
 import { type ActorName, findNamedActors } from "./mentions.ts";
 import { findNewBodies } from "./new-names.ts";
-import { findSameBodies } from "./same-bodies.ts";
+import { toTwinFinder } from "./same-bodies.ts";
 
 /** A voice as far as chains tell it. */
 export interface Voice {
@@ -61,6 +61,7 @@ export function findOwners(
   );
   const isState = (id: string): boolean =>
     byId.get(id)?.kind === "state" || findKnownActor(id)?.kind === "state" || (stateIds.has(id) && !byId.has(id));
+  const findTwin = toTwinFinder(voices.flatMap(({ id, kind }) => (kind === "organization" ? [id] : [])));
   const known: KnownOwners = {
     idOf,
     isState,
@@ -80,11 +81,7 @@ export function findOwners(
     bodyOf: (words) => {
       const slug = toSlug(words.replace(/^(?:the|its|their) /iu, ""));
       if (!/-(?:ministry|council|service|agency|command|department)$/u.test(slug)) return null;
-      const target = findSameBodies([
-        ...voices.flatMap(({ id, kind }) => (kind === "organization" ? [id] : [])),
-        slug,
-      ]).get(slug);
-      return target ?? null;
+      return findTwin(slug);
     },
     names: [
       ...names,
@@ -171,8 +168,8 @@ function findHomes(
 
 /** The owner told most plainly; of those the one told most often, then first. */
 function toPlainest(list: readonly { readonly owner: string; readonly rank: number }[]): string {
-  const most = Math.max(...list.map(({ rank }) => rank));
-  const plain = list.filter(({ rank }) => rank === most).map(({ owner }) => owner);
-  const count = (owner: string): number => plain.filter((each) => each === owner).length;
-  return plain.toSorted((one, other) => count(other) - count(one))[0] ?? "";
+  const most = list.reduce((highest, { rank }) => Math.max(highest, rank), 0);
+  const counts = new Map<string, number>();
+  for (const { owner, rank } of list) if (rank === most) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? "";
 }

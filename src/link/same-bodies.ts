@@ -21,23 +21,40 @@ const kinds: ReadonlySet<string> = new Set(
  * lexicon stay what they are.
  */
 export function findSameBodies(ids: readonly string[]): Map<string, string> {
+  const findTwin = toTwinFinder(ids);
+  return new Map(
+    ids.flatMap((id) => {
+      const twin = findTwin(id);
+      return twin === null ? [] : [[id, twin] as const];
+    }),
+  );
+}
+
+/** Gives, for the id of any body, the one of `ids` to count it under; null where that is itself. Bodies that share no word are never compared. */
+export function toTwinFinder(ids: readonly string[]): (id: string) => string | null {
   const bodies = ids.map((id) => ({ id, words: toWords(id) }));
-  const same = new Map<string, string>();
-  for (const one of bodies) {
-    if (findKnownActor(one.id) || one.words.length === 0) continue;
-    const others = bodies.filter((other) => other.id !== one.id && isSame(one.words, other.words));
+  const byWord = new Map<string, typeof bodies>();
+  for (const body of bodies) {
+    for (const word of body.words) {
+      const list = byWord.get(word);
+      if (list) list.push(body);
+      else byWord.set(word, [body]);
+    }
+  }
+  return (id) => {
+    const one = { id, words: toWords(id) };
+    if (findKnownActor(id) || one.words.length === 0) return null;
+    const lists = one.words.map((word) => byWord.get(word) ?? []);
+    const fewest = lists.reduce((least, list) => (list.length < least.length ? list : least));
+    const others = fewest.filter((other) => other.id !== id && isSame(one.words, other.words));
     // The same words in another order: the first by name stands for all.
     const equal = others.filter(({ words }) => words.length === one.words.length);
     const [twin] = [one, ...equal].toSorted((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1));
-    if (twin && twin !== one) {
-      same.set(one.id, twin.id);
-      continue;
-    }
+    if (twin && twin !== one) return twin.id;
     const wider = others.filter(({ words }) => words.length > one.words.length);
     const [only, ...more] = wider;
-    if (only && more.every((each) => isSame(each.words, only.words))) same.set(one.id, only.id);
-  }
-  return same;
+    return only && more.every((each) => isSame(each.words, only.words)) ? only.id : null;
+  };
 }
 
 function rank(id: string): number {
