@@ -1,7 +1,10 @@
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openDossier } from "../../src/store/dossier-store.ts";
 import { keyTable } from "../../src/workbench/client/key-table.ts";
 import type { Assets } from "../../src/workbench/server/page.ts";
+import { makeFolder } from "../store/make.ts";
 import { findFaults, launch, program, type Visit, visit } from "./browse.ts";
 import { makeAssets, type Opened, openBench } from "./make.ts";
 
@@ -203,6 +206,23 @@ describe.skipIf(program === undefined)(`the workbench in a browser${note}`, () =
     ]);
     await page.waitForSelector('[role="status"]:has-text("1 report added")');
     await page.waitForSelector(".view");
+  });
+
+  it("says what is not kept, and saves it as a file that opens", async () => {
+    const { page, keys } = await open("/reports/R1?s=S1");
+    await page.waitForSelector('.card[aria-label="Statement S1"]');
+    await keys("a");
+    await page.waitForSelector('[role="status"]:has-text("S1 accepted")');
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Not kept: save as a file" }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe("karvik.hearsay");
+    const path = join(makeFolder(), "karvik.hearsay");
+    await saved.saveAs(path);
+    const copy = await openDossier(path);
+    expect(copy.decisions()).toMatchObject([{ kind: "accept", author: "Mira Tarn" }]);
+    copy.close();
   });
 
   it("shows a hostile report as text and runs nothing of it", async () => {

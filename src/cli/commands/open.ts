@@ -50,6 +50,9 @@ async function runOpen(args: readonly string[], options: OpenOptions, { effects,
   const { findInputs } = await import("../find-inputs.ts");
   const { inputs } = rest.length > 0 ? await findInputs(rest, effects) : { inputs: [] };
   const { store, isKept } = await openStore(path, rest, effects);
+  const pack = await loadPack(config, effects);
+  const { createLinker } = await import("../../workbench/server/linker.ts");
+  const linker = isKept ? createLinker(store.path, pack) : null;
   try {
     const { createBench } = await import("../../workbench/server/bench.ts");
     const { serveBench } = await import("../../workbench/server/serve.ts");
@@ -60,7 +63,8 @@ async function runOpen(args: readonly string[], options: OpenOptions, { effects,
       path: isKept ? store.path : null,
       author: options.author ?? effects.userName,
       version: readVersion(),
-      pack: await loadPack(config, effects),
+      pack,
+      ...(linker && { link: linker.link }),
       now: effects.now,
       addFile: (file) => addDropped(store, file, config, effects),
       maxBytes: config.maxBytes,
@@ -80,6 +84,7 @@ async function runOpen(args: readonly string[], options: OpenOptions, { effects,
     effects.talk("✓ closed\n");
     finish(ExitCode.interrupted);
   } finally {
+    await linker?.close();
     store.close();
   }
 }

@@ -1,6 +1,7 @@
 import { type DragEvent, type ReactNode, useState } from "react";
 import type { Progress } from "../api/shapes.ts";
 import { ask, type Refused } from "./ask.ts";
+import { noteAdding } from "./live.ts";
 import { say } from "./say.ts";
 
 /** Takes files and folders dropped anywhere on the page. */
@@ -35,6 +36,7 @@ export function DropFiles({ children }: { readonly children: ReactNode }): React
 export async function addFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   let [added, known, unread] = [0, 0, 0];
+  noteAdding(true);
   for (const [at, file] of files.entries()) {
     say(`Reading ${at + 1} of ${files.length}: ${file.name}`);
     try {
@@ -47,9 +49,10 @@ export async function addFiles(files: readonly File[]): Promise<void> {
     } catch (error) {
       unread += 1;
       say(`Not read: ${file.name}: ${(error as Refused).message}`, "error");
-      if ((error as Refused).status === 0) return;
+      if ((error as Refused).status === 0) break;
     }
   }
+  noteAdding(false);
   const parts = [
     `${added} ${added === 1 ? "report" : "reports"} added`,
     ...(known > 0 ? [`${known} known already`] : []),

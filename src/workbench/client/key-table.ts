@@ -83,6 +83,8 @@ export function toShown(key: string): string {
     .replace("Shift+", "⇧")
     .replace("ArrowDown", "↓")
     .replace("ArrowUp", "↑")
+    .replace("ArrowLeft", "←")
+    .replace("ArrowRight", "→")
     .replace("Backspace", "⌫")
     .replace("Escape", "Esc");
 }

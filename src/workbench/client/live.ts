@@ -4,6 +4,8 @@ import { renewData } from "./data.ts";
 import { createHeld } from "./held.ts";
 
 const calmMs = 300;
+const lightMs = 1000;
+const heavyMs = 8000;
 
 /** The dossier's status, kept up to date by the server; null until it first answers. */
 export const status = createHeld<Status | null>(null);
@@ -73,7 +75,33 @@ function takeStatus(next: Status): void {
   const isNew = knownRevision !== "" && next.revision !== knownRevision;
   knownRevision = next.revision;
   status.set(next);
-  if (isNew) renewData();
+  if (isNew) renewCalmly(next.progress.isRunning || isAdding);
+}
+
+let isAdding = false;
+let lastLightMs = 0;
+let lastHeavyMs = 0;
+let laterTimer = 0;
+
+/** While much is added, lists follow once a second and what must be linked anew every now and then; all at the end. */
+function renewCalmly(isBusy: boolean): void {
+  clearTimeout(laterTimer);
+  const now = performance.now();
+  if (!isBusy || now - lastHeavyMs > heavyMs) {
+    lastHeavyMs = now;
+    lastLightMs = now;
+    renewData();
+  } else if (now - lastLightMs > lightMs) {
+    lastLightMs = now;
+    renewData((path) => path === "/api/reports");
+  }
+  if (isBusy) laterTimer = window.setTimeout(() => renewData(), heavyMs);
+}
+
+/** Notes that this page sends files, one after the other, or has sent the last. */
+export function noteAdding(isOn: boolean): void {
+  isAdding = isOn;
+  if (!isOn) renewData();
 }
 
 function takeProgress(progress: Progress): void {

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { type Refused, saveAnswer } from "./ask.ts";
 import { useHeld } from "./held.ts";
 import { status } from "./live.ts";
+import { say } from "./say.ts";
 import { type Theme, theme, themes } from "./settings.ts";
 
 const themeWords: Readonly<Record<Theme, string>> = { auto: "Auto", light: "Light", dark: "Dark" };
@@ -15,9 +17,18 @@ export function TopBar(): ReactNode {
       <p className="name">
         <b>hearsay</b> <bdi>{now?.name ?? ""}</bdi>
         {now?.isKept === false && (
-          <span className="chip warn" title="Open a .hearsay file to keep what you decide">
-            not kept: memory only
-          </span>
+          <button
+            type="button"
+            className="chip warn"
+            onClick={() =>
+              void saveAnswer("/api/copy", `${now.name}.hearsay`).then(
+                () => say(`Saved as ${now.name}.hearsay. hearsay open ${now.name}.hearsay goes on from there.`),
+                (error: Refused) => say(error.message, "error"),
+              )
+            }
+          >
+            Not kept: save as a file
+          </button>
         )}
       </p>
       {progress?.isRunning ? (
@@ -39,7 +50,7 @@ export function TopBar(): ReactNode {
       </p>
       <button
         type="button"
-        className="quiet-button"
+        className="quiet-button look"
         onClick={() => theme.set(themes[(themes.indexOf(look) + 1) % themes.length] ?? "auto")}
       >
         Look: {themeWords[look]}

@@ -3,6 +3,7 @@ import type { Pack } from "../../screen/pack-shape.ts";
 import type { DossierStore } from "../../store/dossier-store.ts";
 import type { WorkedOut } from "../../store/work-out.ts";
 import type { Progress, Status } from "../api/shapes.ts";
+import { keepLinked } from "./keep-linked.ts";
 
 /** A file that was dropped into the page. */
 export interface DroppedFile {
@@ -31,6 +32,8 @@ export interface BenchOptions {
   readonly now: () => string;
   /** Reads a file into the store and tells what came of it; never throws for an odd file. */
   readonly addFile: (file: DroppedFile) => Promise<AddStep>;
+  /** Links in a thread of its own; missing where this one has to. */
+  readonly link?: (asOf: string | null) => Promise<WorkedOut>;
   /** Largest file that is taken, in bytes. */
   readonly maxBytes: number;
 }
@@ -87,7 +90,7 @@ export function createBench(options: BenchOptions): Bench {
   return {
     ...options,
     status,
-    linked: async (asOf) => store.dossier({ asOf, pack: options.pack }),
+    linked: keepLinked(options.link ?? (async (asOf) => store.dossier({ asOf, pack: options.pack })), store.revision),
     tellChange: () => tell({ type: "changed", status: status() }),
     expect(files) {
       progress = progress.isRunning

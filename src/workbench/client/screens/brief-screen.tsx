@@ -10,7 +10,7 @@ import { useHeld } from "../held.ts";
 import { Hover } from "../hover-card.tsx";
 import { status } from "../live.ts";
 import { go, usePlace } from "../route.ts";
-import { StartPage } from "../start-page.tsx";
+import { FirstSteps, StartPage, Steps } from "../start-page.tsx";
 import { useDossier } from "../use-dossier.ts";
 
 /** The answer, sentence by sentence; each leads to the exact words it rests on. */
@@ -27,6 +27,7 @@ export function BriefScreen(): ReactNode {
     return (
       <Frame title="Brief">
         <Waiting error={brief.error ?? error} words="Reading what everybody says, and who repeats whom …" />
+        <Steps />
       </Frame>
     );
   }
@@ -46,6 +47,7 @@ export function BriefScreen(): ReactNode {
         </label>
       }
     >
+      <FirstSteps />
       <p className="quiet">
         {toVisibleText(counts)}
         {brief.value.asOf !== null && ` As of ${toDateWords(brief.value.asOf)}.`}

@@ -7,6 +7,16 @@ import { Frame, Waiting } from "../frame.tsx";
 import { useKeys } from "../keys.ts";
 import { go, toHash, usePlace } from "../route.ts";
 
+/** Cuts words where what was looked for begins and ends, whatever its case. */
+function markTerms(text: string, q: string): { readonly words: string; readonly isTerm: boolean }[] {
+  const terms = [...q.matchAll(/"([^"]+)"|([^\s"]+)/gu)].map(([, phrase, word]) => phrase ?? word ?? "");
+  const wanted = terms.filter((each) => each !== "").map((each) => each.replaceAll(/[\\^$.*+?()[\]{}|]/gu, "\\$&"));
+  if (wanted.length === 0) return [{ words: text, isTerm: false }];
+  return text
+    .split(new RegExp(`(${wanted.join("|")})`, "iu"))
+    .map((words, place) => ({ words, isTerm: place % 2 === 1 }));
+}
+
 /** Words in the statements and reports, found while they are typed. */
 export function SearchScreen(): ReactNode {
   const { search } = usePlace();
@@ -87,9 +97,19 @@ export function SearchScreen(): ReactNode {
                 {hit.reportRef} <bdi>{toVisibleText(hit.outlet ?? hit.reportTitle ?? "")}</bdi>
                 {hit.from !== null && ` · ${hit.from}`}
               </span>
-              <span className="words" dir="auto" lang={hit.language}>
+              <span className="words" dir="auto" lang={hit.language === "und" ? undefined : hit.language}>
                 <span className="quiet">… {toVisibleText(hit.before)}</span>
-                <mark>{toVisibleText(hit.text)}</mark>
+                {markTerms(hit.text, q).map(({ words, isTerm }, place) =>
+                  isTerm ? (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their order
+                    <mark key={place}>{toVisibleText(words)}</mark>
+                  ) : (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their order
+                    <span key={place} className={hit.statementRef === null ? "quiet" : undefined}>
+                      {toVisibleText(words)}
+                    </span>
+                  ),
+                )}
                 <span className="quiet">{toVisibleText(hit.after)} …</span>
               </span>
             </a>

@@ -1,9 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { z } from "zod";
 import { composeBrief } from "../../../brief/compose-brief.ts";
 import { normalizeAsOf } from "../../../config.ts";
 import type { Dossier } from "../../../model/dossier.ts";
 import { briefShape, decisionShape, dossierShape, statusShape } from "../../api/shapes.ts";
-import { type Route, toRoute } from "../route.ts";
+import { type FileAnswer, type Route, toRoute } from "../route.ts";
+import { toSafeName } from "../safe-name.ts";
 
 const asOfQuery = z.object({
   asOf: z.string().max(10).optional().meta({ description: "Day, month or year; what came later is left out." }),
@@ -38,6 +42,23 @@ export const dossierRoutes: readonly Route[] = [
     async run({ bench, query }) {
       const { dossier } = await bench.linked(toAsOf(query.asOf));
       return composeBrief(dossier);
+    },
+  }),
+  toRoute({
+    method: "GET",
+    path: "/api/copy",
+    summary: "The whole dossier as one file, to be saved or sent",
+    answer: { mime: "application/octet-stream", description: "A .hearsay file" },
+    async run({ bench }): Promise<FileAnswer> {
+      const folder = mkdtempSync(join(tmpdir(), "hearsay-copy-"));
+      try {
+        const path = join(folder, "copy.hearsay");
+        await bench.store.copyTo(path);
+        const fileName = `${toSafeName(bench.name).replace(/\.hearsay$/u, "")}.hearsay`;
+        return { fileName, mime: "application/octet-stream", bytes: readFileSync(path) };
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   }),
   toRoute({

@@ -24,8 +24,8 @@ export const searchRoutes: readonly Route[] = [
           from: report?.publishedOn.from ?? null,
           language: report?.language ?? "und",
           act,
-          before: text.slice(Math.max(0, hit.start - around), hit.start),
-          after: text.slice(hit.end, hit.end + around),
+          before: text.slice(Math.max(0, hit.start - around), hit.start).replace(/^\S*\s/u, ""),
+          after: text.slice(hit.end, hit.end + around).replace(/\s\S*$/u, ""),
         };
       }),
   }),

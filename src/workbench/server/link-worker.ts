@@ -1,0 +1,15 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { Pack } from "../../screen/pack-shape.ts";
+import { type DossierStore, openDossier } from "../../store/dossier-store.ts";
+
+// A thread with a connection of its own: it links and weighs while the other goes on taking decisions.
+const { path, pack } = workerData as { readonly path: string; readonly pack: Pack };
+const opened: Promise<DossierStore> = openDossier(path);
+
+parentPort?.on("message", ({ id, asOf }: { readonly id: number; readonly asOf: string | null }) => {
+  void opened
+    .then((store) => parentPort?.postMessage({ id, workedOut: store.dossier({ asOf, pack }) }))
+    .catch((error: unknown) =>
+      parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) }),
+    );
+});
