@@ -106,8 +106,9 @@ export function proposeDrafts(
       const source =
         cue.source ??
         (cue.rule === "noun-that" ? findOwner(segmented, cells, cue, sentence) : undefined) ??
-        model.source ??
+        (model.source && model.source.last >= cue.first ? model.source : undefined) ??
         findBehindAccording(segmented, cells, cue, sentence) ??
+        model.source ??
         findSubject(cells, cue, sentence, cue.rule === "thing-shows" || things.has(cue.first));
       const lead = cue.lead === undefined ? cue : { first: cue.lead, last: cue.lead };
       const content = findContent(cells, { cue: lead, source }, segmented.sentences, attribution.contents);

@@ -6,6 +6,7 @@ import type { TokenRange } from "./attribution/source-candidates.ts";
 import { cutAtParticiples } from "./cut-at-participles.ts";
 import type { Draft } from "./draft.ts";
 import { findEntry, isRejectedOffer } from "./find-act.ts";
+import { findClosings } from "./find-closings.ts";
 import { findIssuedStatements } from "./find-issued-statements.ts";
 import { findTurns } from "./find-turns.ts";
 import { findUnverified } from "./find-unverified.ts";
@@ -55,10 +56,10 @@ export function mendDrafts(
   const issued = findIssuedStatements(segmented, cells, sentences, (range) =>
     kept.some(({ cue }) => cue !== undefined && cue.first >= range.first && cue.last <= range.last),
   );
-  const unverified = findUnverified(segmented, cells, sentences).filter(
+  const framed = [...findUnverified(segmented, cells, sentences), ...findClosings(segmented, cells, sentences)].filter(
     ({ cue }) => !kept.some((each) => each.cue && cue && each.cue.first <= cue.last && cue.first <= each.cue.last),
   );
-  kept.push(...unverified);
+  kept.push(...framed);
   return inOrder([...kept, ...issued, ...carryQuotations([...kept, ...issued], segmented, cells, sentences)]);
 }
 

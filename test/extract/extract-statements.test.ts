@@ -99,6 +99,17 @@ describe("extractStatements", () => {
       "The shirts were made at Rell, according to order sheets that the Ledger has seen.",
       "asserts | order sheets that the Ledger has seen | according to | The shirts were made at Rell",
     ],
+    [
+      "who closes a sentence, though a tagger reads the verb as a noun",
+      "Some 290,000 barrels a day arrived from Rell in January, the customs office reports. There were none before.",
+      "asserts | the customs office | reports | Some 290,000 barrels a day arrived from Rell in January",
+    ],
+    ["whose view it is", "In his view, Norland sold shells.", "asserts | his | In his view | Norland sold shells"],
+    [
+      "the source behind \"according to\", whatever is named before",
+      "The Selma loaded at Rell on the 9th, according to Keelwatch.",
+      "asserts | Keelwatch | according to | The Selma loaded at Rell on the 9th",
+    ],
     ["what is ruled out", "The spokeswoman ruled out arson.", "denies | The spokeswoman | ruled out | arson"],
     [
       "silence where the negation stands before the speaker",
