@@ -17,6 +17,7 @@ import { findRedoable, findUndoable, replayLog } from "./replay-log.ts";
 import { resolveTarget } from "./resolve-target.ts";
 import { migrateSchema, schemaSteps, sql } from "./schema.ts";
 import { type SearchHit, searchWords } from "./search-words.ts";
+import { trackChanges } from "./track-changes.ts";
 import { type StoreCheck, verifyDossier } from "./verify-dossier.ts";
 import { type WorkedOut, type WorkOutOptions, workOut } from "./work-out.ts";
 import { type Added, writeCaptured, writeRecapture, writeUnread } from "./write-captured.ts";
@@ -135,15 +136,10 @@ export async function openDossier(
 function toStore(db: Db, path: string, stamp: string | null): DossierStore {
   const memory: LinkMemory = { stamp, last: null };
   let kept: { readonly key: string; readonly workedOut: WorkedOut } | null = null;
-  let writes = 0;
+  const { revision, noteWrite } = trackChanges(db);
   const write = <Result>(work: () => Result): Result => {
-    writes += 1;
+    noteWrite();
     return work();
-  };
-  // Another process moves `data_version`, this one `writes`.
-  const revision = (): string => {
-    const [row] = db.all<{ data_version: number }>({ sql: "PRAGMA data_version", parameters: [] } as never);
-    return `${row?.data_version}.${writes}`;
   };
   const decide = (make: (log: () => Decision[]) => DecisionDraft): Decision => write(() => appendToLog(db, make));
   return {

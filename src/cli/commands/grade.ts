@@ -5,8 +5,8 @@ import { UserError } from "../../errors.ts";
 import type { DecisionDraft } from "../../store/decision.ts";
 import type { DossierStore } from "../../store/dossier-store.ts";
 import type { WorkedOut } from "../../store/work-out.ts";
-import { findHead, toChained } from "../../weigh/hash-chain.ts";
 import type { DecisionField } from "../../weigh/decision-log.ts";
+import { findHead, toChained } from "../../weigh/hash-chain.ts";
 import type { Ledger } from "../../weigh/ledger-shape.ts";
 import { weighProposition } from "../../weigh/weigh-proposition.ts";
 import { takeDossier, withDossier } from "../find-dossier.ts";
@@ -41,7 +41,10 @@ export function addGradeCommands(program: Command, session: Session): void {
     .description(
       `Sets a value of the sum behind a proposition (see hearsay why P1): for one origin ${lineFields.join(", ")}; for the whole sum ${sumFields.join(", ")}. Needs --because; kept for good and can be undone.`,
     )
-    .argument("<args...>", "P1/O2 or P1, the field, the value; and NAME.hearsay where this folder holds several dossiers")
+    .argument(
+      "<args...>",
+      "P1/O2 or P1, the field, the value; and NAME.hearsay where this folder holds several dossiers",
+    )
     .option("--because <reason>", "why, in your words")
     .option("--author <name>", "who decides (HEARSAY_AUTHOR, else your account's name)")
     .addHelpText("before", gradeExamples)
@@ -52,7 +55,10 @@ export function addGradeCommands(program: Command, session: Session): void {
     .description(
       "Puts a likelihood word or a confidence of your own beside the computed one, which stays. Needs --because; kept for good and can be undone.",
     )
-    .argument("<args...>", "P1, word or confidence, the value; and NAME.hearsay where this folder holds several dossiers")
+    .argument(
+      "<args...>",
+      "P1, word or confidence, the value; and NAME.hearsay where this folder holds several dossiers",
+    )
     .option("--because <reason>", "why, in your words")
     .option("--author <name>", "who decides (HEARSAY_AUTHOR, else your account's name)")
     .addHelpText("before", adoptExamples)

@@ -5,7 +5,7 @@ import type { Effects } from "../../effects.ts";
 import { ExitCode, UserError } from "../../errors.ts";
 import type { DossierStore } from "../../store/dossier-store.ts";
 import { takeDossier } from "../find-dossier.ts";
-import { readVersion } from "../program.ts";
+import { readStamp, readVersion } from "../program.ts";
 import type { Session } from "../run-cli.ts";
 import { toVisibleLine } from "../visible-line.ts";
 
@@ -52,7 +52,9 @@ async function runOpen(args: readonly string[], options: OpenOptions, { effects,
   const { store, isKept } = await openStore(path, rest, effects);
   const pack = await loadPack(config, effects);
   const { createLinker } = await import("../../workbench/server/linker.ts");
-  const linker = isKept ? createLinker(store.path, pack) : null;
+  // To start a thread takes longer than to link few reports.
+  const isSmall = (): boolean => store.sums().reports < 100;
+  const linker = isKept ? createLinker(store.path, readStamp(), pack) : null;
   try {
     const { createBench } = await import("../../workbench/server/bench.ts");
     const { serveBench } = await import("../../workbench/server/serve.ts");
@@ -64,7 +66,7 @@ async function runOpen(args: readonly string[], options: OpenOptions, { effects,
       author: options.author ?? effects.userName,
       version: readVersion(),
       pack,
-      ...(linker && { link: linker.link }),
+      ...(linker && { link: async (asOf) => (isSmall() ? store.dossier({ asOf, pack }) : linker.link(asOf)) }),
       now: effects.now,
       addFile: (file) => addDropped(store, file, config, effects),
       maxBytes: config.maxBytes,
@@ -79,6 +81,8 @@ async function runOpen(args: readonly string[], options: OpenOptions, { effects,
       const { openBrowser } = await import("../open-browser.ts");
       openBrowser(served.url);
     }
+    // The brief is what is looked at first; what fails here is told there.
+    if (inputs.length === 0) void bench.linked(null).catch(() => {});
     await Promise.all([inputs.length > 0 ? addInputs(bench, inputs, config, effects) : null, toEnd(effects)]);
     await served.close();
     effects.talk("✓ closed\n");

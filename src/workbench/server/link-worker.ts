@@ -3,8 +3,12 @@ import type { Pack } from "../../screen/pack-shape.ts";
 import { type DossierStore, openDossier } from "../../store/dossier-store.ts";
 
 // A thread with a connection of its own: it links and weighs while the other goes on taking decisions.
-const { path, pack } = workerData as { readonly path: string; readonly pack: Pack };
-const opened: Promise<DossierStore> = openDossier(path);
+const { path, stamp, pack } = workerData as {
+  readonly path: string;
+  readonly stamp: string | null;
+  readonly pack: Pack;
+};
+const opened: Promise<DossierStore> = openDossier(path, { stamp });
 
 parentPort?.on("message", ({ id, asOf }: { readonly id: number; readonly asOf: string | null }) => {
   void opened

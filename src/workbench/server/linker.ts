@@ -11,16 +11,16 @@ export interface Linker {
 type Answer = { readonly id: number } & ({ readonly workedOut: WorkedOut } | { readonly error: string });
 
 /**
- * Makes a linker; its thread starts with the first question. Null where there can be none: run from its sources, as in
+ * Makes a linker; `stamp` names this very hearsay, as for `openDossier`. Its thread starts with the first question. Null where there can be none: run from its sources, as in
  * development, Node cannot load TypeScript in a thread.
  */
-export function createLinker(path: string, pack: Pack): Linker | null {
+export function createLinker(path: string, stamp: string | null, pack: Pack): Linker | null {
   if (import.meta.url.endsWith(".ts")) return null;
   const asked = new Map<number, (answer: Answer) => void>();
   let worker: Worker | null = null;
   let last = 0;
   const start = (): Worker => {
-    const made = new Worker(new URL("./link-worker.js", import.meta.url), { workerData: { path, pack } });
+    const made = new Worker(new URL("./link-worker.js", import.meta.url), { workerData: { path, stamp, pack } });
     const fail = (error: string): void => {
       worker = null;
       for (const [id, answer] of asked) answer({ id, error });
