@@ -244,9 +244,17 @@ function findDoubledSubject(
 /** Dates belong to no speaker: "last September Dolna" is Dolna. */
 function trimDates(source: TokenRange, { tokens }: Segmented, cells: Cells): TokenRange {
   let { first, last } = source;
+  // "09.50 Orlo: …": the hour of a live blog's entry.
+  if (first < last && /^\d{1,2}[.:h]\d{2}$/u.test(tokens[first]!.lower)) first++;
+  while (
+    first < last &&
+    first > source.first &&
+    (cells.kind[first] !== 1 || /^(?:[ap]\.?m\.?|gmt|utc)$/u.test(tokens[first]!.lower))
+  )
+    first++;
   const isDate = (at: number): boolean => cells.date[at] === 2 && !notDates.test(tokens[at]!.lower);
   for (let at = first; at < last; at++) {
-    if (isDate(at) && at - source.first <= 3) {
+    if (isDate(at) && at >= first && at - source.first <= 3) {
       let every = true;
       for (let before = source.first; before < at; before++) if (cells.date[before] === 0) every = false;
       if (every) first = at + 1;

@@ -104,6 +104,11 @@ describe("extractStatements", () => {
       "Some 290,000 barrels a day arrived from Rell in January, the customs office reports. There were none before.",
       "asserts | the customs office | reports | Some 290,000 barrels a day arrived from Rell in January",
     ],
+    [
+      "who speaks at an hour of a live blog",
+      "The hearing opens. 09.40 Nobody yet.\n\n09.50 Health Minister Bruno Casal: the prosecutor has opened a case.",
+      "asserts | Health Minister Bruno Casal | : | the prosecutor has opened a case",
+    ],
     ["whose view it is", "In his view, Norland sold shells.", "asserts | his | In his view | Norland sold shells"],
     [
       "the source behind \"according to\", whatever is named before",
