@@ -3,6 +3,7 @@ import {
   addEndFeatures,
   addNoContentFeatures,
   addPairFeatures,
+  addStartBesideFeatures,
   addStartFeatures,
   findBordersAfter,
   findBordersBefore,
@@ -123,7 +124,8 @@ function listCandidates(
   const borders =
     side === 1 ? findBordersAfter(cells, cue, source, sentences) : findBordersBefore(cells, cue, source, sentences);
   const starts = borders.starts.map((at) => {
-    addStartFeatures(list, cells, attribution, side, at, sentences, other);
+    addStartFeatures(list, cells, attribution, side, at, sentences);
+    addStartBesideFeatures(list, cells, attribution, side, at, sentences, other);
     return take();
   });
   const ends = borders.ends.map((at) => {

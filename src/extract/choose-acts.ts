@@ -24,23 +24,27 @@ export function chooseActs(
 }
 
 function chooseAct(setting: ActSetting, model: LinearModel): Act {
-  return pickAct(setting, toActOdds(setting, model));
+  return isFixed(setting) ? setting.byRules : pickAct(setting, toActOdds(setting, model));
 }
 
 /** The act that stands furthest above the rules' own and above what it needs, else the rules' own. */
 export function pickAct(setting: ActSetting, odds: readonly number[], least = leastOdds): Act {
   const { byRules } = setting;
-  const loose = byRules === "denies" && setting.byContent;
-  if (replyActs.has(byRules) && !loose) return byRules;
+  if (isFixed(setting)) return byRules;
   let best: Act = byRules;
   let most = 0;
-  const mayDeny = isContrary(setting);
   acts.forEach((act, label) => {
-    if (act === "denies" && byRules !== "denies" && !mayDeny) return;
-    const above = odds[label]! - (loose ? least.loose : replyActs.has(act) ? least.grave : least.lesser);
-    if (act !== setting.byRules && above > most) [best, most] = [act, above];
+    const needed = byRules === "denies" ? least.loose : replyActs.has(act) ? least.grave : least.lesser;
+    const above = odds[label]! - needed;
+    if (act === byRules || above <= most || (act === "denies" && !isContrary(setting))) return;
+    [best, most] = [act, above];
   });
   return best;
+}
+
+/** Whether the rules' act stays: a denial, doubt or refusal that not only the content makes. */
+function isFixed({ byRules, byContent }: ActSetting): boolean {
+  return replyActs.has(byRules) && !(byRules === "denies" && byContent);
 }
 
 /** Whether anything goes against something: a negation, a word for false, another account, or a charge against the speaker. */

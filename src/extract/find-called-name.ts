@@ -1,3 +1,4 @@
+import { rememberTexts } from "../lexicon/remember-texts.ts";
 import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
 import { isPersonNoun } from "./person-nouns.ts";
 
@@ -29,8 +30,13 @@ const afterRelative = new RegExp(
 
 /** Finds the name behind the noun that calls it something, with or without a comma; undefined where there is none. */
 export function findCalledName(text: string): CalledName | undefined {
-  return findSelfNamed(text) ?? findNamedLast(text) ?? findNamedBeside(text);
+  return rememberCalled(text).called;
 }
+
+// Phrases come again, within a report and from report to report.
+const rememberCalled = rememberTexts({ longest: 200, total: 100_000 }, (text) => ({
+  called: findSelfNamed(text) ?? findNamedLast(text) ?? findNamedBeside(text),
+}));
 
 /** "the group calling itself Ironquill", "a person using the name Needle" */
 function findSelfNamed(text: string): CalledName | undefined {

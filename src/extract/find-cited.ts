@@ -11,7 +11,9 @@ const citing =
 /** A medium without a name: "the state news agency", "several foreign newspapers". */
 const nameless =
   /^(?:(?:the|an?|its|their|some|several|many|two|three|four|other|both|all) )?(?:[\p{L}-]+(?:['’]s?)? ){0,3}(?:news agency|agency|agencies|newspapers?|papers?|dail(?:y|ies)|weekl(?:y|ies)|broadcasters?|television|TV|radio|stations?|magazines?|websites?|news sites?|portals?|tabloids?|outlets?|media)$/iu;
-const citingBefore = /(?:^|[\s“"])((?:\p{L}[\p{L}'’-]* ){1,5}?\p{L}[\p{L}'’-]*), (?:citing|quoting|which (?:cited|quoted)) $/u;
+const citesLast = /, (?:citing|quoting|which (?:cited|quoted)) $/u;
+const citingBefore =
+  /(?:^|[\s“"])((?:\p{L}[\p{L}'’-]* ){1,5}?\p{L}[\p{L}'’-]*), (?:citing|quoting|which (?:cited|quoted)) $/u;
 
 /** Whom a medium cites, and the medium that passes the words on. */
 export interface Cited {
@@ -28,7 +30,8 @@ export function findCited(text: string, { source, cue, sentence }: DraftSpans, m
   const [named] = findMediaNames(source.text, media);
   if (named === undefined && !nameless.test(source.text)) {
     // "several papers, citing two officials, reported": the officials were taken for the speaker already.
-    const before = citingBefore.exec(text.slice(sentence.start, source.start));
+    const opening = text.slice(sentence.start, source.start);
+    const before = citesLast.test(opening) ? citingBefore.exec(opening) : null;
     const words = before?.[1];
     if (words !== undefined && nameless.test(words)) {
       const start = sentence.start + before!.index + before![0].indexOf(words);

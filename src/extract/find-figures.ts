@@ -30,12 +30,16 @@ export interface Figure extends Voice {
 const pronouns = /^(?:he|she|him|they|them|it|who)$/u;
 const determiners = /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your|some|both|same|another)$/u;
 
-/** Finds whom the sentences speak of: noun phrases that hold a name or call a person or body something, in reading order. */
+/**
+ * Finds whom the sentences speak of: noun phrases that hold a name or call a person or body something, in reading order.
+ * Those that begin where `isKnown` says so may be left out.
+ */
 export function findFigures(
   segmented: Segmented,
   cells: Cells,
   sentences: readonly Sentence[],
   names: KnownNames,
+  isKnown: (start: number) => boolean,
 ): Figure[] {
   const figures: Figure[] = [];
   for (const sentence of sentences) {
@@ -45,6 +49,11 @@ export function findFigures(
       if (isWorthwhile(phrase, segmented, cells)) {
         const whole = extendPhrase(phrase, segmented, cells, sentence);
         const span = spanOf(whole, segmented);
+        const isApposed = cells.kind.subarray(phrase.last, whole.last).includes(2);
+        if (!isApposed && isKnown(span.start)) {
+          at = phrase.last;
+          continue;
+        }
         const voice = toSure(findVoice(span, names), names);
         const figure = toFigure(voice, whole, segmented, cells, false);
         // "Norland's answer is awaited. Its ministry …": where the phrase is a thing, its owner may be meant.
@@ -52,7 +61,7 @@ export function findFigures(
         if (owner !== undefined) figures.push({ ...owner, place: figure.place });
         figures.push(figure);
         // "Mira Tarn, a spokeswoman" is one and not two.
-        if (voice.actor !== null && cells.kind.subarray(phrase.last, whole.last).includes(2)) {
+        if (voice.actor !== null && isApposed) {
           at = whole.last;
           continue;
         }

@@ -92,7 +92,7 @@ function findOwners(text: string, places: readonly string[]): string[] {
   const any = places.toSorted((one, other) => other.length - one.length).join("|");
   // Matches are empty, so that names which overlap are all found.
   const owner = new RegExp(
-    String.raw`\b(?=(${any})(?:['’]s)? (?:\p{Ll}+ )?(?:${organs})\b)|(?<=\b(?:government|republic|kingdom|president|army|ministry) of )(?=(${any})\b)`,
+    String.raw`\b(?=(${any})(?:['’]s)? (?:\p{Ll}+ )?(?:${organs})\b)|(?=(${any})\b)(?<=\b(?:government|republic|kingdom|president|army|ministry) of )`,
     "giu",
   );
   const owners = new Set(Array.from(findMatches(text, owner), (match) => (match[1] ?? match[2] ?? "").toLowerCase()));

@@ -64,12 +64,14 @@ function findNearest(
 
 const spoken =
   "(?:news |press |council |cabinet |annual |regular |weekly |daily )?(?:briefing|statement|speech|meeting|session|interview|conference|hearing|report|edition|address|broadcast|debate|letter|post|announcement|sitting|rally|summit)";
+const startsSpoken = new RegExp(`^['’]s?\\s+${spoken}`, "iu");
+const isSpoken = new RegExp(`^['’]s?\\s+${spoken}$`, "iu");
 
 /** "since June", "after Tuesday's blackout": a border of what happened. */
 function isNoDay(text: string, { start, end, phraseStart }: DateMention): boolean {
   if (/^(?:since|until|till|before|after|by)\b/iu.test(text.slice(phraseStart, start))) return true;
   const after = text.slice(end, end + 40);
-  return /^['’]s?\s/u.test(after) && !new RegExp(`^['’]s?\\s+${spoken}`, "iu").test(after);
+  return /^['’]s?\s/u.test(after) && !startsSpoken.test(after);
 }
 
 /** "Esker, whose term ends in the autumn, has ruled out": a date of who speaks; a paper speaks when it comes out. */
@@ -153,7 +155,7 @@ function findTrailing(
     const isClause =
       /^(?:that|it|he|she|they|we|i|there|to)\b/iu.test(before) ||
       /\b(?:saying|that)$/iu.test(text.slice(cue.start, cue.end));
-    if (!isClause && new RegExp(`^['’]s?\\s+${spoken}$`, "iu").test(after)) return true;
+    if (!isClause && isSpoken.test(after)) return true;
     if (/[\p{L}\p{N}]/u.test(after)) return false;
     if (isBracketed(text, date) || claim.test(before) || (before.trim() === "" && !/^the\b/iu.test(date.text)))
       return true;

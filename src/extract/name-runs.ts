@@ -1,4 +1,5 @@
 import { commonWords } from "../lexicon/generated/common-words.ts";
+import { rememberTexts } from "../lexicon/remember-texts.ts";
 import { findMatches } from "../model/find-matches.ts";
 import type { TextSpan } from "../model/span.ts";
 
@@ -22,7 +23,7 @@ const occupations =
   /^(?:Farmer|Skipper|Fisherman|Academician|Gran|Nurse|Engineer|Lecturer|Barman|Cook|Trader|Driver|Widow|Mum|Dad|Boss|Chief|Commodore|Constable|Inspector|Detective|Coroner|Pilot|Teacher|Student|Lawyer|Doctor|Professor|Economist|Historian|Analyst|Expert|Scientist|Journalist|Blogger)$/u;
 
 /** Runs of capitalised words that are no titles, as they stand. */
-export function findNameRuns(text: string): TextSpan[] {
+export const findNameRuns = rememberTexts({ longest: 200, total: 100_000 }, (text): readonly TextSpan[] => {
   const runs: TextSpan[] = [];
   const pattern =
     /\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?(?: (?:(?:al|bin|ibn|van|von|der|den|de|da|dos|del|di|la|le|el|ben|abu)[ -])*\p{Lu}[\p{L}\p{M}\p{N}'’-]*\.?)*/gu;
@@ -47,7 +48,7 @@ export function findNameRuns(text: string): TextSpan[] {
     }
   }
   return runs;
-}
+});
 
 /** "MINISTER" is "Minister": transcripts shout. */
 export function toTitleCase(word: string): string {

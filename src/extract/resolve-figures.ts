@@ -31,7 +31,8 @@ export function resolveFigures(figures: readonly Figure[], names: KnownNames, se
   const media = new Set(names.media.values());
   figures.forEach((figure, index) => {
     const ahead = figures.slice(index + 1, index + 1 + reach);
-    done.push(resolveFigure(toPlain(figure), done.slice(-reach), ahead, { names, genders, media, segmented }));
+    const before = done.length > reach ? done.slice(-reach) : done;
+    done.push(resolveFigure(toPlain(figure), before, ahead, { names, genders, media, segmented }));
   });
   return done;
 }

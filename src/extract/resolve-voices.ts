@@ -29,7 +29,9 @@ export function resolveVoices(
   for (const each of voices)
     if (each) speakers.set(keyOf(each.voice), toFigure(each.voice, each.range, segmented, cells, true));
   const speaking = [...speakers.values()].sort((one, other) => one.start - other.start || one.end - other.end);
-  const others = findFigures(segmented, cells, sentences, names).filter((figure) => !isSpeaking(figure, speaking));
+  const isKnown = (start: number): boolean => near(speaking, start).some((each) => beginsWithin(each, start));
+  const figures = findFigures(segmented, cells, sentences, names, isKnown);
+  const others = figures.filter((figure) => !isSpeaking(figure, speaking));
   const merged = [...speaking, ...others].sort((one, other) => one.start - other.start || other.end - one.end);
   const resolved = new Map(resolveFigures(merged, names, segmented).map((figure) => [keyOf(figure), figure]));
   return voices.map((each) => {
@@ -46,11 +48,20 @@ function keyOf({ start, end }: Voice): string {
 
 /** Whether a noun phrase is a speaker's own words, and no other body or state named inside them. */
 function isSpeaking({ start, end, kind }: Voice, speaking: readonly Figure[]): boolean {
-  const at = firstAtOrAfter(speaking, start);
-  const near = speaking.slice(Math.max(0, at - 3), at + 3);
-  return near.some(
+  return near(speaking, start).some(
     (each) =>
       (each.start < end && start <= each.start) ||
-      (each.start <= start && start < each.end && (start - each.start < 5 || kind === "unnamed")),
+      beginsWithin(each, start) ||
+      (kind === "unnamed" && each.start <= start && start < each.end),
   );
+}
+
+/** Whether a phrase that begins at `start` begins with a speaker, an article left aside. */
+function beginsWithin(speaker: Figure, start: number): boolean {
+  return speaker.start <= start && start < speaker.end && start - speaker.start < 5;
+}
+
+function near(speaking: readonly Figure[], start: number): readonly Figure[] {
+  const at = firstAtOrAfter(speaking, start);
+  return speaking.slice(Math.max(0, at - 3), at + 3);
 }

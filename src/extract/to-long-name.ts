@@ -7,7 +7,8 @@ export function toLongName(figure: Figure, before: readonly Figure[], ahead: rea
   const { actor, kind } = figure;
   if (actor === null || (kind !== "organization" && kind !== "group")) return actor;
   const longer = new Set<string>();
-  for (const each of [...before, ...ahead]) {
+  for (let at = 0; at < before.length + ahead.length; at++) {
+    const each = before[at] ?? ahead[at - before.length]!;
     if (each.actor === null || each.actor === actor || (each.kind !== "organization" && each.kind !== "group"))
       continue;
     // Most share neither their beginning nor their end.

@@ -1,6 +1,7 @@
 import { findBodyAt } from "./bodies.ts";
 import type { ActorEntry } from "./entries.ts";
 import { findActorByName, findStateAt } from "./find-actors.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import { toWords } from "./term-trie.ts";
 
 /**
@@ -8,6 +9,12 @@ import { toWords } from "./term-trie.ts";
  * "Ministry of Defence of Norland"; a body with a row of its own gives that row. Null where they name none.
  */
 export function findBody(name: string): ActorEntry | null {
+  return rememberBody(name).body;
+}
+
+const rememberBody = rememberTexts({ longest: 200, total: 100_000 }, (name) => ({ body: findWholeBody(name) }));
+
+function findWholeBody(name: string): ActorEntry | null {
   const text = name
     .trim()
     .replace(/^the\s+/i, "")

@@ -98,6 +98,9 @@ const findCandidates = rememberTexts({ longest: 2000, total: 200_000 }, (text): 
 function readWindow(text: string, window: Span, found: Candidate[]): void {
   const words = text.slice(window.start, window.end);
   for (const { pattern, read } of rules) {
+    // Most rules find nothing.
+    pattern.lastIndex = 0;
+    if (!pattern.test(words)) continue;
     for (const match of findMatches(words, pattern)) {
       const start = window.start + match.index;
       // A word cut by the window's edge is no word.

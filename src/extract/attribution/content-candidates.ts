@@ -261,7 +261,7 @@ function orderOf(cue: TokenRange, source: TokenRange | undefined): number {
   return source.first - cue.last === 1 ? 3 : 4;
 }
 
-/** Lists what speaks for content starting at a word. */
+/** Lists what speaks for content starting at a word, whatever stands on the other side. */
 export function addStartFeatures(
   list: FeatureList,
   cells: Cells,
@@ -269,7 +269,6 @@ export function addStartFeatures(
   side: number,
   at: number,
   sentences: Sentences,
-  other: number,
 ): void {
   const { cue, source } = attribution;
   const { word, tag, kind, quote, sentence, role } = cells;
@@ -278,7 +277,7 @@ export function addStartFeatures(
   const previous = at > first ? word[at - 1]! : 1;
   const previousKind = at > first ? kind[at - 1]! : 9;
   const previousTag = at > first ? tag[at - 1]! : 1;
-  const opens = previousKind === 7 && quote[at - 1] === 2 ? 1 : 0;
+  const opens = opensAt(cells, at, first);
   const inside = quote[at] === 1 ? 1 : 0;
   const cueWord = word[cue.last]!;
   const cueClass = cells.cue[cue.last]! || cells.cue[cue.first]!;
@@ -289,7 +288,7 @@ export function addStartFeatures(
       ? Math.max(cue.last, source !== undefined && source.last < at && source.first > cue.last ? source.last : cue.last)
       : at;
   const fromAnchor = bucketOf(at - anchor - 1 < 0 ? 0 : at - anchor - 1);
-  const far = Math.abs(sentence[at]! - sentence[cue.first]!);
+  const far = farOf(cells, cue, at);
   let commas = 0;
   let verbs = 0;
   let marks = 0;
@@ -315,7 +314,6 @@ export function addStartFeatures(
   add(list, base + 11, order, previousKind, opens);
   add(list, base + 12, between, fromAnchor);
   add(list, base + 13, between, word[at]!);
-  add(list, base + 14, far, opens, other);
   add(list, base + 15, cueClass, fromAnchor, opens);
   add(list, base + 16, at === first ? 1 : 0, far, inside);
   add(list, base + 17, bucketOf(gap), order, previousKind);
@@ -326,6 +324,30 @@ export function addStartFeatures(
   add(list, base + 22, dated, word[at]!);
   add(list, base + 23, dated, tag[at]!, order);
   add(list, base + 24, dated, fromAnchor, cueClass);
+}
+
+/** Lists what speaks for content starting at a word where the other side has some (`other` is 1) or none. */
+export function addStartBesideFeatures(
+  list: FeatureList,
+  cells: Cells,
+  { cue }: Attribution,
+  side: number,
+  at: number,
+  sentences: Sentences,
+  other: number,
+): void {
+  const { first } = sentences[cells.sentence[at]!]!;
+  add(list, 34 + side * 200, farOf(cells, cue, at), opensAt(cells, at, first), other);
+}
+
+/** Whether an opening quotation mark stands right before a word. */
+function opensAt({ kind, quote }: Cells, at: number, sentenceFirst: number): number {
+  return at > sentenceFirst && kind[at - 1] === 7 && quote[at - 1] === 2 ? 1 : 0;
+}
+
+/** How many sentences lie between a cue and a word. */
+function farOf({ sentence }: Cells, cue: TokenRange, at: number): number {
+  return Math.abs(sentence[at]! - sentence[cue.first]!);
 }
 
 /** 1 where all that stands between is a date ("on Jan. 20"), 2 where the content itself would begin with one, 0 else. */

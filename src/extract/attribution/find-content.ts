@@ -6,6 +6,7 @@ import {
   addEndFeatures,
   addNoContentFeatures,
   addPairFeatures,
+  addStartBesideFeatures,
   addStartFeatures,
   findBordersAfter,
   findBordersBefore,
@@ -178,12 +179,16 @@ function chooseParts(
       pairs.push({ first, last, start, score: endScores[end]! + score(), mayBeChosen: undefined });
     });
   });
+  const ownScores = starts.map((at) => {
+    addStartFeatures(list, cells, attribution, side, at, sentences);
+    return score();
+  });
   const choose = (other: number): Choice => {
     addNoContentFeatures(list, cells, attribution, side, other);
     const none = score();
-    const startScores = starts.map((at) => {
-      addStartFeatures(list, cells, attribution, side, at, sentences, other);
-      return score();
+    const startScores = starts.map((at, index) => {
+      addStartBesideFeatures(list, cells, attribution, side, at, sentences, other);
+      return ownScores[index]! + score();
     });
     return chooseBest(cells, attribution, pairs, startScores, none, model.scale);
   };

@@ -75,38 +75,31 @@ export function findSourceCandidates(
     for (let begin = from; begin < to; begin++) {
       if (!begins(cells, begin, first) || (begin >= cue.first && begin <= cue.last)) continue;
       let verbs = 0;
+      let hasRelative = false;
+      // Whether a bracket is open: "Rep. Jane Roe (D-N.C.)".
+      let inBrackets = false;
       for (let end = begin; end < to && end - begin < reach; end++) {
         if (end >= cue.first && end <= cue.last) break;
         const { kind, role } = cells;
         if (
-          (kind[end] === 3 && !inBrackets(cells, begin, end)) ||
+          (kind[end] === 3 && !inBrackets) ||
           kind[end] === 4 ||
           (kind[end] === 7 && cells.quote[end] !== cells.quote[begin] && index !== home)
         )
           break;
         if (role[end] === roles.finiteVerb) {
           // A verb belongs only to a relative clause: "the man, who once ran the port".
-          if (!hasRelative(cells, begin, end)) break;
+          if (!hasRelative) break;
           verbs++;
           if (verbs > 2) break;
         }
         if (ends(cells, end, last)) found.push({ first: begin, last: end });
+        if (kind[end] === 6) inBrackets = !inBrackets;
+        if (role[end] === roles.relative && end > begin) hasRelative = true;
       }
     }
   }
   return found;
-}
-
-/** Whether a bracket opened since `begin` is still open: "Rep. Jane Roe (D-N.C.)". */
-function inBrackets({ kind }: Cells, begin: number, end: number): boolean {
-  let open = 0;
-  for (let at = begin; at < end; at++) if (kind[at] === 6) open++;
-  return open % 2 === 1;
-}
-
-function hasRelative({ role }: Cells, begin: number, end: number): boolean {
-  for (let at = begin + 1; at < end; at++) if (role[at] === roles.relative) return true;
-  return false;
 }
 
 const by = hashText("by");
