@@ -15,6 +15,8 @@ export interface Effects {
   readonly talk: (text: string) => void;
   /** Milliseconds since some fixed point; for elapsed times only. */
   readonly elapsedMs: () => number;
+  /** Waits, at most until the person interrupts. */
+  readonly pause: (ms: number) => Promise<void>;
   /** The time, ISO 8601 in UTC; written beside what is added and decided. */
   readonly now: () => string;
   /** Who sits at this computer: `HEARSAY_AUTHOR`, else the name of the account. */
@@ -30,6 +32,8 @@ export interface FileFacts {
   readonly size: number;
   /** The same for two paths that lead to the same place. */
   readonly realPath: string;
+  /** When it was last written to, in milliseconds since some fixed point. */
+  readonly writtenMs: number;
 }
 
 /** What is a terminal and what is a pipe. Colour only where a person looks and `NO_COLOR` is not set. */

@@ -30,18 +30,28 @@ export async function addReports(
 ): Promise<number> {
   const found = await findInputs(args, effects);
   saySkipped(found, effects);
+  return sayAdded(store, found.inputs, await addInputs(store, found.inputs, config, effects), effects);
+}
+
+/** Reads inputs into a dossier, many in one transaction; what is wrong with one of them is said at once. */
+export async function addInputs(
+  store: DossierStore,
+  inputs: readonly Input[],
+  config: Config,
+  effects: Effects,
+): Promise<Sums> {
   const taken: Taken[] = [];
   let known = 0;
-  const progress = createProgress("Adding", found.inputs.length, effects);
+  const progress = createProgress("Adding", inputs.length, effects);
   const onKnown = (path: string): void => {
     known += 1;
     progress.step(path);
   };
-  const sources = captureSources(found.inputs, store, { maxBytes: config.maxBytes, taken, onKnown }, effects);
-  const jobs = chooseJobs(config.jobs, found.inputs, effects.cores);
+  const sources = captureSources(inputs, store, { maxBytes: config.maxBytes, taken, onKnown }, effects);
+  const jobs = chooseJobs(config.jobs, inputs, effects.cores);
   const sums = await writeAll(store, { sources, taken, jobs, config, step: progress.step }, effects);
   progress.end();
-  return sayAdded(store, found.inputs, { ...sums, known: sums.known + known }, effects);
+  return { ...sums, known: sums.known + known };
 }
 
 /** Extracts anew what the dossier holds, from the bytes it kept; decisions stay. Gives the exit code. */
@@ -81,7 +91,8 @@ interface Work {
   readonly isAgain?: boolean;
 }
 
-interface Sums {
+/** What became of inputs; `known` were there before, `foreign` are in another language. */
+export interface Sums {
   readonly reports: number;
   readonly versions: number;
   readonly known: number;

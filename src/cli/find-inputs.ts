@@ -10,6 +10,7 @@ export interface Input {
   readonly size: number | null;
   /** Where links lead; absent for standard input and for what cannot be read. */
   readonly realPath?: string;
+  readonly writtenMs?: number;
 }
 
 /** What to read in the order named, folders opened, and what was left aside. */
@@ -61,7 +62,8 @@ export async function findInputs(args: readonly string[], effects: Effects): Pro
       own.push(path);
     } else if (!seen.has(facts.realPath)) {
       seen.add(facts.realPath);
-      inputs.push({ path, problem: null, size: facts.size, realPath: facts.realPath });
+      const { size, realPath, writtenMs } = facts;
+      inputs.push({ path, problem: null, size, realPath, writtenMs });
     }
   }
 

@@ -19,6 +19,7 @@ export function nodeEffects(interrupted: AbortSignal): Effects {
     print: (text) => writeTo(stdout, text),
     talk: (text) => void stderr.write(text),
     elapsedMs: () => performance.now(),
+    pause: (ms) => pause(ms, interrupted),
     now: () => new Date().toISOString(),
     userName: env["HEARSAY_AUTHOR"]?.trim() || findAccount(),
     terminal: {
@@ -30,6 +31,19 @@ export function nodeEffects(interrupted: AbortSignal): Effects {
     cores: availableParallelism(),
     interrupted,
   };
+}
+
+function pause(ms: number, interrupted: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      interrupted.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    interrupted.addEventListener("abort", end);
+    if (interrupted.aborted) end();
+  });
 }
 
 // Some containers have no account for the number they run under.
@@ -74,7 +88,7 @@ function toFacts(stats: Stats, realPath: string): FileFacts {
     other: true,
   };
   const kinds = Object.keys(is) as FileFacts["kind"][];
-  return { kind: kinds.find((kind) => is[kind]) ?? "other", size: stats.size, realPath };
+  return { kind: kinds.find((kind) => is[kind]) ?? "other", size: stats.size, realPath, writtenMs: stats.mtimeMs };
 }
 
 function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {

@@ -20,6 +20,7 @@ import { addShowCommand } from "./commands/show.ts";
 import { addStatusCommand } from "./commands/status.ts";
 import { addUndoCommands } from "./commands/undo.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
+import { addWatchCommand } from "./commands/watch.ts";
 import { addWhyCommand } from "./commands/why.ts";
 import type { Session } from "./run-cli.ts";
 
@@ -71,6 +72,7 @@ export function createProgram(session: Session): Command {
   addPackCommand(program, session);
   addInitCommand(program, session);
   addAddCommand(program, session);
+  addWatchCommand(program, session);
   addStatusCommand(program, session);
   addOpenCommand(program, session);
   addSearchCommand(program, session);

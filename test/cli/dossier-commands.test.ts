@@ -140,6 +140,38 @@ describe("a dossier on disk", () => {
     expect(await runHere(["verify", file])).toMatchObject({ exitCode: 0 });
   });
 
+  it("adds what appears in a folder once it has stopped growing, until interrupted", async () => {
+    const watched = join(folder, "watched");
+    mkdirSync(watched);
+    writeFileSync(join(watched, "first.txt"), ship.replace("Selma", "Orla"));
+    const made = join(folder, "watching.hearsay");
+    await runHere(["init", made]);
+    const interruption = new AbortController();
+    const late = join(watched, "late.txt");
+    const steps = [
+      () => writeFileSync(late, "A ship"),
+      () => writeFileSync(late, ship.replace("Selma", "Tilde")),
+      () => {},
+      () => {},
+      () => writeFileSync(late, ship.replace("Selma", "Mathilde")),
+      () => {},
+      () => {},
+      () => interruption.abort(),
+    ];
+    const pause = async (): Promise<void> => steps.shift()?.();
+    const watching = await runHere(["watch", watched, made], { pause, interrupted: interruption.signal });
+    expect(watching).toMatchObject({ exitCode: 130, printed: "" });
+    expect(steps).toHaveLength(0);
+    expect(watching.said.match(/^(?:✓|Watching).*$/gmu)).toEqual([
+      expect.stringMatching(/^✓ 1 report added/u),
+      expect.stringMatching(/^Watching /u),
+      expect.stringMatching(/^✓ 09:30:00 {2}1 report added, \d+ statements?$/u),
+      expect.stringMatching(/^✓ 09:30:00 {2}1 report added, 1 of them a new text of a known one/u),
+    ]);
+    expect(await runHere(["watch", join(folder, "nowhere"), made])).toMatchObject({ exitCode: 2 });
+    expect(await runHere(["watch", made])).toMatchObject({ exitCode: 2 });
+  });
+
   it("says what is missing or misused", async () => {
     const said = async (...args: string[]): Promise<string> => (await runHere(args)).said;
     expect(await said("status", join(folder, "gone"))).toContain("gone.hearsay: no such dossier; hearsay init");

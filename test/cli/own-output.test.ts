@@ -32,7 +32,7 @@ function printingTo(path: string | null): Pick<Effects, "stat"> {
       if (path === null) {
         throw new Error("no such device");
       }
-      return { kind: "file", size: 0, realPath: realpathSync(path) };
+      return { kind: "file", size: 0, realPath: realpathSync(path), writtenMs: 0 };
     },
   };
 }
