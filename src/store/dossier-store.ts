@@ -12,7 +12,14 @@ import { appendToLog, readLog } from "./log-rows.ts";
 import { type Db, openDb } from "./open-db.ts";
 import { findProblems, type ReportVersion, readInfo, readVersions, type StoreInfo } from "./read-info.ts";
 import { type OverviewSums, type ReportOverview, readOverview, readSums } from "./read-overview.ts";
-import { readReports, readStatement, readStatements, type StoredReport, type StoredStatement } from "./read-rows.ts";
+import {
+  findPastReports,
+  readReports,
+  readStatement,
+  readStatements,
+  type StoredReport,
+  type StoredStatement,
+} from "./read-rows.ts";
 import { findRedoable, findUndoable, replayLog } from "./replay-log.ts";
 import { resolveTarget } from "./resolve-target.ts";
 import { migrateSchema, schemaSteps, sql } from "./schema.ts";
@@ -141,6 +148,12 @@ function toStore(db: Db, path: string, stamp: string | null): DossierStore {
     noteWrite();
     return work();
   };
+  let past: { readonly at: string; readonly ids: ReadonlyMap<string, string> } | null = null;
+  const findPast = (): ReadonlyMap<string, string> => {
+    const at = revision();
+    if (past?.at !== at) past = { at, ids: findPastReports(db) };
+    return past.ids;
+  };
   const decide = (make: (log: () => Decision[]) => DecisionDraft): Decision => write(() => appendToLog(db, make));
   return {
     path,
@@ -149,14 +162,14 @@ function toStore(db: Db, path: string, stamp: string | null): DossierStore {
     overview: () => readOverview(db),
     sums: () => readSums(db),
     reports: () => readReports(db),
-    report: (id) => readReports(db, id)[0] ?? null,
+    report: (id) => readReports(db, id, findPast())[0] ?? null,
     versions: (reportId) => readVersions(db, reportId),
     original: (hash) => readOriginal(db, hash),
     statements: (reportId) => readStatements(db, reportId),
     stored: (id) => readStatement(db, id),
     statement(id) {
       const statement = readStatement(db, id)?.statement;
-      const report = readReports(db, statement?.reportId ?? "")[0]?.report;
+      const report = readReports(db, statement?.reportId ?? "", findPast())[0]?.report;
       if (!statement || !report) throw new UserError(`${id}: is not in this dossier`);
       return { statement, report };
     },

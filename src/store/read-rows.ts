@@ -25,9 +25,12 @@ export interface StoredStatement {
   readonly isCurrent: boolean;
 }
 
-/** All reports, or one by id, in the order they were added. */
-export function readReports(db: Db, id: string | null = null): StoredReport[] {
-  const past = findPastReports(db);
+/** All reports, or one by id, in the order they were added. `past` may be brought along by whoever asks often. */
+export function readReports(
+  db: Db,
+  id: string | null = null,
+  past: ReadonlyMap<string, string> = findPastReports(db),
+): StoredReport[] {
   const rows = db.all(
     sql
       .selectFrom("report")

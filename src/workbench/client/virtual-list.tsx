@@ -50,6 +50,12 @@ export function VirtualList({
     }
     const scroller = findScroller(list.current);
     if (!scroller) return;
+    // The focus goes along, once the row is there.
+    if (list.current?.contains(document.activeElement)) {
+      requestAnimationFrame(() =>
+        list.current?.querySelector<HTMLElement>("[aria-current] :is(a,button)")?.focus({ preventScroll: true }),
+      );
+    }
     const top = list.current!.getBoundingClientRect().top - scroller.getBoundingClientRect().top + current * rowHeight;
     if (top < 0) scroller.scrollTop += top - rowHeight;
     else if (top + rowHeight > scroller.clientHeight) scroller.scrollTop += top + 2 * rowHeight - scroller.clientHeight;

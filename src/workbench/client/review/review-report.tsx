@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { actLooks } from "../../../brief/act-words.ts";
 import { toOwnSpans } from "../../../brief/context-windows.ts";
 import { overlaps } from "../../../model/span.ts";
 import { acts } from "../../../model/statement.ts";
@@ -203,6 +204,9 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
             onSelect={select}
           />
         )}
+        <p className="hidden" aria-live="polite">
+          {selected !== null && toSpoken(selected)}
+        </p>
         <div className="queue">
           <StatementQueue statements={queue} selectedId={selectedId} onSelect={select} />
         </div>
@@ -219,6 +223,11 @@ function toJudged(statement: ReviewStatement, kind: "accept" | "reject" | "unsur
   const verdict = ({ accept: "accepted", reject: "rejected", unsure: "unsure" } as const)[kind];
   const before = statement.review ?? { edits: [], notes: [] };
   return { ...statement, review: { ...before, verdict, by: "", on: "", reason: null } };
+}
+
+/** A statement as a screen reader says it when it comes up. */
+function toSpoken({ ref, act, chain, content }: ReviewStatement): string {
+  return `${ref}, ${chain[0]?.text ?? "nobody named"} ${actLooks[act].word}: ${content.map(({ text }) => text).join(" … ")}`;
 }
 
 function findLayers(statements: readonly ReviewStatement[], selected: ReviewStatement): ReviewStatement[] {

@@ -22,16 +22,18 @@ export function StatementQueue({
       count={statements.length}
       current={current}
       keyOf={(index) => statements[index]!.id}
-      row={(index) => <Row statement={statements[index]!} onSelect={onSelect} />}
+      row={(index) => <Row statement={statements[index]!} isCurrent={index === current} onSelect={onSelect} />}
     />
   );
 }
 
 const Row = memo(function Row({
   statement,
+  isCurrent,
   onSelect,
 }: {
   readonly statement: ReviewStatement;
+  readonly isCurrent: boolean;
   readonly onSelect: (id: string) => void;
 }): ReactNode {
   const { id, ref, act, chain, content, cue, review } = statement;
@@ -41,7 +43,7 @@ const Row = memo(function Row({
       type="button"
       className={`queue-row ${review?.verdict ?? "open"}`}
       onClick={() => onSelect(id)}
-      tabIndex={-1}
+      tabIndex={isCurrent ? 0 : -1}
     >
       <span className="who-says">
         <span className={tone}>

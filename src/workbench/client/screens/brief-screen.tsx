@@ -8,6 +8,7 @@ import { useData } from "../data.ts";
 import { Frame, Waiting } from "../frame.tsx";
 import { useHeld } from "../held.ts";
 import { Hover } from "../hover-card.tsx";
+import { useKeys } from "../keys.ts";
 import { status } from "../live.ts";
 import { go, usePlace } from "../route.ts";
 import { FirstSteps, StartPage, Steps } from "../start-page.tsx";
@@ -22,6 +23,7 @@ export function BriefScreen(): ReactNode {
   const isEmpty = now?.counts.reports === 0;
   const brief = useData<Brief>(isEmpty ? null : `/api/brief${query}`);
   const { index, error } = useDossier(asOf);
+  useKeys({ next: () => moveAlong(1), previous: () => moveAlong(-1) });
   if (isEmpty) return <StartPage />;
   if (brief.value === null || index === null) {
     return (
@@ -70,4 +72,15 @@ export function BriefScreen(): ReactNode {
       </Hover>
     </Frame>
   );
+}
+
+/** Moves the focus to the first citation of the next sentence, or of the one before. */
+function moveAlong(step: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLAnchorElement>(".view a.cite")];
+  const firsts = all.filter((each, place) => place === 0 || each.parentElement !== all[place - 1]?.parentElement);
+  const here = document.activeElement?.closest(".cites")?.querySelector("a.cite") ?? null;
+  const at = firsts.indexOf(here as HTMLAnchorElement);
+  const next = firsts[at < 0 ? 0 : Math.max(0, Math.min(firsts.length - 1, at + step))];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: "nearest" });
 }
