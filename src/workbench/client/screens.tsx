@@ -9,6 +9,7 @@ import { PropositionsScreen } from "./screens/propositions-screen.tsx";
 import { ReportsScreen } from "./screens/reports-screen.tsx";
 import { SearchScreen } from "./screens/search-screen.tsx";
 import { TimelineScreen } from "./screens/timeline-screen.tsx";
+import { TransfersScreen } from "./screens/transfers-screen.tsx";
 
 /** One screen: where it is, what it is called, and the letter that leads to it after `g`. */
 export interface Screen {
@@ -26,6 +27,7 @@ export const screens: readonly Screen[] = [
   { id: "matrix", title: "Positions", jump: "m", view: PositionsScreen },
   { id: "timeline", title: "Timeline", jump: "t", view: TimelineScreen },
   { id: "origins", title: "Origins", jump: "i", view: OriginsScreen },
+  { id: "transfers", title: "Transfers", jump: "f", view: TransfersScreen },
   { id: "problems", title: "Problems", jump: "q", view: ProblemsScreen },
   { id: "search", title: "Search", jump: "s", view: SearchScreen },
   { id: "keys", title: "Keys", jump: "k", view: KeysScreen },
