@@ -1,6 +1,7 @@
 import { basename, extname, join } from "node:path";
 import type { Effects, FileFacts } from "../effects.ts";
 import type { Problem } from "../model/problem.ts";
+import { isFeed } from "../read/is-feed.ts";
 import { findOutputFile, isOwnOutput } from "./find-own-output.ts";
 
 /** A file to read (`-`: standard input), or why there is none to read. `size` in bytes; null where only reading tells. */
@@ -23,7 +24,7 @@ export interface Inputs {
 }
 
 const reportExtensions: ReadonlySet<string> = new Set(
-  ".txt .text .md .markdown .html .htm .xhtml .pdf .docx .eml .json .jsonl .ndjson".split(" "),
+  ".txt .text .md .markdown .html .htm .xhtml .pdf .docx .eml .json .jsonl .ndjson .rss .atom".split(" "),
 );
 const mayBeWritten = /\.(?:md|html|json|jsonl)$/iu;
 const aboutTheFolder = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.|$)/iu;
@@ -52,7 +53,7 @@ export async function findInputs(args: readonly string[], effects: Effects): Pro
       await visitFolder(path, facts, above);
     } else if (facts.kind !== "file") {
       refuse(path, { code: "not-a-file", message: `${path}: is a ${facts.kind}, not a file`, path });
-    } else if (!isNamed && !isReport(path)) {
+    } else if (!isNamed && !isReport(path) && !(await isFeedFile(path, effects))) {
       skipped.push(path);
     } else if (!isNamed && facts.realPath === outputFile) {
       return; // `hearsay brief D > D/brief.md`: the shell has made the file already
@@ -97,6 +98,13 @@ export async function findInputs(args: readonly string[], effects: Effects): Pro
 
 function isReport(path: string): boolean {
   return reportExtensions.has(extname(path).toLowerCase()) && !aboutTheFolder.test(basename(path));
+}
+
+// Much else is written as XML: lists, maps of sites, settings.
+async function isFeedFile(path: string, effects: Effects): Promise<boolean> {
+  if (extname(path).toLowerCase() !== ".xml") return false;
+  const bytes = await effects.readBytes(path, 4096).catch(() => new Uint8Array());
+  return isFeed(new TextDecoder().decode(bytes));
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import { decodeBytes } from "./decode-bytes.ts";
+import { isFeed } from "./is-feed.ts";
 import { reportFromText } from "./report-from-text.ts";
 
 /** Where reading stops. A file over either limit becomes a `too-long` problem. */
@@ -11,13 +12,14 @@ export interface ReadLimits {
 }
 
 // How much longer than its text a source may be. JSON is taken apart in one go, many times its size; a line a record is not.
-const sourceShare = { text: 1, pdf: 1, docx: 1, markdown: 4, html: 4, eml: 4, json: 8 } as const;
+const sourceShare = { text: 1, pdf: 1, docx: 1, markdown: 4, html: 4, eml: 4, json: 8, feed: 8 } as const;
 
 type Reading = { reports: Report[]; problems: Problem[] };
-type Format = "pdf" | "docx" | "eml" | "html" | "markdown" | "json" | "jsonl" | "text";
+type Format = "pdf" | "docx" | "eml" | "html" | "markdown" | "json" | "jsonl" | "feed" | "text";
 
 /**
- * Reads a file into its reports, in the file's order: plain text, Markdown, HTML, PDF, DOCX, EML, JSON and JSONL, told by
+ * Reads a file into its reports, in the file's order: plain text, Markdown, HTML, PDF, DOCX, EML, JSON and JSONL, and
+ * feeds saved to disk (RSS, Atom, JSON Feed), told by
  * content first, then by extension. Never throws: what cannot be read comes back as problems that name the path (`empty`,
  * `binary`, `too-long`, `bad-json`, `bad-record`, `hash-mismatch`, `no-text`, `unreadable`). Nothing is fetched or executed. Readers for rare
  * formats are loaded when first needed.
@@ -102,6 +104,11 @@ async function readText(
       const { readEml } = await import("./read-eml.ts");
       return { reports: [await readEml(bytes, path)], problems: [] };
     }
+    case "feed": {
+      const { readFeed } = await import("./read-feed.ts");
+      const reading = readFeed(text, path);
+      return reading.reports.length + reading.problems.length > 0 ? reading : refuse(path, "empty", "feed: holds no items");
+    }
     case "json":
     case "jsonl": {
       const { readJson, readJsonLines } = await import("./read-json.ts");
@@ -118,6 +125,9 @@ async function readText(
 function findFormat(path: string, text: string): Format {
   const extension = /\.([a-z0-9]{1,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
   const head = text.slice(0, 2048).trimStart();
+  if (isFeed(head)) {
+    return "feed";
+  }
   if (
     /^(?:html?|xhtml|shtml)$/u.test(extension) ||
     /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b/iu.test(head)

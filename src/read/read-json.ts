@@ -8,15 +8,19 @@ export interface Reading {
   readonly problems: Problem[];
 }
 
-/** Reads one report, an array of them or `{reports: […]}`; null where the text is no JSON at all. */
+/** Reads one report, an array of them, `{reports: […]}` or a JSON Feed; null where the text is no JSON at all. */
 export function readJson(text: string, path: string | null): Reading | null {
   const value = parse(text);
   if (value === undefined) {
     return null;
   }
+  const feed = toFeedItems(value);
+  if (feed !== null) {
+    return readRecords(feed, (index) => `item ${index + 1}`, path);
+  }
   const isHolder = typeof value === "object" && value !== null && "reports" in value && Array.isArray(value.reports);
   const records: unknown[] = Array.isArray(value) ? value : isHolder ? (value.reports as unknown[]) : [value];
-  return sort(records, (index) => (records.length > 1 ? `record ${index + 1}` : null), path);
+  return readRecords(records, (index) => (records.length > 1 ? `record ${index + 1}` : null), path);
 }
 
 /** Reads one report a line; empty lines count but say nothing. */
@@ -38,7 +42,7 @@ export function readJsonLines(text: string, path: string | null): Reading {
         end,
       };
       const { reports, problems } =
-        value === undefined ? { reports: [], problems: [problem] } : sort([value], () => `line ${number}`, path);
+        value === undefined ? { reports: [], problems: [problem] } : readRecords([value], () => `line ${number}`, path);
       reading.reports.push(...reports);
       reading.problems.push(...problems);
     }
@@ -50,7 +54,26 @@ export function readJsonLines(text: string, path: string | null): Reading {
 // A file of something else may hold millions of values that are no reports.
 const mostProblems = 100;
 
-function sort(records: readonly unknown[], placeOf: (index: number) => string | null, path: string | null): Reading {
+/** The items of a JSON Feed as records, with the feed's title for outlet; null where the value is none. */
+function toFeedItems(value: unknown): unknown[] | null {
+  const feed = value as { readonly version?: unknown; readonly items?: unknown } | null;
+  if (typeof feed !== "object" || feed === null || !Array.isArray(feed.items)) return null;
+  if (typeof feed.version !== "string" || !feed.version.includes("jsonfeed.org")) return null;
+  const { title, language } = feed as { readonly title?: unknown; readonly language?: unknown };
+  return (feed.items as unknown[]).map((item) => {
+    if (typeof item !== "object" || item === null) return item;
+    const fields = item as Readonly<Record<string, unknown>>;
+    const text = fields["content_html"] ?? fields["content_text"] ?? fields["summary"];
+    return { outlet: title, language, ...fields, text };
+  });
+}
+
+/** Makes a report of each record; `placeOf` says in words where a record stands, null where it is the only one. */
+export function readRecords(
+  records: readonly unknown[],
+  placeOf: (index: number) => string | null,
+  path: string | null,
+): Reading {
   const reading: Reading = { reports: [], problems: [] };
   let untold = 0;
   for (const [index, value] of records.entries()) {
