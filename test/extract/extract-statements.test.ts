@@ -111,7 +111,7 @@ describe("extractStatements", () => {
     ],
     ["whose view it is", "In his view, Norland sold shells.", "asserts | his | In his view | Norland sold shells"],
     [
-      "the source behind \"according to\", whatever is named before",
+      'the source behind "according to", whatever is named before',
       "The Selma loaded at Rell on the 9th, according to Keelwatch.",
       "asserts | Keelwatch | according to | The Selma loaded at Rell on the 9th",
     ],

@@ -72,7 +72,8 @@ export async function visit(
 
 /** What axe finds wrong, one line each; with `colours` only what a look can change. */
 export async function findFaults(page: Page, colours = false): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // One frame only: no page of its own for each look.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (colours ? axe.withRules(["color-contrast", "link-in-text-block"]) : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`);
 }

@@ -15,6 +15,12 @@ const looks = [
 ] as const;
 const note = program === undefined ? " (skipped: this machine has no Chromium)" : "";
 
+it("the script › is small, and knows no module of Node", async () => {
+  const assets = await makeAssets();
+  expect(assets.get("main.js")!.packed.length).toBeLessThan(250 * 1024);
+  expect(Buffer.from(assets.get("main.js")!.bytes).toString()).not.toMatch(/["']node:|require\(/u);
+});
+
 it("keyTable › gives no key two meanings in one place", () => {
   for (const scope of ["everywhere", "list", "review", "edit"]) {
     const keys = keyTable.filter((row) => row.scope === scope).flatMap(({ keys }) => keys as readonly string[]);
@@ -104,6 +110,22 @@ describe.skipIf(program === undefined)(`the workbench in a browser${note}`, () =
     expect(verdicts().slice(3)).toEqual(["accept S2", "accept S4", "undo", "redo", "undo", "undo"]);
     await page.reload();
     await page.waitForSelector('.top:has-text("2 of 5 reviewed, 1 unsure")');
+  });
+
+  it("loses none of fifty verdicts given as fast as keys come, and takes back what the server could not keep", async () => {
+    const lines = Array.from({ length: 50 }, (_, at) => `Mira Tarn said lot ${at} was grain.\n`).join("");
+    const { page, keys, complaints } = await open("/reports/R1", { "long.txt": `Fifty\n${lines}` });
+    await page.waitForSelector('.card[aria-label="Statement S1"]');
+    await keys(...Array.from({ length: 50 }, (_, at) => (at % 2 === 0 ? "a" : "x")));
+    await page.waitForSelector('.top:has-text("50 of 50 reviewed")');
+    expect(verdicts()).toEqual(
+      Array.from({ length: 50 }, (_, at) => `${at % 2 === 0 ? "accept" : "reject"} S${at + 1}`),
+    );
+    await page.route("**/api/decisions", (route) => route.abort());
+    await keys("k", "s");
+    await page.waitForSelector('[role="status"]:has-text("Not done")');
+    expect(await page.locator(".queue-row.unsure").count()).toBe(0);
+    complaints.length = 0;
   });
 
   it("corrects words, speaker, act and day by keys, and shows what was there", async () => {

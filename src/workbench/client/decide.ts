@@ -1,6 +1,6 @@
 import type { Decided, Draft, ReviewedReport, ReviewStatement } from "../api/shapes.ts";
 import { post, type Refused } from "./ask.ts";
-import { changeAll, renewData } from "./data.ts";
+import { changeAll } from "./data.ts";
 import { noteOwnChange, noteRefusal, noteSending } from "./live.ts";
 import { say } from "./say.ts";
 
@@ -17,8 +17,7 @@ addEventListener("beforeunload", (event) => {
  * refused it; then nothing has been decided.
  */
 export function decide(draft: Draft, meanwhile: readonly ReviewStatement[] = []): Promise<Decided | null> {
-  show(meanwhile);
-  return send("/api/decisions", draft, " Press u to undo.", meanwhile);
+  return send("/api/decisions", draft, " Press u to undo.", show(meanwhile));
 }
 
 /** Takes back the last decision, or brings it back. */
@@ -30,7 +29,7 @@ function send(
   path: string,
   body: unknown,
   hint: string,
-  meanwhile: readonly ReviewStatement[] = [],
+  before: readonly ReviewStatement[] = [],
 ): Promise<Decided | null> {
   waiting += 1;
   noteSending();
@@ -43,7 +42,7 @@ function send(
     } catch (error) {
       noteRefusal();
       say(`Not done: ${(error as Refused).message}`, "error");
-      if (meanwhile.length > 0) renewData((each) => each.startsWith("/api/reports/"));
+      show(before);
       return null;
     } finally {
       waiting -= 1;
@@ -58,14 +57,20 @@ function take({ statements, revision, counts }: Decided): void {
   show(statements);
 }
 
-/** Puts statements in place of what is known of them, wherever their report is shown. */
-function show(statements: readonly ReviewStatement[]): void {
-  if (statements.length === 0) return;
+/** Puts statements in place of what is known of them, wherever their report is shown. Gives what was there. */
+function show(statements: readonly ReviewStatement[]): ReviewStatement[] {
   const byId = new Map(statements.map((each) => [each.id, each]));
+  const before = new Map<string, ReviewStatement>();
+  if (statements.length === 0) return [];
   changeAll<ReviewedReport>("/api/reports/", (value) => ({
     ...value,
-    statements: value.statements.map((each) => byId.get(each.id) ?? each),
+    statements: value.statements.map((each) => {
+      const next = byId.get(each.id);
+      if (next) before.set(each.id, each);
+      return next ?? each;
+    }),
   }));
+  return [...before.values()];
 }
 
 /** Where a report is asked for, by short name or lasting id. */

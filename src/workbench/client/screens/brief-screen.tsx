@@ -10,14 +10,13 @@ import { useHeld } from "../held.ts";
 import { Hover } from "../hover-card.tsx";
 import { useKeys } from "../keys.ts";
 import { status } from "../live.ts";
-import { go, usePlace } from "../route.ts";
+import { AsOf, AsOfNote, useAsOf } from "../matter/as-of.tsx";
 import { FirstSteps, StartPage, Steps } from "../start-page.tsx";
 import { useDossier } from "../use-dossier.ts";
 
 /** The answer, sentence by sentence; each leads to the exact words it rests on. */
 export function BriefScreen(): ReactNode {
-  const { search } = usePlace();
-  const asOf = search["asOf"] ?? "";
+  const asOf = useAsOf();
   const query = asOf === "" ? "" : `?asOf=${asOf}`;
   const now = useHeld(status);
   const isEmpty = now?.counts.reports === 0;
@@ -35,21 +34,9 @@ export function BriefScreen(): ReactNode {
   }
   const { title, counts, sections } = brief.value;
   return (
-    <Frame
-      title={<span dir="auto">{toVisibleText(title)}</span>}
-      isStale={brief.isStale}
-      controls={
-        <label className="field">
-          as of{" "}
-          <input
-            type="date"
-            value={asOf}
-            onChange={(event) => go({ screen: "brief", search: { asOf: event.target.value } }, true)}
-          />
-        </label>
-      }
-    >
+    <Frame title={<span dir="auto">{toVisibleText(title)}</span>} isStale={brief.isStale} controls={<AsOf />}>
       <FirstSteps />
+      <AsOfNote />
       <p className="quiet">
         {toVisibleText(counts)}
         {brief.value.asOf !== null && ` As of ${toDateWords(brief.value.asOf)}.`}
