@@ -1,6 +1,9 @@
 import { UserError } from "../errors.ts";
 import { toHash } from "./canonical-json.ts";
 import { gradesV0 } from "./generated/grades-v0.ts";
+import { type GradeLetter, gradeLetters, type InterestWord, interestWords } from "./grade-words.ts";
+
+export { type GradeLetter, gradeLetters, type InterestWord, interestWords } from "./grade-words.ts";
 
 /** A value with its doubt. Low and high are what a careful person would still accept. */
 export interface Spread {
@@ -8,20 +11,6 @@ export interface Spread {
   readonly mid: number;
   readonly high: number;
 }
-
-export const gradeLetters = ["A", "B", "C", "D", "E", "F"] as const;
-/** In a position to know and honest about it: A best, E worst, F cannot be judged. */
-export type GradeLetter = (typeof gradeLetters)[number];
-
-export const interestWords = [
-  "only if it knew",
-  "unlikely otherwise",
-  "either way",
-  "likely anyway",
-  "regardless",
-] as const;
-/** Would it have said this, had it not known? */
-export type InterestWord = (typeof interestWords)[number];
 
 /** Starting values of a ledger: `data/grades/v0.json`. */
 export interface GradeTable {

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { BriefScreen } from "./screens/brief-screen.tsx";
 import { FindScreen } from "./screens/find-screen.tsx";
+import { HypothesesScreen } from "./screens/hypotheses-screen.tsx";
 import { KeysScreen } from "./screens/keys-screen.tsx";
 import { OriginsScreen } from "./screens/origins-screen.tsx";
 import { PositionsScreen } from "./screens/positions-screen.tsx";
@@ -28,6 +29,7 @@ export const screens: readonly Screen[] = [
   { id: "timeline", title: "Timeline", jump: "t", view: TimelineScreen },
   { id: "origins", title: "Origins", jump: "i", view: OriginsScreen },
   { id: "transfers", title: "Transfers", jump: "f", view: TransfersScreen },
+  { id: "hypotheses", title: "Hypotheses", jump: "h", view: HypothesesScreen },
   { id: "problems", title: "Problems", jump: "q", view: ProblemsScreen },
   { id: "search", title: "Search", jump: "s", view: SearchScreen },
   { id: "keys", title: "Keys", jump: "k", view: KeysScreen },

@@ -22,7 +22,7 @@ export function Pick({
 }: {
   readonly title: string;
   readonly choices: readonly Choice[];
-  readonly reason: "needed" | "welcome";
+  readonly reason: "needed" | "welcome" | "none";
   /** What the button does: `Merge`. */
   readonly verb: string;
   readonly onPick: (id: string, reason: string) => void;
@@ -116,18 +116,20 @@ export function Pick({
         ))}
       </div>
       {shown.length === 0 && <p className="quiet">Nothing fits these letters.</p>}
-      <label className="field wide">
-        because
-        <input
-          ref={reasonField}
-          value={why}
-          dir="auto"
-          aria-required={reason === "needed"}
-          aria-invalid={isLacking && why.trim() === ""}
-          placeholder={reason === "needed" ? "a reason is needed" : "a reason, if you like"}
-          onChange={(event) => setWhy(event.target.value)}
-        />
-      </label>
+      {reason !== "none" && (
+        <label className="field wide">
+          because
+          <input
+            ref={reasonField}
+            value={why}
+            dir="auto"
+            aria-required={reason === "needed"}
+            aria-invalid={isLacking && why.trim() === ""}
+            placeholder={reason === "needed" ? "a reason is needed" : "a reason, if you like"}
+            onChange={(event) => setWhy(event.target.value)}
+          />
+        </label>
+      )}
       {isLacking && why.trim() === "" && (
         <p className="against small" role="alert">
           A reason is needed: it stands in the log and beside the count.

@@ -14,6 +14,7 @@ const scopes: Readonly<Record<KeyScope, string>> = {
   time: "As of a day (all but the reports)",
   grid: "In tables of positions",
   timeline: "On the timeline",
+  ledger: "In the sum behind a likelihood",
 };
 const modeWords: Readonly<Record<SingleKeys, string>> = {
   on: "On",
