@@ -1,12 +1,11 @@
-import { type ReactNode, useRef } from "react";
-import { addFiles } from "./drop-files.tsx";
+import type { ReactNode } from "react";
+import { AddFiles } from "./add-files.tsx";
 import { useHeld } from "./held.ts";
 import { status } from "./live.ts";
 
 /** What an empty dossier shows: what this is for, how to begin, and that all stays here. */
 export function StartPage(): ReactNode {
   const now = useHeld(status);
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <div className="screen start">
       <h1>What do we know?</h1>
@@ -16,18 +15,9 @@ export function StartPage(): ReactNode {
         and you have the last word.
       </p>
       <p>
-        <button type="button" className="main-button" onClick={() => picker.current?.click()}>
-          Add files …
-        </button>{" "}
-        or drop them anywhere on this page: .txt .md .html .pdf .docx .eml .json, or a folder.
+        <AddFiles className="main-button" /> or drop them anywhere on this page: .txt .md .html .pdf .docx .eml .json,
+        or a folder.
       </p>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => void addFiles([...(event.target.files ?? [])])}
-      />
       <Steps />
       <p className="quiet">
         Everything stays on this computer. No account, no upload; hearsay opens no connection and loads nothing from

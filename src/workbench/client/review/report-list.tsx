@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { toVisibleText } from "../../../brief/visible-text.ts";
 import type { ReportRow } from "../../api/shapes.ts";
+import { AddFiles } from "../add-files.tsx";
 import { useData } from "../data.ts";
 import { Frame, Waiting } from "../frame.tsx";
 import { useKeys } from "../keys.ts";
@@ -10,7 +11,7 @@ import { VirtualList } from "../virtual-list.tsx";
 /** All reports with what is left to review in each; Enter opens one at its first statement nobody has reviewed. */
 export function ReportList(): ReactNode {
   const { search } = usePlace();
-  const { value: rows, error, isStale } = useData<ReportRow[]>("/api/reports");
+  const { value: rows, error } = useData<ReportRow[]>("/api/reports");
   const [at, setAt] = useState(0);
   const only = search["show"] ?? "";
   const words = search["q"] ?? "";
@@ -43,9 +44,9 @@ export function ReportList(): ReactNode {
     <Frame
       title="Reports"
       shown={`${shown.length} of ${rows.length} shown`}
-      isStale={isStale && false}
       controls={
         <>
+          <AddFiles />
           <label className="field">
             <span className="hidden">Filter by words</span>
             <input
