@@ -11,7 +11,8 @@ import type {
   Status,
 } from "../../src/workbench/api/shapes.ts";
 import { routes } from "../../src/workbench/server/routes.ts";
-import { type Opened, openBench } from "./make.ts";
+import { makeCaptured } from "../store/make-captured.ts";
+import { type Opened, openBench, ship } from "./make.ts";
 
 let opened: Opened;
 beforeAll(async () => {
@@ -222,6 +223,27 @@ describe("files dropped into the page", () => {
     const { problems, orphans } = await get<Problems>("/api/problems");
     expect(problems.map(({ problem }) => problem.path)).toContain("broken.pdf");
     expect(orphans).toEqual([]);
+  });
+});
+
+describe("orphans", () => {
+  it("are decisions on words that a later text no longer has, until they are taken back", async () => {
+    const { store } = opened;
+    const before = await get<ReviewedReport>("/api/reports/R2");
+    const gone = await decide({ kind: "accept", target: [before.statements[1]!.id] });
+    const kept = await decide({ kind: "unsure", target: [before.statements[0]!.id] });
+    store.add([makeCaptured("ship.txt", ship.replace("carried grain", "carried rice"))]);
+    const { orphans } = await get<Problems>("/api/problems");
+    const later = (await get<ReportRow[]>("/api/reports")).at(-1)!;
+    expect(orphans).toMatchObject([
+      { decision: { id: gone.decision.id }, words: "the ship carried grain", reportRef: "R2", currentRef: later.ref },
+    ]);
+    expect(later).toMatchObject({ title: "A ship leaves", statements: 2 });
+    const now = await get<ReviewedReport>(`/api/reports/${later.ref}`);
+    expect(now.statements.map(({ review }) => review?.verdict ?? null)).toEqual(["unsure", null]);
+    expect(now.versions.map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
+    for (const { decision } of [gone, kept]) await post("/api/undo", { id: decision.id });
+    expect((await get<Problems>("/api/problems")).orphans).toEqual([]);
   });
 });
 

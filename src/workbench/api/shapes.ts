@@ -206,6 +206,7 @@ export const problemsShape = z
         words: z.string(),
         statementRef: z.string().nullable(),
         reportRef: z.string().nullable(),
+        currentRef: z.string().nullable().meta({ description: "The report that took its place; null where none did." }),
         message: z.string(),
       }),
     ),

@@ -20,9 +20,13 @@ export function decide(draft: Draft, meanwhile: readonly ReviewStatement[] = [])
   return send("/api/decisions", draft, " Press u to undo.", show(meanwhile));
 }
 
-/** Takes back the last decision, or brings it back. */
-export function decideUndo(verb: "undo" | "redo"): Promise<Decided | null> {
-  return send(`/api/${verb}`, {}, verb === "undo" ? " Shift+u brings it back." : " Press u to undo.");
+/** Takes back the last decision, or the one named, or brings the last one back. */
+export function decideUndo(verb: "undo" | "redo", id?: string): Promise<Decided | null> {
+  return send(
+    `/api/${verb}`,
+    id === undefined ? {} : { id },
+    verb === "undo" ? " Shift+u brings it back." : " Press u to undo.",
+  );
 }
 
 function send(

@@ -34,9 +34,11 @@ function findPlace({ target }: Decision, { store }: Bench): Omit<Problems["orpha
   try {
     const { statement, report } = store.statement(id);
     const words = statement.content[0]?.text ?? statement.cue?.text ?? "";
-    return { words, statementRef: store.nameOf(id), reportRef: store.nameOf(report.id) };
+    const current = store.versions(report.id).find(({ reportId }) => store.report(reportId)?.isCurrent);
+    const currentRef = current && current.reportId !== report.id ? store.nameOf(current.reportId) : null;
+    return { words, statementRef: store.nameOf(id), reportRef: store.nameOf(report.id), currentRef };
   } catch (error) {
-    if (error instanceof UserError) return { words: "", statementRef: null, reportRef: null };
+    if (error instanceof UserError) return { words: "", statementRef: null, reportRef: null, currentRef: null };
     throw error;
   }
 }
