@@ -70,6 +70,11 @@ describe("extractStatements", () => {
       "doubts | NNA | could not independently verify | the account",
     ],
     [
+      "who does not know",
+      "Norland officials do not know whether the shells came, Orlo conceded.",
+      "doubts | Norland officials < Orlo | do not know | whether the shells came",
+    ],
+    [
       "a name before its long apposition",
       "Ned Price, the State Department's spokesman, said Washington agreed that the ship was empty.",
       "asserts | Ned Price, the State Department's spokesman | said | Washington agreed that the ship was empty",
