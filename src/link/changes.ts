@@ -19,22 +19,15 @@ const leastEcho = 0.3;
  * have moved once in a proposition, or once in each way.
  */
 export function findChanges(grouped: readonly Grouped[], linked: LinkedActors): Change[] {
-  const byId = new Map(grouped.map((each) => [each.proposition.id, each]));
   return grouped.flatMap((group) => {
     const { proposition } = group;
     if (proposition.frame.kind === "sanction") return [];
-    // "never sold arms to anybody" denies each sale.
-    const wider = proposition.relations
-      .filter(({ kind }) => kind === "broader")
-      .flatMap(({ propositionId }) => byId.get(propositionId)?.items ?? [])
-      .filter(({ event }) => event.act === "denies");
-    const own = new Set(group.items);
     const claim = new Set(group.items.filter(({ event }) => event.act === "asserts").flatMap(toTerms));
-    return toVoices([...group.items, ...wider], linked).flatMap(([actorId, items]) =>
+    return toVoices(group.items, linked).flatMap(([actorId, items]) =>
       findMoves(
         actorId,
         proposition.id,
-        items.map((item) => toStand(item, claim, own.has(item))),
+        items.map((item) => toStand(item, claim)),
         linked,
       ),
     );
@@ -49,13 +42,11 @@ interface Stand {
   readonly level: number;
   readonly signals: Signals;
   readonly echo: number;
-  /** Of this proposition, and not only of a wider denial. */
-  readonly isOwn: boolean;
 }
 
 const levels: Readonly<Partial<Record<Act, number>>> = { asserts: 3, judges: 3, doubts: 1, denies: 0 };
 
-function toStand(item: Item, claim: ReadonlySet<string>, isOwn: boolean): Stand | null {
+function toStand(item: Item, claim: ReadonlySet<string>): Stand | null {
   const { event, reading } = item;
   const day = dayOf(item);
   const act = event.isBeside ? reading.statement.act : event.act;
@@ -64,7 +55,7 @@ function toStand(item: Item, claim: ReadonlySet<string>, isOwn: boolean): Stand 
   const isHedged = base === 3 && (reading.statement.hedge === "possible" || reading.statement.hedge === "conditional");
   const terms = toTerms(item);
   const echo = claim.size === 0 ? 0 : terms.filter((term) => claim.has(term)).length / Math.max(3, terms.length);
-  return { item, day, act, level: isHedged ? 2 : base, signals: readSignals(reading), echo, isOwn };
+  return { item, day, act, level: isHedged ? 2 : base, signals: readSignals(reading), echo };
 }
 
 function findMoves(
@@ -78,7 +69,7 @@ function findMoves(
     .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : one.order - other.order));
   const found = new Map<Change["kind"], Change>();
   for (const [at, after] of stands.entries()) {
-    if (isRetold(after.item) || !after.isOwn) continue;
+    if (isRetold(after.item)) continue;
     const earlier = stands.slice(0, at).filter(({ day }) => !day.startsWith(after.day) && !after.day.startsWith(day));
     const move = findMove(earlier, after);
     if (move === null || found.has(move.kind)) continue;

@@ -91,7 +91,7 @@ export function linkReports(matter: Matter, decided: readonly Regrouping[] = [])
   const firsts = new Map(reprints.flatMap(({ reportIds }) => reportIds.map((id) => [id, reportIds[0] ?? id] as const)));
   const refOf = (id: string): number => order.get(id) ?? all.length;
   const copyOf = (id: string): string => firsts.get(id) ?? id;
-  const grouped = relatePropositions(findPropositions(readings, linked, refOf, copyOf, decided));
+  const grouped = relatePropositions(findPropositions(readings, linked, refOf, copyOf, decided), refOf);
   const propositions = grouped.map(({ proposition }) => proposition);
   const ids = new Map<string, string[]>();
   for (const { id, statementIds } of propositions)

@@ -1,10 +1,12 @@
 import type { Proposition } from "../model/dossier.ts";
+import { toProfile } from "./claim-profile.ts";
 import { coversGoods, isGeneric, toFamilies } from "./goods-match.ts";
 import { fits, toPhase } from "./group-events.ts";
 import type { Grouped } from "./propositions.ts";
+import { relateClaims } from "./relate-claims.ts";
 
 /** Fills in how propositions stand to each other, each with its reason; in the order given. */
-export function relatePropositions(grouped: readonly Grouped[]): Grouped[] {
+export function relatePropositions(grouped: readonly Grouped[], refOf: (statementId: string) => number): Grouped[] {
   const alike = new Map<string, Grouped[]>();
   for (const each of grouped) {
     const key = toRelationKey(each);
@@ -12,9 +14,34 @@ export function relatePropositions(grouped: readonly Grouped[]): Grouped[] {
     if (list) list.push(each);
     else alike.set(key, [each]);
   }
+  const known = new Map<string, Proposition["relations"][number][]>(
+    grouped.map(
+      (each) => [each.proposition.id, [...findRelations(each, alike.get(toRelationKey(each)) ?? [])]] as const,
+    ),
+  );
+  const claims = grouped.filter(({ proposition }) => proposition.frame.kind !== "sanction");
+  const isTransfer = new Set(
+    claims.flatMap(({ proposition }) => (proposition.frame.kind === "other" ? [] : [proposition.id])),
+  );
+  for (const { from, kind, to, because } of relateClaims(claims.map((each) => toProfile(each, refOf)))) {
+    const own: Proposition["relations"][number][] = known.get(from) ?? [];
+    const theirs: Proposition["relations"][number][] = known.get(to) ?? [];
+    if (own.some(({ propositionId }) => propositionId === to)) continue;
+    if (theirs.some(({ propositionId }) => propositionId === from)) continue;
+    // Of two transfers, goods and parties tell which one holds the other.
+    if (kind === "narrower" && isTransfer.has(from) && isTransfer.has(to)) continue;
+    // A part is told on its whole, and the whole on its part.
+    if (kind === "narrower") {
+      own.push({ kind: "broader", propositionId: to, because });
+      theirs.push({ kind: "narrower", propositionId: from, because });
+    } else {
+      own.push({ kind, propositionId: to, because });
+      if (kind === "different-event" || kind === "contradicts") theirs.push({ kind, propositionId: from, because });
+    }
+  }
   return grouped.map((each) => ({
     ...each,
-    proposition: { ...each.proposition, relations: findRelations(each, alike.get(toRelationKey(each)) ?? []) },
+    proposition: { ...each.proposition, relations: known.get(each.proposition.id) ?? [] },
   }));
 }
 

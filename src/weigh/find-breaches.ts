@@ -48,7 +48,9 @@ export function findBreaches(
 /** Why one proposition implies another; null where it does not. */
 function findImplication(one: Proposition, other: Proposition): string | null {
   const relation = other.relations.find(({ kind, propositionId }) => kind === "narrower" && propositionId === one.id);
-  if (relation) return `${one.id} is narrower than ${other.id}`;
+  // Of claims that are no transfers, "narrower" says what is a part of what, and not what follows from what.
+  if (relation && one.frame.kind !== "other" && other.frame.kind !== "other")
+    return `${one.id} is narrower than ${other.id}`;
   const [late, early] = [order.indexOf(one.frame.stage), order.indexOf(other.frame.stage)];
   if (early < 0 || late <= early || !isSameTransfer(one.frame, other.frame)) return null;
   return `what was ${one.frame.stage} was ${other.frame.stage} first`;

@@ -158,7 +158,15 @@ function composeLead(index: DossierIndex, proposition: Proposition, voices: read
 
 /** Claims that somebody asserts and that a wider denial reaches: the same giver, goods of the same family, no other taker. */
 function findNarrowerClaims(index: DossierIndex, { id, frame, relations }: Proposition): Proposition[] {
-  const told = new Set(relations.filter(({ kind }) => kind === "narrower").map(({ propositionId }) => propositionId));
+  const told = new Set(
+    relations
+      .filter(
+        ({ kind, propositionId }) =>
+          kind === "narrower" && index.propositions.get(propositionId)?.frame.kind !== "other",
+      )
+      .map(({ propositionId }) => propositionId),
+  );
+  if (frame.kind === "other") told.clear();
   const families = toFamilies(frame.goods).join();
   return findClaims(index).filter((other) => {
     if (other.id === id || !other.positions.some(({ act }) => act === "asserts")) return false;

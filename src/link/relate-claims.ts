@@ -1,0 +1,163 @@
+import type { RelationKind } from "../model/dossier.ts";
+import type { ClaimProfile } from "./claim-profile.ts";
+import { toDay } from "./group-events.ts";
+
+/** How one proposition stands to another: "the first is narrower than the second". */
+export interface ClaimRelation {
+  readonly from: string;
+  readonly kind: RelationKind;
+  readonly to: string;
+  readonly because: string;
+  readonly nearness: number;
+}
+
+/** Likeness of the words of two propositions, from which they are of one matter. */
+const leastNear = 0.01;
+/** How many terms of a proposition lead to others, and how many others one term leads to. */
+const keys = 40;
+const postings = 60;
+/** How many of the nearest, and of those told most, a proposition is related to, beyond those that choose it. */
+const mostNear = 6;
+const mostTied = 4;
+/** Two dates that are further apart than this are those of two events. */
+const leastApart = 20;
+
+/**
+ * Relates propositions that speak of one matter, nearest first: another event (another month or year), an update (a later
+ * step), a contradiction (who asserts the one denies the other), else the one told by fewer is a part of the one told by
+ * more. Only propositions that share a telling term are compared, each to its nearest.
+ */
+export function relateClaims(profiles: readonly ClaimProfile[]): ClaimRelation[] {
+  const vectors = toVectors(profiles);
+  const byTerm = new Map<string, number[]>();
+  const near: Pair[] = [];
+  for (const [at, vector] of vectors.entries()) {
+    const found = new Set<number>();
+    for (const term of [...vector.keys()].slice(0, keys)) {
+      const list = byTerm.get(term) ?? [];
+      byTerm.set(term, list);
+      for (const other of list.slice(-postings)) found.add(other);
+      list.push(at);
+    }
+    for (const other of found) {
+      const nearness = toNearness(vector, vectors[other]!);
+      if (nearness >= leastNear) near.push({ one: other, other: at, nearness });
+    }
+  }
+  const kept = chooseNearest(near, profiles);
+  return kept.map(({ one, other, nearness }) => ({ ...relate(profiles[one]!, profiles[other]!), nearness }));
+}
+
+interface Pair {
+  readonly one: number;
+  readonly other: number;
+  readonly nearness: number;
+}
+
+/** Keeps the pairs that are among the nearest of one of the two, or tie it to what most is told of; nearest first. */
+function chooseNearest(near: readonly Pair[], profiles: readonly ClaimProfile[]): Pair[] {
+  const byPlace = new Map<number, Pair[]>();
+  for (const pair of near) {
+    for (const at of [pair.one, pair.other]) {
+      const list = byPlace.get(at);
+      if (list) list.push(pair);
+      else byPlace.set(at, [pair]);
+    }
+  }
+  const kept = new Set<Pair>();
+  for (const [at, pairs] of byPlace) {
+    const pull = ({ one, other, nearness }: Pair): number =>
+      nearness * Math.log(2 + profiles[at === one ? other : one]!.size);
+    for (const pair of pairs.toSorted((a, b) => b.nearness - a.nearness).slice(0, mostNear)) kept.add(pair);
+    for (const pair of pairs.toSorted((a, b) => pull(b) - pull(a)).slice(0, mostTied)) kept.add(pair);
+  }
+  return [...kept].toSorted((a, b) => b.nearness - a.nearness || a.one - b.one || a.other - b.other);
+}
+
+/** The terms of each proposition by weight, heaviest first, of length 1: what few propositions speak of weighs more. */
+function toVectors(profiles: readonly ClaimProfile[]): Map<string, number>[] {
+  const counts = new Map<string, number>();
+  for (const { terms } of profiles) for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return profiles.map(({ terms }) => {
+    const all = [...terms].map(([term, share]): [string, number] => {
+      const rarity = Math.log((profiles.length + 4) / (1 + (counts.get(term) ?? 0))) + 0.1;
+      return [term, Math.sqrt(share) * Math.max(0.05, rarity)];
+    });
+    const length = Math.sqrt(all.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+    const ranked = all.toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
+    return new Map(ranked.map(([term, weight]) => [term, weight / length]));
+  });
+}
+
+function toNearness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [term, weight] of one) sum += weight * (other.get(term) ?? 0);
+  return sum;
+}
+
+function relate(one: ClaimProfile, other: ClaimProfile): Omit<ClaimRelation, "nearness"> {
+  const tell = (
+    from: ClaimProfile,
+    kind: RelationKind,
+    to: ClaimProfile,
+    because: string,
+  ): Omit<ClaimRelation, "nearness"> => {
+    return { from: from.id, kind, to: to.id, because };
+  };
+  const [earlier, later] = isLater(one, other) ? [other, one] : [one, other];
+  if (earlier.isWide !== later.isWide) {
+    const [part, whole] = earlier.isWide ? [later, earlier] : [earlier, later];
+    return tell(part, "narrower", whole, "what is told there covers all times or all parties");
+  }
+  const isNews = earlier.firstSaid !== null && later.firstSaid !== null && later.firstSaid > earlier.firstSaid;
+  const hasMoved = later.step > earlier.step && earlier.step <= 2 && !isLong(earlier, later);
+  if (hasMoved && (isNews || isAfter(later, earlier)))
+    return tell(later, "updates", earlier, "it tells of a later step of what may be the same dealings");
+  if (isOtherTime(earlier, later)) return tell(later, "different-event", earlier, "the like at another time");
+  if (givesCause(earlier) && givesCause(later))
+    return tell(later, "contradicts", earlier, "they give different causes");
+  const isApart = ![...later.reports].some((id) => earlier.reports.has(id));
+  if (isNews && isApart)
+    return tell(
+      later,
+      "different-event",
+      earlier,
+      "no report tells both, and this was told later: perhaps another event",
+    );
+  return tell(later, "narrower", earlier, "it tells of a part or a side of what was told before");
+}
+
+/** By the first day it was told on, then by the place in that day's reports: what a matter begins with is its widest claim. */
+function isLater(one: ClaimProfile, other: ClaimProfile): boolean {
+  const [left, right] = [one.firstSaid ?? "9999", other.firstSaid ?? "9999"];
+  if (left !== right) return left > right;
+  return one.order !== other.order ? one.order > other.order : one.size < other.size;
+}
+
+/** Both are dated and apart, or one lies long before the first day that the other was told on. */
+function isOtherTime(one: ClaimProfile, other: ClaimProfile): boolean {
+  if (one.when !== null && other.when !== null) return toGap(one.when, other.when) > leastApart;
+  const [dated, open] = one.when !== null ? [one, other] : [other, one];
+  if (dated.when === null || open.firstSaid === null) return false;
+  return toDay(open.firstSaid) - toDay(dated.when.to) > 300;
+}
+
+/** So long after that a plan and a deed are rather of two dealings. */
+function isLong(earlier: ClaimProfile, later: ClaimProfile): boolean {
+  return earlier.when !== null && later.when !== null && toGap(earlier.when, later.when) > 270;
+}
+
+function isAfter({ when: one }: ClaimProfile, { when: other }: ClaimProfile): boolean {
+  return one !== null && other !== null && one.from > other.to;
+}
+
+function toGap(
+  one: { readonly from: string; readonly to: string },
+  other: { readonly from: string; readonly to: string },
+): number {
+  return Math.max(toDay(one.from) - toDay(other.to), toDay(other.from) - toDay(one.to));
+}
+
+function givesCause({ causes }: ClaimProfile): boolean {
+  return causes >= 0.4;
+}
