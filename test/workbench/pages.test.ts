@@ -215,6 +215,26 @@ describe.skipIf(program === undefined)(`the workbench in a browser${note}`, () =
     expect(verdicts()).toEqual(["accept S2"]);
   });
 
+  it("leaves single keys alone where they are switched off, and outside of lists where only lists have them", async () => {
+    const { page, keys } = await open("/keys");
+    await page.getByLabel("Off", { exact: true }).check();
+    await page.evaluate("location.hash = '#/reports/R1?s=S1'");
+    await page.waitForSelector('.card[aria-label="Statement S1"]');
+    await page.evaluate("document.activeElement.blur()");
+    await keys("a", "j");
+    await keys("Control+z");
+    await page.waitForSelector('[role="status"]:has-text("Not done")');
+    await page.evaluate("localStorage.setItem('hearsay-keys', 'list')");
+    await page.reload();
+    await page.waitForSelector('.card[aria-label="Statement S1"]');
+    await keys("x");
+    await page.locator(".queue-row").first().focus();
+    await keys("j", "k", "a");
+    await page.waitForSelector('[role="status"]:has-text("S1 accepted")');
+    expect(verdicts()).toEqual(["accept S1"]);
+    now!.complaints.length = 0;
+  });
+
   it("grows while reports are added, here or by somebody else", async () => {
     const { page } = await open("/brief", {});
     await page.waitForSelector('h1:has-text("What do we know?")');

@@ -59,11 +59,16 @@ export interface Bench extends BenchOptions {
 
 const noProgress: Progress = { isRunning: false, done: 0, total: 0, path: "", added: 0, known: 0, unread: [] };
 
+const betweenMs = 120;
+/** The rest stands among the problems. */
+const mostUnread = 50;
+
 /** Puts a store on the bench. */
 export function createBench(options: BenchOptions): Bench {
   const { store } = options;
   const listeners = new Set<(event: BenchEvent) => void>();
   let progress = noProgress;
+  let toldMs = 0;
   let counted: { readonly revision: string; readonly counts: Status["counts"] } | null = null;
 
   const tell = (event: BenchEvent): void => {
@@ -107,8 +112,11 @@ export function createBench(options: BenchOptions): Bench {
         path,
         added: progress.added + added,
         known: progress.known + known,
-        unread: [...progress.unread, ...problems],
+        unread: problems.length > 0 ? [...progress.unread, ...problems].slice(-mostUnread) : progress.unread,
       };
+      // Eyes do not follow a hundred files a second.
+      if (progress.isRunning && performance.now() - toldMs < betweenMs) return;
+      toldMs = performance.now();
       tell({ type: "progress", progress });
     },
     listen(listener) {
