@@ -99,10 +99,11 @@ function widenOverName(source: TokenRange, { tokens, sentences }: Segmented, cel
   const { first, last } = source;
   const begin = sentences[cells.sentence[first]!]!.first;
   if (tokens[first - 1]?.text !== "," || tokens[last + 1]?.text !== "," || first - 2 < begin) return source;
-  if (!isPersonNoun(tokens[last]!.lower)) return source;
+  if (!isPersonNoun(tokens[last]!.lower) || !/^\p{Ll}/u.test(tokens[first]!.text)) return source;
   let name = first - 2;
   while (name > begin && /^\p{Lu}/u.test(tokens[name - 1]!.text) && cells.kind[name - 1] === 1) name--;
-  const isName = first - 1 - name >= 2 && first - 1 - name <= 4 && /^\p{Lu}/u.test(tokens[name]!.text);
+  const isCapital = [name, first - 2].every((at) => /^\p{Lu}/u.test(tokens[at]!.text));
+  const isName = first - 1 - name >= 2 && first - 1 - name <= 4 && isCapital;
   return isName && (name === begin || cells.kind[name - 1] !== 2) ? { first: name, last } : source;
 }
 

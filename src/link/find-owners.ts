@@ -118,7 +118,7 @@ export function findOwners(
   for (const [id, list] of told) ownersOf.set(id, [toPlainest(list)]);
   for (const report of reports)
     for (const [id, target] of findPointedBodies(report, byReport.get(report.id) ?? [], known)) pointed.set(id, target);
-  for (const [id, state] of findHomes(byReport, known, ownersOf)) ownersOf.set(id, [state]);
+  for (const [id, state] of findHomes(reports, byReport, known, ownersOf)) ownersOf.set(id, [state]);
   const hasState = names.some(({ actorId }) => isState(actorId)) || voices.some(({ id }) => findStateOf(id) !== null);
   if (!hasState)
     for (const { id, names: written, kind } of voices)
@@ -138,9 +138,11 @@ export function findOwners(
 
 /**
  * A report that leaves out whose minister speaks means the state it is at home in: the one that others speak for whom it
- * calls by a bare office too. By id of the voice; missing where several states would do.
+ * calls by a bare office too. By id of the voice; missing where several states would do, and where the paragraph names
+ * another state before it: "Norland agreed with Vesnia. The minister …".
  */
 function findHomes(
+  reports: readonly Report[],
   byReport: ReadonlyMap<string, readonly Statement[]>,
   known: KnownOwners,
   ownersOf: ReadonlyMap<string, readonly string[]>,
@@ -151,8 +153,8 @@ function findHomes(
     const [owner] = ownersOf.get(id) ?? [];
     return owner === undefined || left === 0 ? null : toState(owner, left - 1);
   };
-  for (const [reportId, statements] of byReport) {
-    const links = statements.flatMap(({ chain }) => chain);
+  for (const { id: reportId, text } of reports) {
+    const links = (byReport.get(reportId) ?? []).flatMap(({ chain }) => chain);
     const bare = links.filter(
       ({ text }) =>
         isPublic(text) && findNamedActors(text, known.names).every(({ actorId }) => !known.isState(actorId)),
@@ -161,7 +163,14 @@ function findHomes(
     const homes = new Set([...ids].flatMap((id) => toState(id) ?? findStateOf(id) ?? []));
     const [home] = homes;
     if (homes.size !== 1 || home === undefined) continue;
-    for (const id of ids) if (!ownersOf.has(id) && !known.isState(id) && findStateOf(id) === null) found.set(id, home);
+    const isElsewhere = ({ start }: ChainLink): boolean =>
+      findNamedActors(text.slice(text.lastIndexOf("\n", start) + 1, start), known.names).some(
+        ({ actorId }) => known.isState(actorId) && actorId !== home,
+      );
+    for (const id of ids) {
+      if (ownersOf.has(id) || known.isState(id) || findStateOf(id) !== null) continue;
+      if (!links.some((link) => known.idOf(link, reportId) === id && isElsewhere(link))) found.set(id, home);
+    }
   }
   return found;
 }

@@ -75,6 +75,11 @@ describe("extractStatements", () => {
       "doubts | Norland officials < Orlo | do not know | whether the shells came",
     ],
     [
+      "a name behind a clause that ends in another body",
+      "It was “very possible” that the rockets had been taken from Norland forces, Yuriy Sak, an adviser to the minister, told reporters.",
+      "asserts | Yuriy Sak, an adviser to the minister | told | It was “very possible” that the rockets had been taken from Norland forces",
+    ],
+    [
       "a name before its long apposition",
       "Ned Price, the State Department's spokesman, said Washington agreed that the ship was empty.",
       "asserts | Ned Price, the State Department's spokesman | said | Washington agreed that the ship was empty",
