@@ -74,5 +74,20 @@ export function addActFeatures(list: FeatureList, setting: ActSetting): void {
     add(list, 3062, hash, no);
     add(list, 3063, hash, known);
   }
+  const { side } = setting;
+  const fixed = (side.isNew ? 1 : 0) | (side.hasDenied ? 2 : 0) | (side.isOwned ? 4 : 0);
+  const charged = side.charges | (side.chargedLast ? 4 : 0) | (side.chargedFirst ? 8 : 0);
+  const subject = setting.sharedSubject ? 1 : 0;
+  add(list, 3070, charged, rule);
+  add(list, 3071, charged, fixed, rule);
+  add(list, 3072, side.rank, rule);
+  add(list, 3073, side.rank, charged, rule);
+  add(list, 3074, fixed, rule);
+  add(list, 3075, subject, rule);
+  add(list, 3076, subject, charged, no);
+  add(list, 3077, first, second, charged & 4);
+  add(list, 3078, hashText(cue.at(-1) ?? ""), charged);
+  add(list, 3079, side.rank, hashText(setting.before), hashText(setting.ownBefore));
+  add(list, 3080, side.hasDenied ? 1 : 0, no, charged & 4);
   for (const word of setting.opening) add(list, 3053, hashText(word), rule);
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.ts";
 import type { Act, Statement } from "../model/statement.ts";
+import { type Side, toSides } from "./act-sides.ts";
 import { findContraryGround } from "./contrary-words.ts";
 import { findEntry } from "./find-act.ts";
 
@@ -28,6 +29,9 @@ export interface ActSetting {
   readonly near: boolean;
   /** Whether only the content, not the cue, makes the rules' denial. */
   readonly byContent: boolean;
+  readonly side: Side;
+  /** Whether the subject of the content is spoken of by others in the last statements. */
+  readonly sharedSubject: boolean;
 }
 
 const negations = /^(?:no|not|n't|never|none|nobody|nothing|neither|nor|without|cannot)$|n't$/u;
@@ -37,6 +41,9 @@ const empty = new Set(
   ),
 );
 
+const roleWord =
+  /^(?:spokes\w+|officials?|ministers?|president\w*|chiefs?|head|director\w*|managers?|leaders?|general|colonel|captain|major|deputy|senior|former|statement|report|lawyers?|owners?|members?|people|analysts?|experts?|sources?|chair\w*|secretary|commander|foreign|defen[cs]e|state|national|unnamed|local|chief|several|other|first|same)$/u;
+
 /** Whether a word negates: "not", "hasn't", "never". */
 export function isNegation(word: string): boolean {
   return negations.test(word);
@@ -45,6 +52,7 @@ export function isNegation(word: string): boolean {
 /** Puts each statement of a report into its setting; same order. Statements stand in reading order. */
 export function toActSettings(statements: readonly Statement[], text: string): ActSetting[] {
   const views = statements.map((statement) => toView(statement, text));
+  const sides = toSides(views);
   return views.map((view, index) => {
     const { statement, stems } = view;
     let best: View | undefined;
@@ -75,9 +83,26 @@ export function toActSettings(statements: readonly Statement[], text: string): A
       before: previous?.statement.act ?? "none",
       ownBefore: own?.statement.act ?? "none",
       byContent: isDeniedByContent(view),
+      side: sides[index]!,
+      sharedSubject: subjectOf(view.content).some((stem) =>
+        views
+          .slice(Math.max(0, index - 5), index)
+          .some((other) => !isSameVoice(other.statement, statement) && other.stems.has(stem)),
+      ),
       near: previous !== undefined && !text.slice(endOf(previous.statement), startOf(statement)).includes("\n"),
     };
   });
+}
+
+/** The first telling word of the content, and the second where it stands beside it. */
+function subjectOf(content: readonly string[]): string[] {
+  const at = content.findIndex((word, index) => index < 5 && isTelling(word));
+  return at < 0
+    ? []
+    : content
+        .slice(at, at + 2)
+        .filter(isTelling)
+        .map(toStem);
 }
 
 function isDeniedByContent({ statement, cue, content, speaker }: View): boolean {
@@ -100,6 +125,7 @@ interface View {
   readonly negated: readonly string[];
   /** Stems of the names of the voice. */
   readonly names: readonly string[];
+  readonly voiceStems: readonly string[];
 }
 
 function toView(statement: Statement, text: string): View {
@@ -121,6 +147,10 @@ function toView(statement: Statement, text: string): View {
     opening: toWords(opening).slice(0, 4),
     stems: new Set(content.filter(isTelling).map(toStem)),
     negated,
+    voiceStems: [voice?.actor ?? "", ...(voice?.speaksFor ?? []), voice?.text ?? ""]
+      .flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u))
+      .filter((word) => isTelling(word) && !roleWord.test(word))
+      .map(toStem),
     names: [voice?.actor ?? "", ...(voice?.speaksFor ?? []), ...(voice?.kind === "unnamed" ? [] : [voice?.text ?? ""])]
       .flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u))
       .filter(isTelling)

@@ -1,12 +1,12 @@
 import { type LinearModel, scoreFeatures } from "../learned/perceptron.ts";
 import { type Act, acts, replyActs, type Statement } from "../model/statement.ts";
 import { addActFeatures } from "./act-features.ts";
-import { type ActSetting, isNegation, toActSettings } from "./act-settings.ts";
+import { type ActSetting, toActSettings } from "./act-settings.ts";
 import { newFeatureList } from "./attribution/feature-list.ts";
 
 const list = newFeatureList();
 /** How far another act must stand above the rules' own, in log odds; `loose`: above a denial that the content alone makes. */
-export const leastOdds = { lesser: 0.5, grave: 2, loose: 2 };
+export const leastOdds = { lesser: 0.3, grave: 1, denial: 1, loose: 3.5 };
 
 /**
  * Chooses what each speaker does with the content: the act the rules read from the words, or another where the model is
@@ -34,9 +34,16 @@ export function pickAct(setting: ActSetting, odds: readonly number[], least = le
   let best: Act = byRules;
   let most = 0;
   acts.forEach((act, label) => {
-    const needed = byRules === "denies" ? least.loose : replyActs.has(act) ? least.grave : least.lesser;
+    const needed =
+      byRules === "denies"
+        ? least.loose
+        : act === "denies"
+          ? least.denial
+          : replyActs.has(act)
+            ? least.grave
+            : least.lesser;
     const above = odds[label]! - needed;
-    if (act === byRules || above <= most || (act === "denies" && !isContrary(setting))) return;
+    if (act === byRules || above <= most) return;
     [best, most] = [act, above];
   });
   return best;
@@ -46,14 +53,6 @@ export function pickAct(setting: ActSetting, odds: readonly number[], least = le
 function isFixed({ byRules, byContent }: ActSetting): boolean {
   return replyActs.has(byRules) && !(byRules === "denies" && byContent);
 }
-
-/** Whether anything goes against something: a negation, a word for false, another account, or a charge against the speaker. */
-function isContrary({ cue, content, accused, negatesShared }: ActSetting): boolean {
-  return accused || negatesShared || [...cue, ...content].some((word) => isNegation(word) || contrary.test(word));
-}
-
-const contrary =
-  /^(?:only|solely|merely|instead|rather|contrary|opposite|otherwise|wrong|false\w*|untrue|lies?|lying|liars?|fabricat\w+|invent\w+|baseless|groundless|unfounded|absurd\w*|nonsense|slander\w*|rumou?rs?|myths?|fictions?|fairy|hoax|propaganda|innocen\w+|deny|denies|denied|reject\w*|refut\w+|dismiss\w*|disput\w+|insist\w*|mistaken|misread|staged|smears?)$/u;
 
 /** How far each act stands above the rules' own, in log odds, in the order of `acts`. */
 function toActOdds(setting: ActSetting, model: LinearModel): number[] {

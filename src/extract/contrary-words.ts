@@ -41,7 +41,7 @@ export function isCalledFalse(content: string, sentence: string): boolean {
 
 const falseClauses = new RegExp(
   [
-    `\\b(?:is|are|was|were|be|been|being|as|called|nothing but|amounts? to|merely|simply|just|purely|'s|'re) (?:\\w+ ){0,3}(?:${falseWords})\\b(?![- ]flag)`,
+    `\\b(?:is|are|was|were|be|been|being|as|called|nothing but|amounts? to|merely|simply|just|purely|'s|'re) (?:\\w+ ){0,4}(?:${falseWords})\\b(?![- ]flag)`,
     `^(?:that )?(?:\\w+ ){0,2}(?!disinformation|misinformation|propaganda)(?:${falseWords})\\b(?![- ]flag)`,
     `\\b(?:spread|propagat|circulat|resort|peddl|disseminat|hyp|invent|concoct|fabricat|repeat|level)\\w* (?:\\S+ ){0,6}?(?:${falseWords})\\b`,
     `\\b(?:${claims}) (?:\\S+ ){0,10}?(?:fabricated|invented|concocted|made up|cooked up|dreamt up|trumped up) by\\b`,
@@ -88,7 +88,14 @@ const negatedDeeds = {
   hasNone:
     "\\b(?:has|have|had|with|played|took) no (?:\\w+ )?(?:deals?|agreements?|role|part|involvement|connection|links?|ties|plans?|dealings|intention|hand|operations?|troops|forces|soldiers|stake|business)\\b",
   noneOfThat:
-    "\\bno \\w+ (?:of (?:that|the|this) (?:name|kind|sort|description|type)|by that name)\\b|\\b(?:nobody|no one) (?:\\w+ ){1,3}(?:anything|anyone|anybody)\\b|\\b(?:is|was|are|were)(?: not|n't) (?:his|hers|theirs|mine|ours)\\b",
+    "\\bno (?:\\w+ ){1,2}(?:of (?:that|the|this) (?:name|kind|sort|description|type)|by that name)\\b|\\b(?:nobody|no one) (?:\\w+ ){1,3}(?:anything|anyone|anybody)\\b|\\b(?:is|was|are|were)(?: not|n't) (?:his|hers|theirs|mine|ours)\\b",
+  notUs:
+    "\\b(?:was|were|is|are)(?: not|n't) (?:us|me|him|her|them|theirs|of (?:its|our|his|her|their) (?:own )?making|one of (?:its|ours|our|his|their)(?: own)?|(?:its|his|their|our|my) (?:\\w+ )?(?:missiles?|rockets?|shells?|drones?|aircraft|planes?|soldiers?|troops|men|weapons?|guns?|ships?|handwriting|signature|voice|work|doing|idea))\\b",
+  setUp:
+    "\\b(?:is|was|were|are|am|been|being) (?:being )?(?:framed|set up|stitched up|scapegoated|made a scapegoat)\\b|\\b(?:it|this|that|everything|the whole \\w+|they|he|she) (?:was |is )?(?:all )?made (?:it |this |that |the whole thing |everything )?(?:all )?up\\b|\\ba plant by\\b",
+  noWord:
+    "\\bnot? an? (?:single )?(?:word|grain|shred|scrap|jot|iota|kernel) of (?:truth|it (?:is|was) true)\\b|\\bnot a word of (?:it|that|this) is true\\b",
+  flatNo: "^(?:absolutely|certainly|definitely|of course|emphatically) not\\b",
   noRelation: "\\bbears? no relation\\b|\\bout of (?:thin air|the air)\\b|\\bplucked from\\b",
   noWares: `(?<!evidence of )(?<!sign of )(?<!signs of )\\bno (?:\\w+ )?(?:${wares}) (?:to|from|by|on|in|since|at|for|with|was|were|has|had|took|is|are|ever)\\b`,
 } as const;

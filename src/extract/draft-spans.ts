@@ -13,11 +13,7 @@ export interface DraftSpans {
  * "38 | North", "the daily Morning | Post": a source that cuts a known name in two takes the whole name, unless cue or
  * content hold the rest. Each list of names stands in reading order.
  */
-export function withWholeName(
-  spans: DraftSpans,
-  text: string,
-  ...names: readonly (readonly Span[])[]
-): DraftSpans {
+export function withWholeName(spans: DraftSpans, text: string, ...names: readonly (readonly Span[])[]): DraftSpans {
   return names.reduce((mended, each) => mendCut(mended, text, each), spans);
 }
 
@@ -32,9 +28,7 @@ function mendCut(spans: DraftSpans, text: string, names: readonly Span[]): Draft
   if (cut === undefined) return spans;
   const content = spans.content.map((part) =>
     // "Weekly, which …": content that begins inside the name begins behind it.
-    part.start > cut.start && part.start < cut.end && part.end > cut.end + 20
-      ? behind(text, part, cut.end)
-      : part,
+    part.start > cut.start && part.start < cut.end && part.end > cut.end + 20 ? behind(text, part, cut.end) : part,
   );
   const free = ![spans.cue, ...content].some((span) => span && cut.start < span.end && span.start < cut.end);
   return free

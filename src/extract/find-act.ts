@@ -2,6 +2,7 @@ import { type CueEntry, findCueEntry, findCuePhrase } from "../lexicon/cues.ts";
 import type { Act } from "../model/statement.ts";
 import { findContraryGround, isCalledFalse, namesClaim, namesOffer, neverHappened } from "./contrary-words.ts";
 import { isDoubtingCue, saysUnknown } from "./doubt-words.ts";
+import { findIdiomAct } from "./idiom-words.ts";
 import { isNoAnswer, isRefusing, isRefusingCue } from "./refusal-words.ts";
 
 /** What the act is read from. Words are lower case with straight apostrophes. */
@@ -17,15 +18,21 @@ export interface ActWords {
 }
 
 const evaluation =
-  /\b(?:breach(?:es|ed)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:clear )?signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy)\b/u;
+  /\b(?:breach(?:es|ed)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:clear )?signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy|act of war|doomed|(?:made|makes|make) no sense|behaved badly|proud of|appalled|ashamed|shocked|saddened|outraged|grateful|thankful|disappointed|delighted|far too \w+|dark day|dangerous precedent|disaster|catastroph\w+|triumph|historic|inhuman\w*|barbari\w+|immoral|pointless|wonderful|terrible|awful|appalling|disgusting|courageous|sad day|great day|counter-?productive|hollow|an affront|unworthy|a step (?:forward|backward|back)|in poor taste)\b/u;
 /** A factual charge that an evaluation only hangs on: "sold forty drones in breach of the embargo". */
 const tellsDeed =
   /^(?:that )?(?:\S+ ){0,12}?(?:sold|supplied|supplying|delivered|delivering|sent|sending|shipped|shipping|fired|attacked|launched|provided|providing|transferred|transferring|bought|buying|imported|exported|exporting|smuggled|smuggling|killed|bombed|shot|paid|hacked|hacking|stole|stolen)\b.*\b(?:in breach|in violation|violat\w+|illegal\w*|breach\w*)\b/u;
 const ownFuture =
-  /^(?:that )?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)? (?:will|'ll|would|shall|plans? to|intends? to|(?:is|are|am|was|were) (?:going|ready|prepared|set|determined) to|aims? to))\b(?! (?:be|have been|not|never|have to|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
+  /^(?:that )?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)?(?: ?'ll| (?:will|would|shall|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:has |have |had )?(?:decided|resolved|vowed|undertaken|agreed) to|stands? ready to|stood ready to|(?:is|are|am|was|were|'m|'re) (?:now |also )?(?:going|ready|prepared|set|determined|preparing|planning|about|due|resolved) to|(?:is|are|am|was|were) (?:considering|weighing|drawing up|looking at|working on)|aim(?:s|ed)? to)|(?:'m|'re) (?:going|ready|preparing|planning) to))\b(?! (?:be|have been|not|never|have to|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
 const demand =
-  /^(?:then |that )?(?:then )?(?:let (?:him|her|them|us|those|the)|(?:we|i) (?:\w+ly )?(?:urge|call (?:on|upon|for)|demand|appeal|ask|expect|invite)|(?:they|he|she|it|you|the \w+|\w+) (?:must|should|ought to|needs? to|has to|have to) (?:\w+ly |now )?(?!have\b|be (?:noted|said))\w+)/u;
+  /^(?:then |that )?(?:then )?(?:let (?:him|her|them|us|those|the)|it(?:'s| is| was) (?:high |about )?time (?:for|that|to)\b|(?:the world|the council|nobody|no one|we) (?:cannot|could not|must not|can't|couldn't|should not) (?:stand by|look away|stay silent|accept)|(?:we|i) (?:\w+ly )?(?:urge|call (?:on|upon|for)|demand|appeal|ask|expect|invite)|(?:they|he|she|it|you|the \w+|\w+) (?:must|should|ought to|needs? to|has to|have to) (?:\w+ly |now )?(?!have\b|be (?:noted|said))\w+)/u;
+/** “Release them now”: an order, in the words of whoever gives it. */
+const command =
+  /^(?:please|release|stop|end|halt|free|return|withdraw|resign|apologi[sz]e|vote|stay|go|leave|come|bring|send|give|open|hand|let (?:us|them|him|her|me)|do not|don't|don t|pray|help|wait|listen|remember|think|keep)\b(?! (?:on|to) the (?:contrary|opposite))/u;
 const ruleBroken = /\b(?:would|will|could) (?:\w+ly )?(?:violate|breach|contravene|constitute a violation)\b/u;
+/** Verbs that praise or blame, whatever else they are taken for. */
+const judgingCue =
+  /\b(?:lament\w*|apologi[sz]\w*|pa(?:ys?|id) tribute|slam\w*|blast\w*|berat\w*|chid\w*|scold\w*|rebuk\w*|deplor\w*|mourn\w*|salut\w*|commend\w*|applaud\w*|hail\w*|thank\w*|congratulat\w*|f(?:ound|inds?) fault|no sympathy|disapprov\w*|bemoan\w*|castigat\w*|excoriat\w*|pillor\w*|savag(?:ed|es)|laud\w*|sympathi[sz]\w*)\b/u;
 const feeling =
   /\b(?:regret|gratitude|outrage|anger|support|solidarity|condemnation|praise|admiration|sympathy|condolences|thanks|disappointment|dismay)\b/u;
 const negated = /\b(?:not|n't|never|neither|nor|cannot)\b|n't\b/u;
@@ -39,10 +46,14 @@ const scorn =
   /\b(?:laugh\w* off|laugh\w* at|pour\w* scorn|scoff\w*|mock\w*|wav\w+ away|brush\w* (?:off|aside)|rul\w+ out|shot down|shoots? down|pour\w* cold water|stuck to (?:its|his|her|their) line|negat\w+|contradict\w*|parr(?:y|ies|ied)|disown\w*|distanc\w+ (?:it|him|her|them)sel\w+)\b/u;
 const calling =
   /\b(?:call\w*|describ\w+|brand\w*|label\w*|dismiss\w*|denounc\w+|characteri[sz]\w+|term\w*|dubb\w*|slam\w*|blast\w*|condemn\w*|decri\w+|mock\w*|protest\w*|lament\w*)\b/u;
+const thin =
+  /\b(?:thin|flimsy|weak|shaky|unconvincing|implausible|dubious|questionable|doubtful|inconclusive|far-fetched|hard to believe|unproven|unproved|sketchy|patchy|tenuous|less than convincing)[.”"]*$/u;
 const countering = /^(?:counter(?:ed|s|ing)?|hit back|push(?:ed|es)? back|responded to|answered)/u;
+const pleading = /\bpl(?:ead|eads|eaded|ed|eading)$/u;
 const protesting = /\b(?:profess|protest|maintain|proclaim|insist|declar|assert)\w*\b/u;
 const ordering = /^(?:tell|tells|told|telling|order\w*|ask\w*|want\w*)$/u;
-const toDo = /^(?:\S+ ){0,5}?to (?!the |a |an |its |his |her |their |\w+ing\b|reporters|us\b)\w+/u;
+const toDo =
+  /^(?!(?:it|he|she|they|we|i|that|there|this)\b)(?:[^\s"“]+ ){0,5}?to (?!the |a |an |its |his |her |their |\w+ing\b|reporters|us\b)\w+/u;
 
 /** A cue and its content, made ready for the questions below. */
 interface Reading {
@@ -57,6 +68,7 @@ interface Reading {
 
 /** The questions in their order; the first that gives an act decides. */
 const questions: readonly ((reading: Reading) => Act | undefined)[] = [
+  ({ cue }) => findIdiomAct(cue),
   askRefusal,
   ({ cue, words }) =>
     /^(?:to |that |which )?(?:would |could )?(?:suggest|indicate|show|prove|point to|confirm|support)(?:s|ed)?$/u.test(
@@ -81,6 +93,12 @@ const questions: readonly ((reading: Reading) => Act | undefined)[] = [
       : isDoubtingCue(cue)
         ? "doubts"
         : undefined,
+  ({ cue, content }) =>
+    (calling.test(cue) && thin.test(content)) ||
+    (/\burg\w+$|\bcall\w* for$|\bcounsel\w+$|\badvis\w+$/u.test(cue) &&
+      /^caution (?:about|over|on|with|in|regarding)\b/u.test(content))
+      ? "doubts"
+      : undefined,
   askScorn,
   askQuestion,
   askContent,
@@ -135,6 +153,7 @@ function askScorn({ cue, content, quoted, entry, words }: Reading): Act | undefi
     (calling.test(cue) && isCalledFalse(content, words.sentence)) ||
     (protesting.test(cue) && /^(?:on |to )?(?:his|her|its|their) (?:\w+ )?innocence\b/u.test(content)) ||
     (scorn.test(cue) && !negated.test(cue) && entry?.act !== "asks") ||
+    (pleading.test(cue) && /^(?:not guilty|innocent)\b/u.test(content)) ||
     (countering.test(cue) && !quoted && !/^that\b/u.test(content) && namesClaim(content));
   return denies ? "denies" : undefined;
 }
@@ -152,7 +171,16 @@ function askContent({ cue, content, around, quoted, entry, words }: Reading): Ac
   if (orders && !quoted && !/^that\b/u.test(content)) return "urges";
   if (saysUnknown(content)) return neverHappened(content) ? "denies" : "doubts";
   if (findContraryGround(content, words.speaker) !== undefined) return "denies";
-  if (demand.test(content)) return "urges";
+  if (demand.test(content) || (quoted && command.test(content))) return "urges";
+  if (
+    /\bwarn\w*$|\badvis\w+$|\bbegg?\w*$|\bpress\w*$/u.test(cue) &&
+    toDo.test(content) &&
+    !/^(?:of|that|about)\b/u.test(content)
+  )
+    return "urges";
+  if (/^(?:insist|demand|recommend|propos|suggest)\w*$/u.test(cue) && /^that (?:\S+ ){1,6}?be \w+\b/u.test(content))
+    return "urges";
+  if (judgingCue.test(cue)) return "judges";
   if (ownFuture.test(content) && !/\bif\b/u.test(content)) return "intends";
   if (ruleBroken.test(content) || (evaluation.test(content) && !tellsDeed.test(content))) return "judges";
   return /^express\w*|^voic\w+|^issu\w+/u.test(cue) && feeling.test(around) ? "judges" : "asserts";

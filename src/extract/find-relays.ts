@@ -21,7 +21,8 @@ const bodies =
 const bodyEnd =
   /\b(?:Congress|Parliament|Senate|Council|Committee|Assembly|Court|Commission|Ministry|Union|League|Inquiry|Conference|Bank|Navy|Army|Mission|Panel|Department|Police|Forum)$/u;
 
-const owned = /^['’]s? (?:\p{Ll}+ ){0,3}(?:site|partner|paper|station|channel|edition|supplement|website|agency|daily|weekly)\b/u;
+const owned =
+  /^['’]s? (?:\p{Ll}+ ){0,3}(?:site|partner|paper|station|channel|edition|supplement|website|agency|daily|weekly)\b/u;
 /** What follows "told the Lamp", so that "told the Hague tribunal" is none. */
 const afterMedium = /^(?: (?:that|on|in|last|how|he|she|it|they|the|by|at|there|this|its|his|her)\b|[,.:;“"]|$)/u;
 
@@ -57,7 +58,8 @@ export function findRelays(
   const named = findMediaNames(stretch, media);
   for (const name of named) {
     // "the Courier's sister site Tide": the second of them carries the words.
-    if (owned.test(stretch.slice(name.end)) && named.some(({ start: at }) => at > name.end && at < name.end + 30)) continue;
+    if (owned.test(stretch.slice(name.end)) && named.some(({ start: at }) => at > name.end && at < name.end + 30))
+      continue;
     if (channelBefore.test(stretch.slice(0, name.start)) || channelAfter.test(stretch.slice(name.end)))
       add(name.start, name.end, name.actorId);
   }

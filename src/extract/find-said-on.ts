@@ -162,8 +162,7 @@ function findTrailing(
     if (!isClause && /[\p{L}\p{N}][.,!?]?[”"»]\s*$/u.test(before)) return true;
     const verb = text.slice(cue.start, cue.end);
     // "confirmed the gift on Thursday", "informed its members of this in March": a short thing, and the day it was put to the world.
-    if (!isClause && telling.test(verb) && short.test(before))
-      return date.precision === "day" || definite.test(before);
+    if (!isClause && telling.test(verb) && short.test(before)) return date.precision === "day" || definite.test(before);
     return /^(?:accuse|blame)/iu.test(verb) && isFresh(date, published);
   });
 }
@@ -172,7 +171,8 @@ function findTrailing(
 const telling =
   /\b(?:confirm|inform|publish|apologi[sz]|releas|air|certif|back|unveil|welcom|criticis|criticiz|condemn|prais|denounc|slam|hail|repeat|reiterat|retract|withdr|clarif|submit|outlin|laid out|set out|thank|notif|alert|congratulat|defend|rebuk|chide|scold|trad|endors|voic|rais|sketch|address|issu|mock|dispute|contest|challeng|question|reject|dismiss|den(?:y|i)|refut|rebut)\w*\b/iu;
 /** At most seven words, none of which opens a clause. */
-const short = /^(?!.*\b(?:that|who|which|when|after|before|because|if|whether|killed|to \p{Ll}+ (?:the|a)\b))(?:[\p{L}\p{N}’'“”"-]+,? ){1,7}$/iu;
+const short =
+  /^(?!.*\b(?:that|who|which|when|after|before|because|if|whether|killed|to \p{Ll}+ (?:the|a)\b))(?:[\p{L}\p{N}’'“”"-]+,? ){1,7}$/iu;
 const definite = /^(?:the|this|that|these|those|its|his|her|their|such|it|them|all|of|to|for)\b/iu;
 
 const asked = /\b(?:ask|urge|call(?:ed|s)? on|order|tell|told|instruct|request|warn|summon)/iu;
@@ -212,7 +212,9 @@ export function findPresentedDay(
   const start = line + (/^.*[.!?]["”]?\s/su.exec(before)?.[0].length ?? 0);
   const end = line + before.length;
   if (!presented.test(text.slice(start, end)) || /[“”"]/u.test(text.slice(start, end))) return null;
-  if (others.some((other) => (other.cue?.start ?? sentence.start) >= start && (other.cue?.start ?? sentence.start) < end))
+  if (
+    others.some((other) => (other.cue?.start ?? sentence.start) >= start && (other.cue?.start ?? sentence.start) < end)
+  )
     return null;
   const found = spansWithin(dates, { start, end }).filter((date) => date.precision === "day" && !isNoDay(text, date));
   const [date] = found;

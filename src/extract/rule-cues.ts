@@ -4,6 +4,7 @@ import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import { isClaimNoun } from "./contrary-words.ts";
+import { findIdiomAtStart, idiomStarts } from "./idiom-words.ts";
 import { silenceAtStart } from "./refusal-words.ts";
 
 /** A cue that a rule sees. `widens`: a longer reading of a cue that others see as one word ("voiced" in "voiced concern"). */
@@ -54,6 +55,7 @@ export function findRuleCues(segmented: Segmented, cells: Cells, sentence: Sente
       findCalling(segmented, cells, sentence, at) ??
       findThingThatShows(segmented, sentence, at) ??
       findRefusal(segmented, cells, sentence, at) ??
+      findIdiom(segmented, cells, sentence, at) ??
       findShowing(segmented, cells, sentence, at) ??
       findLightVerb(segmented, cells, sentence, at) ??
       findNounWithClause(segmented, cells, sentence, at) ??
@@ -194,6 +196,23 @@ function findPhrase(
   if (before === roles.to || before === roles.determiner) return undefined;
   const end = at + entry.lemma.split(" ").length - 1;
   return end < last ? { first: at, last: end, rule: "phrase", widens: true } : undefined;
+}
+
+/** "would have none of it", "gave nothing away": an idiom that denies, doubts or declines, right behind who does so. */
+function findIdiom({ tokens }: Segmented, cells: Cells, { first, last }: Sentence, at: number): RuleCue | undefined {
+  if (at === first || !idiomStarts.has(tokens[at]!.lower)) return undefined;
+  const before = cells.role[at - 1]!;
+  if (before === roles.to || before === roles.determiner || before === roles.adjective) return undefined;
+  let words = "";
+  const ends: number[] = [];
+  for (let next = at; next < Math.min(last, at + 12) && cells.kind[next] === 1 && cells.quote[next] !== 1; next++) {
+    words += `${next > at ? " " : ""}${tokens[next]!.lower}`;
+    ends.push(words.length);
+  }
+  const idiom = findIdiomAtStart(words);
+  if (idiom === undefined) return undefined;
+  const length = ends.findIndex((end) => end >= idiom.length);
+  return { first: at, last: at + length, rule: idiom.act === "declines" ? "refusal" : "phrase", widens: true };
 }
 
 const deriding = new Set(["ridicule", "deride", "mock", "lampoon", "scoff", "reject", "dismiss"].flatMap(toVerbForms));

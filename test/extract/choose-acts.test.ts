@@ -13,16 +13,10 @@ const oddsFor = (act: Act, odds: number): number[] => acts.map((each) => (each =
 describe("pickAct", () => {
   it("keeps the rules' act where no other stands far enough above it", () => {
     const setting = settingOf("Orlo said that the depot was empty.", "asserts");
-    expect(pickAct(setting, oddsFor("denies", leastOdds.grave))).toBe("asserts");
+    expect(pickAct(setting, oddsFor("denies", leastOdds.denial))).toBe("asserts");
+    expect(pickAct(setting, oddsFor("denies", leastOdds.denial + 0.1))).toBe("denies");
     expect(pickAct(setting, oddsFor("declines", leastOdds.grave + 0.1))).toBe("declines");
     expect(pickAct(setting, oddsFor("judges", leastOdds.lesser + 0.1))).toBe("judges");
-  });
-
-  it("makes a denial only of what goes against something", () => {
-    const plain = settingOf("Orlo said that the depot was empty.", "asserts");
-    expect(pickAct(plain, oddsFor("denies", 20))).toBe("asserts");
-    const other = settingOf("Orlo said that the crates held only grain.", "asserts");
-    expect(pickAct(other, oddsFor("denies", leastOdds.grave + 0.1))).toBe("denies");
   });
 
   it("never unmakes what the cue denies", () => {
@@ -44,5 +38,12 @@ describe("toActSettings", () => {
     expect(settings.at(-1)?.byContent).toBe(true);
     const called = "General Orlo accused Vesnia of selling shells. Vesnia said that the report was untrue.";
     expect(toActSettings(extracted(called), called).at(-1)?.byContent).toBe(false);
+  });
+
+  it("knows who was spoken of before they spoke", () => {
+    const text = "General Orlo accused Vesnia of selling shells. Vesnia said that the crates held grain.";
+    const [charge, answer] = toActSettings(extracted(text), text);
+    expect(charge?.side).toMatchObject({ charges: 0, rank: 0, isNew: true });
+    expect(answer?.side).toMatchObject({ charges: 1, chargedLast: true, chargedFirst: true, rank: 1 });
   });
 });
