@@ -13,8 +13,11 @@ interface Entry {
   data: Data<unknown>;
   isWanted: boolean;
   isAsking: boolean;
+  stop: AbortController | null;
   readonly listeners: Set<() => void>;
 }
+
+const patienceMs = 300;
 
 const nothing: Data<never> = { value: null, error: null, isStale: true };
 const entries = new Map<string, Entry>();
@@ -29,7 +32,10 @@ export function useData<Value>(path: string | null): Data<Value> {
     (listener) => {
       entry?.listeners.add(listener);
       if (path !== null && entry?.isWanted) void load(path);
-      return () => entry?.listeners.delete(listener);
+      return () => {
+        entry?.listeners.delete(listener);
+        if (entry) setTimeout(() => leave(entry), patienceMs);
+      };
     },
     () => entry?.data ?? nothing,
   );
@@ -67,19 +73,30 @@ async function load(path: string): Promise<void> {
   while (entry.isWanted) {
     entry.isWanted = false;
     try {
-      const value = await ask<unknown>(path);
+      entry.stop = new AbortController();
+      const value = await ask<unknown>(path, { signal: entry.stop.signal });
       put(entry, { value, error: null, isStale: entry.isWanted });
     } catch (error) {
+      if (entry.stop?.signal.aborted) {
+        entry.isWanted = true;
+        if (entry.listeners.size === 0) break;
+        continue;
+      }
       put(entry, { value: entry.data.value, error: error as Refused, isStale: false });
     }
   }
   entry.isAsking = false;
 }
 
+/** What nobody looks at any more is not waited for: a browser keeps six questions open at most, and decisions need one. */
+function leave(entry: Entry): void {
+  if (entry.listeners.size === 0 && entry.isAsking) entry.stop?.abort();
+}
+
 function toEntry(path: string): Entry {
   const known = entries.get(path);
   if (known) return known;
-  const made: Entry = { data: nothing, isWanted: true, isAsking: false, listeners: new Set() };
+  const made: Entry = { data: nothing, isWanted: true, isAsking: false, stop: null, listeners: new Set() };
   entries.set(path, made);
   return made;
 }

@@ -10,10 +10,10 @@ const { path, stamp, pack } = workerData as {
 };
 const opened: Promise<DossierStore> = openDossier(path, { stamp });
 
-parentPort?.on("message", ({ id, asOf }: { readonly id: number; readonly asOf: string | null }) => {
+parentPort?.on("message", (asOf: string | null) => {
   void opened
-    .then((store) => parentPort?.postMessage({ id, workedOut: store.dossier({ asOf, pack }) }))
+    .then((store) => parentPort?.postMessage({ workedOut: store.dossier({ asOf, pack }) }))
     .catch((error: unknown) =>
-      parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) }),
+      parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) }),
     );
 });
