@@ -74,6 +74,6 @@ export async function visit(
 export async function findFaults(page: Page, colours = false): Promise<string[]> {
   // One frame only: no page of its own for each look.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (colours ? axe.withRules(["color-contrast", "link-in-text-block"]) : axe).analyze();
+  const { violations } = await (colours ? axe.withRules("color-contrast") : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`);
 }

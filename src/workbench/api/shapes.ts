@@ -21,7 +21,7 @@ export const dossierShape = outgoing<Dossier>(
   "The whole dossier as `hearsay brief --json` prints it (hearsay/dossier/1), without the texts of reports.",
 );
 export const briefShape = outgoing<Brief>("Brief", "Sections of lines; each line names the statements it rests on.");
-export const problemShape = outgoing<Problem>("Problem", "Something odd, with the report and the place it is about.");
+const problemShape = outgoing<Problem>("Problem", "Something odd, with the report and the place it is about.");
 const reportShape = outgoing<Report>("Report", "A report as read, with its text and zones.");
 
 const countsShape = z.object({
@@ -81,7 +81,7 @@ export type ReportRow = z.infer<typeof reportRowShape>;
 
 /** A statement under review: as people left it, with its lasting short name. */
 export type ReviewStatement = Statement & { readonly ref: string };
-export const statementShape = outgoing<ReviewStatement>(
+const statementShape = outgoing<ReviewStatement>(
   "Statement",
   "A statement with what people decided over it (`review`), rejected ones included; see docs/extraction.md.",
 );

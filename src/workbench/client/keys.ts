@@ -80,7 +80,7 @@ function isAllowed(target: EventTarget | null): boolean {
 }
 
 /** Letters by what they write where that is a–z, else by where they lie, for Cyrillic, Korean and Arabic layouts; digits by place. */
-export function readKey({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
+function readKey({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
   if (altKey) return "";
   const [, letter] = /^Key([A-Z])$/u.exec(code) ?? [];
   const [, digit] = /^(?:Digit|Numpad)([0-9])$/u.exec(code) ?? [];

@@ -30,7 +30,7 @@ export function readPlace(): Place {
 }
 
 /** Reads an address; short ones such as `#S12` or `#P1`, as the views of the brief have them, lead to `/find/S12`. */
-export function parsePlace(address: string): Place {
+function parsePlace(address: string): Place {
   const [, short] = /^#(?:row-)?([A-Z]\d+[a-z]?)$/u.exec(address) ?? [];
   if (short !== undefined) return { screen: "find", id: short, search: {} };
   const [path = "", query = ""] = address.replace(/^#\/?/u, "").split("?");
