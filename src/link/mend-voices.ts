@@ -17,7 +17,7 @@ export function mendVoices(report: Report, statements: readonly Statement[]): St
   const pair = findPair(report.text);
   for (const statement of statements) {
     const chain = statement.chain.flatMap((link, at) =>
-      isPair(link.text) && pair
+      isPair(link.text) && pair && (link.speaksFor ?? []).length < 2
         ? [{ ...link, actor: null, kind: "group" as const, speaksFor: pair }]
         : mendLink(report, statement, link, at, done),
     );
