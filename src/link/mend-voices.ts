@@ -17,8 +17,8 @@ export function mendVoices(report: Report, statements: readonly Statement[]): St
   const pair = findPair(report.text);
   for (const statement of statements) {
     const chain = statement.chain.flatMap((link, at) =>
-      isPair(link.text) && pair && (link.speaksFor ?? []).length < 2
-        ? [{ ...link, actor: null, kind: "group" as const, speaksFor: pair }]
+      isPair(link.text) && (pair !== null || (link.speaksFor ?? []).length === 2)
+        ? [toPair(link, pair)]
         : mendLink(report, statement, link, at, done),
     );
     const distinct = chain.filter((link, at) => at === 0 || link.actor === null || link.actor !== chain[at - 1]?.actor);
@@ -28,6 +28,12 @@ export function mendVoices(report: Report, statements: readonly Statement[]): St
     done.push(addPaper(report, mended, done));
   }
   return done;
+}
+
+/** "Both sides" as extraction read it in its place, else as the two states of the report. */
+function toPair(link: ChainLink, pair: readonly string[] | null): ChainLink {
+  const speaksFor = link.speaksFor?.length === 2 ? link.speaksFor : (pair ?? []);
+  return { ...link, actor: null, kind: "group", speaksFor };
 }
 
 /** The two states a text names most; null where a third is named as often. */
