@@ -55,7 +55,8 @@ export function composeCounts(index: DossierIndex): string {
 
 function toReviewWords({ statements, review }: Dossier): string {
   const count = statements.length;
-  if (review && review.accepted + review.unsure + review.edited + review.rejected + review.orphans > 0) {
+  const { accepted = 0, unsure = 0, edited = 0, rejected = 0, orphans = 0, notAccepted = 0 } = review ?? {};
+  if (review && accepted + unsure + edited + rejected + orphans + notAccepted > 0) {
     return toReviewed(count, review);
   }
   if (count === 0) return "No statement was found.";
@@ -64,11 +65,15 @@ function toReviewWords({ statements, review }: Dossier): string {
     : `None of the ${count} statements has been reviewed by a person.`;
 }
 
-function toReviewed(count: number, { accepted, unsure, edited, rejected, orphans }: ReviewCounts): string {
+function toReviewed(
+  count: number,
+  { accepted, unsure, edited, rejected, orphans, notAccepted = 0 }: ReviewCounts,
+): string {
   const parts = [`${accepted} of ${toCount(count, "statement")} accepted by a person`];
   if (unsure > 0) parts.push(`${unsure} left unsure`);
   if (edited > 0) parts.push(`${edited} corrected`);
   if (rejected > 0) parts.push(`${rejected} rejected and left out`);
+  if (notAccepted > 0) parts.push(`${notAccepted} that no person accepted left out`);
   if (orphans > 0) parts.push(`${toCount(orphans, "decision")} on words that are no longer there`);
   return `${parts.join(", ")}.`;
 }

@@ -21,6 +21,8 @@ export interface ReviewCounts {
   readonly unsure: number;
   readonly edited: number;
   readonly rejected: number;
+  /** Statements left out because nobody accepted them; missing where that was not asked for. */
+  readonly notAccepted?: number;
   /** Decisions on words that are no longer in the current text of their report. */
   readonly orphans: number;
   /** Hash of the last entry of the log: with the reports it tells which state this is. */

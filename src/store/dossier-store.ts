@@ -174,7 +174,7 @@ function toStore(db: Db, path: string, stamp: string | null): DossierStore {
       return { statement, report };
     },
     dossier(options) {
-      const key = [revision(), options.asOf ?? "", options.pack.id].join(" ");
+      const key = [revision(), options.asOf ?? "", options.pack.id, String(options.onlyAccepted ?? false)].join(" ");
       if (kept?.key !== key) kept = { key, workedOut: workOut(db, options, memory) };
       return kept.workedOut;
     },

@@ -15,6 +15,8 @@ export interface WorkOutOptions {
   /** ISO day, month or year; what was published or said after it is left out. */
   readonly asOf?: string | null;
   readonly pack: Pack;
+  /** Leaves out what no person accepted. */
+  readonly onlyAccepted?: boolean;
 }
 
 /** The dossier as people decided on it. */
@@ -28,7 +30,11 @@ export interface WorkedOut {
 }
 
 /** Reads current reports, puts decisions over what was extracted, and builds the dossier from that. */
-export function workOut(db: Db, { asOf = null, pack }: WorkOutOptions, memory: LinkMemory): WorkedOut {
+export function workOut(
+  db: Db,
+  { asOf = null, pack, onlyAccepted = false }: WorkOutOptions,
+  memory: LinkMemory,
+): WorkedOut {
   const log = replayLog(readLog(db));
   const all = readReports(db);
   const days = new Map(all.map(({ report }) => [report.id, report.publishedOn.from] as const));
@@ -44,18 +50,33 @@ export function workOut(db: Db, { asOf = null, pack }: WorkOutOptions, memory: L
     if (isCurrent) statements.get(statement.reportId)?.push(statement);
   }
   const reviewed = applyReview({ reports, statements, decisions: log, findPast: toFindPast(db, past) });
-  const { statements: read, regroupings } = reviewed;
+  const { regroupings } = reviewed;
+  const { read, notAccepted } = onlyAccepted ? takeAccepted(reviewed) : { read: reviewed.statements, notAccepted: 0 };
   const built = linkOnce(db, memory, { reports, statements: read, options: { asOf, pack, refs, regroupings } });
   const decided = decideLedger(built, log, reviewed);
   const orphans = [...reviewed.orphans, ...decided.problems];
   const { dossier } = decided;
-  const review = toCounts(dossier, reviewed, orphans.length, readLogHead(db));
+  const review = {
+    ...toCounts(dossier, reviewed, orphans.length, readLogHead(db)),
+    ...(onlyAccepted && { notAccepted }),
+  };
   return {
     dossier: { ...dossier, problems: [...dossier.problems, ...readUnread(db), ...orphans], review },
     ledger: decided.ledger,
     rejected: reviewed.rejected,
     orphans,
   };
+}
+
+function takeAccepted({ statements }: Reviewed): {
+  readonly read: ReadonlyMap<string, readonly Statement[]>;
+  readonly notAccepted: number;
+} {
+  const read = new Map(
+    [...statements].map(([id, own]) => [id, own.filter(({ review }) => review?.verdict === "accepted")] as const),
+  );
+  const count = (all: Iterable<readonly Statement[]>): number => [...all].reduce((sum, own) => sum + own.length, 0);
+  return { read, notAccepted: count(statements.values()) - count(read.values()) };
 }
 
 function toFindPast(db: Db, past: ReadonlyMap<string, string>): (statementId: string) => PastStatement | null {

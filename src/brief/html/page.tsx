@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Brief, BriefSection } from "../../model/brief.ts";
 import { toDateWords } from "../date-words.ts";
-import type { DossierIndex } from "../dossier-index.ts";
+import { type DossierIndex, toReportName } from "../dossier-index.ts";
 import { findClaims } from "../sections/known.ts";
 import { EvidenceView } from "../views/evidence-view.tsx";
 import { FindingsView } from "../views/findings-view.tsx";
@@ -29,12 +29,15 @@ export function Page({
   brief,
   index,
   fullText,
+  apart = false,
 }: {
   readonly brief: Brief;
   readonly index: DossierIndex;
   readonly fullText: boolean;
+  /** The words of the reports stand on pages of their own. */
+  readonly apart?: boolean;
 }): ReactNode {
-  const parts = toParts(brief, index, fullText);
+  const parts = toParts(brief, index, fullText, apart);
   return (
     <div className="page">
       <a className="skip" href="#main">
@@ -70,8 +73,10 @@ export function Page({
       </div>
       <footer>
         <p>
-          Made by hearsay on one computer; nothing was sent anywhere. Statements were found by rules and a model, and no
-          person has reviewed them.{" "}
+          Made by hearsay on one computer; nothing was sent anywhere. Statements were found by rules and a model
+          {countReviewed(index) === 0
+            ? ", and no person has reviewed them."
+            : `; ${countReviewed(index)} of ${index.dossier.statements.length} were reviewed by a person.`}{" "}
           {fullText
             ? "This file holds the full text of the reports: mind their copyright before you pass it on."
             : "Left out: the text of the reports beyond the words quoted and some context."}
@@ -90,7 +95,7 @@ function Tally({ index }: { readonly index: DossierIndex }): ReactNode {
     [String(statements.length), statements.length === 1 ? "statement" : "statements"],
     [`${disputed} of ${propositions.length}`, "claims disputed"],
     [`${evidence.filter(({ seen }) => seen).length} of ${evidence.length}`, "pieces of evidence seen"],
-    [`0 of ${statements.length}`, "reviewed by a person"],
+    [`${countReviewed(index)} of ${statements.length}`, "reviewed by a person"],
   ];
   return (
     <dl className="tally">
@@ -104,7 +109,12 @@ function Tally({ index }: { readonly index: DossierIndex }): ReactNode {
   );
 }
 
-function toParts(brief: Brief, index: DossierIndex, fullText: boolean): Part[] {
+/** Statements a person accepted or left unsure; rejected ones are not in a brief, its counts tell of them. */
+function countReviewed({ dossier: { review } }: DossierIndex): number {
+  return review === undefined ? 0 : review.accepted + review.unsure;
+}
+
+function toParts(brief: Brief, index: DossierIndex, fullText: boolean, apart: boolean): Part[] {
   const { dossier } = index;
   const find = (id: string): BriefSection | undefined => brief.sections.find((section) => section.id === id);
   const list = (id: string, intro?: string): Part[] => {
@@ -181,11 +191,23 @@ function toParts(brief: Brief, index: DossierIndex, fullText: boolean): Part[] {
       "reports",
       fullText ? "Reports, in full" : "Reports: the words in context",
       dossier.reports.length,
-      <ReportsView index={index} fullText={fullText} />,
+      apart ? <ReportLinks index={index} /> : <ReportsView index={index} fullText={fullText} />,
       "Underlined: words of a statement. Bold: who says it. Italic: the word that shows the act.",
     ),
     ...view("statements", "All statements", dossier.statements.length, <StatementsView index={index} />),
   ];
+}
+
+function ReportLinks({ index }: { readonly index: DossierIndex }): ReactNode {
+  return (
+    <ul className="plain">
+      {index.dossier.reports.map((report) => (
+        <li key={report.id}>
+          <a href={`#${report.ref}`}>{report.ref}</a> <bdi>{toVisibleText(report.title ?? toReportName(report))}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Positions({

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Brief } from "../../model/brief.ts";
 import type { Dossier } from "../../model/dossier.ts";
@@ -11,6 +12,8 @@ import { style } from "./style.ts";
 export interface HtmlOptions {
   /** Whole reports instead of the quoted words with context; the page then warns of their copyright. */
   readonly fullText?: boolean;
+  /** The words of the reports stand on pages of their own; see `renderPages`. */
+  readonly apart?: boolean;
 }
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -21,6 +24,19 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
  * text, never markup; control and direction characters are made visible.
  */
 export function renderHtml(brief: Brief, dossier: Dossier, options: HtmlOptions = {}): string {
+  const page = (
+    <Page
+      brief={brief}
+      index={indexDossier(dossier)}
+      fullText={options.fullText ?? false}
+      apart={options.apart ?? false}
+    />
+  );
+  return renderDocument(toVisibleText(brief.title), page, dossier);
+}
+
+/** Renders a whole document round a body, with its policy and style; the statements of the dossier light up when linked to. */
+export function renderDocument(title: string, body: ReactNode, dossier: Dossier): string {
   const markup = renderToStaticMarkup(
     <html lang="en">
       <head>
@@ -29,11 +45,9 @@ export function renderHtml(brief: Brief, dossier: Dossier, options: HtmlOptions 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <meta name="generator" content="hearsay" />
-        <title>{toVisibleText(brief.title)}</title>
+        <title>{title}</title>
       </head>
-      <body>
-        <Page brief={brief} index={indexDossier(dossier)} fullText={options.fullText ?? false} />
-      </body>
+      <body>{body}</body>
     </html>,
   );
   // Our own constants and names like S12 only: nothing of a report gets in here, and React would escape the quotes of CSS.

@@ -27,14 +27,18 @@ export async function askRaw(path: string, init: RequestInit = {}): Promise<Resp
   throw toRefused(response.status, said?.error ?? `answer ${response.status}`);
 }
 
-/** Saves an answer as a file. */
-export async function saveAnswer(path: string, fileName: string): Promise<void> {
-  const blob = await (await askRaw(path)).blob();
+/** Saves an answer as a file, by the name the server gives it where none is given; gives the name. */
+export async function saveAnswer(path: string, name?: string): Promise<string> {
+  const response = await askRaw(path);
+  const [, given = ""] = /filename\*=UTF-8''([^;]+)/u.exec(response.headers.get("content-disposition") ?? "") ?? [];
+  const fileName = name ?? (given === "" ? "hearsay" : decodeURIComponent(given));
+  const blob = await response.blob();
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return fileName;
 }
 
 function toRefused(status: number, message: string): Refused {

@@ -1,5 +1,15 @@
 /** Where a key works. A panel's keys work while nothing lies over it; those of a dialog only while it is open. */
-export type KeyScope = "everywhere" | "list" | "review" | "edit" | "linking" | "time" | "grid" | "timeline" | "ledger";
+export type KeyScope =
+  | "everywhere"
+  | "list"
+  | "review"
+  | "edit"
+  | "linking"
+  | "time"
+  | "grid"
+  | "timeline"
+  | "ledger"
+  | "export";
 
 export interface KeyRow {
   /** What it does, for code. */
@@ -66,6 +76,7 @@ export const keyTable = [
   { id: "moveEarlier", scope: "timeline", keys: ["Shift+ArrowLeft"], words: "earlier days" },
   { id: "moveLater", scope: "timeline", keys: ["Shift+ArrowRight"], words: "later days" },
   { id: "override", scope: "ledger", keys: ["e"], words: "set a value of the line, with a reason" },
+  { id: "saveExport", scope: "export", keys: ["Enter"], words: "save the file" },
   { id: "save", scope: "edit", keys: ["Enter"], words: "save" },
   { id: "cancel", scope: "edit", keys: ["Escape"], words: "leave it as it was" },
 ] as const satisfies readonly KeyRow[];

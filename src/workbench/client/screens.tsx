@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { BriefScreen } from "./screens/brief-screen.tsx";
+import { ExportScreen } from "./screens/export-screen.tsx";
 import { FindScreen } from "./screens/find-screen.tsx";
 import { HypothesesScreen } from "./screens/hypotheses-screen.tsx";
 import { KeysScreen } from "./screens/keys-screen.tsx";
@@ -31,6 +32,7 @@ export const screens: readonly Screen[] = [
   { id: "transfers", title: "Transfers", jump: "f", view: TransfersScreen },
   { id: "hypotheses", title: "Hypotheses", jump: "h", view: HypothesesScreen },
   { id: "problems", title: "Problems", jump: "q", view: ProblemsScreen },
+  { id: "export", title: "Export", jump: "e", view: ExportScreen },
   { id: "search", title: "Search", jump: "s", view: SearchScreen },
   { id: "keys", title: "Keys", jump: "k", view: KeysScreen },
 ];

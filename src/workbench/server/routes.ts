@@ -2,6 +2,7 @@ import type { Route } from "./route.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { dossierRoutes } from "./routes/dossier.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { exportRoutes } from "./routes/export.ts";
 import { matterRoutes } from "./routes/matter.ts";
 import { problemRoutes } from "./routes/problems.ts";
 import { reportRoutes } from "./routes/reports.ts";
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...decisionRoutes,
   ...matterRoutes,
   ...searchRoutes,
+  ...exportRoutes,
   ...problemRoutes,
   ...eventRoutes,
 ];

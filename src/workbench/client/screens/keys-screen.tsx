@@ -15,6 +15,7 @@ const scopes: Readonly<Record<KeyScope, string>> = {
   grid: "In tables of positions",
   timeline: "On the timeline",
   ledger: "In the sum behind a likelihood",
+  export: "While exporting",
 };
 const modeWords: Readonly<Record<SingleKeys, string>> = {
   on: "On",
