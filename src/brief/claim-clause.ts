@@ -1,3 +1,6 @@
+import { findActors } from "../lexicon/find-actors.ts";
+import { findGoods } from "../lexicon/find-goods.ts";
+import { commonWords } from "../lexicon/generated/common-words.ts";
 import type { Proposition } from "../model/dossier.ts";
 import { toOneLine } from "./visible-text.ts";
 
@@ -8,7 +11,20 @@ const small =
 /** Words a proposition so that it can follow `said that`: no full stop, no capital that only the start of a sentence gave it. */
 export function toClaimClause(proposition: Proposition): string {
   const text = toOneLine(proposition.text).replace(/[.]+$/u, "");
-  return text.replace(small, (word) => word.toLowerCase());
+  return small.test(text) || beginsPlainly(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+}
+
+const common: ReadonlySet<string> = new Set(commonWords.split(" "));
+const months =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)\b/u;
+
+/** "Shirts were sewn", "Rockets left", "Doors stood open": a common noun that bears a capital only where it begins. */
+function beginsPlainly(text: string): boolean {
+  const first = /^\p{Lu}\p{Ll}+(?= \p{Ll})/u.exec(text)?.[0];
+  if (first === undefined || months.test(text) || findActors(text).some(({ start }) => start === 0)) return false;
+  const lower = first.toLowerCase();
+  const isPlural = /[^suo]s$/u.test(first) && /^\p{L}+ (?:were|are|have)\b/u.test(text);
+  return isPlural || common.has(lower) || findGoods(lower).some(({ start }) => start === 0);
 }
 
 /** Words a proposition as a question left open: `whether Norland delivered rockets to Ironquill (Nov 2022)`. */

@@ -331,15 +331,18 @@ function toActor(draft: Draft, owners: readonly string[]): Actor {
   const aliases = [...new Set(written)]
     .filter((text) => text !== name && !/^(?:he|she|it|they|we|i)$/iu.test(text))
     .toSorted();
-  const states = [...draft.memberOf].map((id) => findStateOf(id)).filter((id) => id !== null && id !== draft.id);
+  // "Norland's National Security Council": the words name the state, so that the body is not the one that bears this name.
+  const owner = owners[0] !== undefined && findKnownActor(owners[0]) === null ? owners[0] : null;
+  const members = [...draft.memberOf].filter((id) => owner === null || findStateOf(id) === null);
+  const states = members.map((id) => findStateOf(id)).filter((id) => id !== null && id !== draft.id);
   return {
     id: draft.id,
     name,
     kind: known?.kind ?? draft.kind,
     aliases,
-    memberOf: [
-      ...new Set([...owners, ...[...draft.memberOf, ...states.filter((id) => id !== null)].toSorted()]),
-    ].filter((id) => id !== draft.id),
+    memberOf: [...new Set([...owners, ...[...members, ...states.filter((id) => id !== null)].toSorted()])].filter(
+      (id) => id !== draft.id,
+    ),
   };
 }
 

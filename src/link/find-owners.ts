@@ -119,6 +119,7 @@ export function findOwners(
   for (const report of reports)
     for (const [id, target] of findPointedBodies(report, byReport.get(report.id) ?? [], known)) pointed.set(id, target);
   for (const [id, state] of findHomes(reports, byReport, known, ownersOf)) ownersOf.set(id, [state]);
+  for (const [id, state] of findNamesakes(reports, byReport, known, ownersOf, byId)) ownersOf.set(id, [state]);
   const hasState = names.some(({ actorId }) => isState(actorId)) || voices.some(({ id }) => findStateOf(id) !== null);
   if (!hasState)
     for (const { id, names: written, kind } of voices)
@@ -134,6 +135,46 @@ export function findOwners(
       ...(behind.has(homeState.id) ? [homeState] : []),
     ],
   };
+}
+
+/**
+ * Voices of a body that the lexicon gives to a state, in a report that does not name this state: where another report
+ * says whose body it is ("Norland's National Security Council"), they are of that state. By id of the voice.
+ */
+function findNamesakes(
+  reports: readonly Report[],
+  byReport: ReadonlyMap<string, readonly Statement[]>,
+  known: KnownOwners,
+  ownersOf: ReadonlyMap<string, readonly string[]>,
+  byId: ReadonlyMap<string, Voice>,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  const ownerOfBody = new Map<string, string>();
+  for (const [id, [owner]] of ownersOf) {
+    if (owner === undefined || findKnownActor(owner) !== null || !known.isState(owner)) continue;
+    for (const body of byId.get(id)?.memberOf ?? []) if (isBodyOfState(body)) ownerOfBody.set(body, owner);
+  }
+  if (ownerOfBody.size === 0) return found;
+  for (const report of reports) {
+    const named = new Set(findActors(report.text).map(({ actorId }) => actorId));
+    for (const link of (byReport.get(report.id) ?? []).flatMap(({ chain }) => chain)) {
+      const id = known.idOf(link, report.id);
+      const told = id === null ? undefined : ownersOf.get(id)?.[0];
+      if (id === null || (told !== undefined && !isBodyOfState(told))) continue;
+      for (const body of [told ?? id, ...(byId.get(id)?.memberOf ?? [])]) {
+        const owner = ownerOfBody.get(body);
+        const state = findStateOf(body);
+        if (owner !== undefined && state !== null && !named.has(state) && findKnownActor(id) === null)
+          found.set(id, owner);
+      }
+    }
+  }
+  return found;
+}
+
+function isBodyOfState(id: string): boolean {
+  const actor = findKnownActor(id);
+  return actor !== null && actor.kind === "organization" && findStateOf(id) !== null;
 }
 
 /**

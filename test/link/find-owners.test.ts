@@ -93,6 +93,31 @@ describe("findOwners", () => {
     expect(membersOf(linked, "ines-vaal")).toEqual([]);
   });
 
+  it("findOwners › gives a body that the lexicon knows as another state's to the state the words name", () => {
+    const linked = link(
+      {
+        text: "A ship left, said Otto Lund, the spokesman for Norland's National Security Council.",
+        said: [
+          {
+            by: "Otto Lund, the spokesman for Norland's National Security Council",
+            actor: "otto-lund",
+            kind: "person",
+            cue: "said",
+            words: "A ship left",
+          },
+        ],
+      },
+      {
+        text: "Norland's army is on watch. A second ship left, the National Security Council's spokesman said.",
+        said: [
+          { by: "the National Security Council's spokesman", actor: null, cue: "said", words: "A second ship left" },
+        ],
+      },
+    );
+    const states = linked.actors.filter(({ kind }) => kind === "person").map(({ id }) => linked.stateOf(id));
+    expect(states).toEqual(["norland", "norland"]);
+  });
+
   it("findOwners › knows the company by the firm told before it", () => {
     const linked = link({
       text: "Ironquill Trading, which owns the Selma, denied this. The ship lay in dock, the company said.",
