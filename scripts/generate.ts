@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { composeCommonWordsModule } from "./generate-common-words.ts";
 import { composeCueModule } from "./generate-cues.ts";
 import { composeGradesModule } from "./generate-grades.ts";
+import { composeLinkWeightsModule } from "./generate-link-weights.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -84,6 +85,11 @@ const modules: readonly { readonly from: string; readonly to: string; readonly c
   },
   { from: "data/cues.csv", to: "src/lexicon/generated/cues.ts", compose: composeCueModule },
   { from: "data/grades/v0.json", to: "src/weigh/generated/grades-v0.ts", compose: composeGradesModule },
+  {
+    from: "data/link-weights.csv",
+    to: "src/link/generated/link-weights.ts",
+    compose: (text) => composeLinkWeightsModule(parseRows("data/link-weights.csv", text)),
+  },
 ];
 
 /** Renders every generated file, as path and text, from the texts `read` gives for the paths of `data/`. */

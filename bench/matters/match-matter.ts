@@ -1,5 +1,6 @@
 import type { Dossier, DossierStatement, Proposition } from "../../src/model/dossier.ts";
 import { overlapShare, overlaps, type Span } from "../../src/model/span.ts";
+import type { Statement } from "../../src/model/statement.ts";
 import type { MatterStatement } from "./parse-matter.ts";
 import type { ReadMatter } from "./read-matters.ts";
 
@@ -12,12 +13,15 @@ export interface Match {
   readonly labelOf: ReadonlyMap<string, string>;
 }
 
-/** Pairs marked statements one to one with those found in the same report, by the words they share, and propositions by their statements. */
-export function matchMatter(matter: ReadMatter, dossier: Dossier): Match {
-  const options: { want: MatterStatement; got: DossierStatement; share: number }[] = [];
+/** Pairs marked statements one to one with those found in the same report, by the words they share. */
+export function matchStatements<Found extends Statement>(
+  matter: ReadMatter,
+  found: readonly Found[],
+): { readonly statementOf: ReadonlyMap<string, Found>; readonly labelOf: ReadonlyMap<string, string> } {
+  const options: { want: MatterStatement; got: Found; share: number }[] = [];
   for (const want of matter.statements) {
     const reportId = matter.reports.get(want.report)?.id;
-    for (const got of dossier.statements) {
+    for (const got of found) {
       if (got.reportId !== reportId) continue;
       const spans = got.cue ? [...got.content, got.cue] : got.content;
       const held = coverage(want.content, spans);
@@ -27,13 +31,19 @@ export function matchMatter(matter: ReadMatter, dossier: Dossier): Match {
     }
   }
   options.sort((one, other) => other.share - one.share);
-  const statementOf = new Map<string, DossierStatement>();
+  const statementOf = new Map<string, Found>();
   const labelOf = new Map<string, string>();
   for (const { want, got } of options) {
     if (statementOf.has(want.id) || labelOf.has(got.id)) continue;
     statementOf.set(want.id, got);
     labelOf.set(got.id, want.id);
   }
+  return { statementOf, labelOf };
+}
+
+/** Pairs statements as `matchStatements` does, and propositions by their statements. */
+export function matchMatter(matter: ReadMatter, dossier: Dossier): Match {
+  const { statementOf, labelOf } = matchStatements(matter, dossier.statements);
   const propositionOf = new Map<string, Proposition>();
   for (const { id, statementIds } of matter.propositions) {
     const wanted = new Set(statementIds.flatMap((each) => statementOf.get(each)?.id ?? []));

@@ -1,4 +1,3 @@
-import { replyActs } from "../model/statement.ts";
 import { findQuantities } from "../segment/quantities.ts";
 import { takeStances } from "./claim-stances.ts";
 import { isSayable } from "./claim-text.ts";
@@ -9,45 +8,69 @@ import type { ActorName } from "./mentions.ts";
 import { toBlankEvent, toPointingItem } from "./pointing-item.ts";
 import type { ReadEvent, Reading } from "./reading.ts";
 import { isForbidding } from "./readings.ts";
+import type { Claim } from "./weigh-claims.ts";
 
 const members: ReadonlySet<string> = new Set(["asserts", "denies", "doubts", "declines", "judges", "intends"]);
 
+const views: ReadonlySet<string> = new Set(["judges", "intends"]);
+
+/** Statements that may make or join a claim, with the known event each tells of, and the events as they are now known. */
+export interface OpenClaims {
+  readonly placed: Item[][];
+  readonly open: readonly Reading[];
+  /** The group of events a statement tells of, -1 for none. */
+  readonly groupOf: (statementId: string) => number;
+}
+
+/** Finds the statements to be grouped by what they are about, after those have joined a transfer that tell half of it. */
+export function openClaims(
+  groups: readonly Item[][],
+  readings: readonly Reading[],
+  names: readonly ActorName[] = [],
+): OpenClaims {
+  const placed = joinHalfRead(groups, readings, names);
+  const groupOf = new Map<string, number>();
+  placed.forEach((group, at) => {
+    for (const { reading } of group) if (!groupOf.has(reading.statement.id)) groupOf.set(reading.statement.id, at);
+  });
+  const open = readings.filter(({ statement }) => members.has(statement.act) && !isForbidding(statement));
+  return { placed, open, groupOf: (id) => groupOf.get(id) ?? -1 };
+}
+
 /**
- * Finds a place for statements that tell of no known event. One that replies to a group of events joins it; others that
- * are about one thing make a group of their own, if at least two are, with neither sides nor goods nor stage. The groups
- * of events come first, in their order, then the others in the order of their first statement.
+ * Finds a place for statements that tell of no known event. What is about one thing with a group of events joins it; others
+ * that are about one thing make a group of their own, if at least two are, with neither sides nor goods nor stage. The
+ * groups of events come first, in their order, then the others in the order of their first statement.
  */
 export function placeClaims(
   groups: readonly Item[][],
   readings: readonly Reading[],
   names: readonly ActorName[] = [],
 ): Item[][] {
-  const placed = joinHalfRead(groups, readings, names);
-  const groupOf = new Map<string, number>();
-  placed.forEach((group, at) => {
-    for (const { reading } of group) if (!groupOf.has(reading.statement.id)) groupOf.set(reading.statement.id, at);
-  });
+  const { placed, open, groupOf } = openClaims(groups, readings, names);
   const others: Item[][] = [];
-  const open = readings.filter(({ statement }) => members.has(statement.act) && !isForbidding(statement));
-  for (const claims of groupClaims(open, (id) => groupOf.get(id) ?? -1, names)) {
+  for (const claims of groupClaims(open, groupOf, names)) {
     const free = claims.filter(({ group }) => group < 0);
     const event = toMain(claims.map(({ group }) => group));
-    const joins = (reading: Reading): boolean => event >= 0 && replyActs.has(reading.statement.act);
-    for (const { reading } of free)
-      if (joins(reading)) placed[event]!.push(toPointingItem(reading, placed[event]![0]!));
-    const rest = free.filter(({ reading }) => !joins(reading));
-    const told = rest.map(({ reading }) => toItem(reading));
+    const joins = ({ reading }: Claim): boolean =>
+      event !== null && (event.share > 0.5 || !views.has(reading.statement.act));
+    for (const claim of free)
+      if (joins(claim)) placed[event!.at]!.push(toPointingItem(claim.reading, placed[event!.at]![0]!));
+    const told = free.filter((claim) => !joins(claim)).map(({ reading }) => toItem(reading));
     if (told.length > 1 && isSayable(told)) others.push(takeStances(told));
   }
   return [...placed, ...others];
 }
 
-/** The event that most of the statements tell of, if at least half do; -1 where none is. */
-function toMain(groups: readonly number[]): number {
+/** Share of the statements about one thing that must tell of an event for the others to be about it; views and plans take more than half. */
+const least = 0.34;
+
+/** The event that most of the statements tell of, and what share of them does; null where too few do. */
+function toMain(groups: readonly number[]): { readonly at: number; readonly share: number } | null {
   const counts = new Map<number, number>();
   for (const group of groups) if (group >= 0) counts.set(group, (counts.get(group) ?? 0) + 1);
   const [top] = [...counts].toSorted((one, other) => other[1] - one[1] || one[0] - other[0]);
-  return top && top[1] * 2 >= groups.length ? top[0] : -1;
+  return top && top[1] >= groups.length * least ? { at: top[0], share: top[1] / groups.length } : null;
 }
 
 function toItem(reading: Reading): Item {

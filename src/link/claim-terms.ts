@@ -7,6 +7,8 @@ import type { Reading } from "./reading.ts";
 export interface ClaimTerms {
   /** Terms of the content, each once: `~give` a family, `@norland` an actor, `#20` a figure, else a stem. */
   readonly own: readonly string[];
+  /** The word behind each term of `own`, in lower case; empty for actors and figures. */
+  readonly words: readonly string[];
   /** Terms of the words around it that it leans on: the statement before, where this one begins with a pronoun. */
   readonly lent: readonly string[];
   /** Whether it says little by itself: "the charge", "declined to comment". */
@@ -54,11 +56,12 @@ export function toClaimTerms(readings: readonly Reading[], names: readonly Actor
   const own = readings.map((reading) => toTerms(reading, names));
   return readings.map((_, index) => {
     const mine = own[index]!;
-    const telling = mine.filter((term) => !bareWords.has(term));
+    const telling = [...mine.keys()].filter((term) => !bareWords.has(term));
     const before = findLender(readings, index);
     return {
       own: telling,
-      lent: before === null ? [] : own[before]!.filter((term) => !bareWords.has(term)),
+      words: telling.map((term) => mine.get(term)!),
+      lent: before === null ? [] : [...own[before]!.keys()].filter((term) => !bareWords.has(term)),
       isBare: telling.filter((term) => !term.startsWith("@")).length < 2,
     };
   });
@@ -66,7 +69,7 @@ export function toClaimTerms(readings: readonly Reading[], names: readonly Actor
 
 /** Lists the terms of one statement taken by itself. */
 export function toTermsOf(reading: Reading): readonly string[] {
-  return toTerms(reading, []).filter((term) => !bareWords.has(term));
+  return [...toTerms(reading, []).keys()].filter((term) => !bareWords.has(term));
 }
 
 const leaning =
@@ -77,15 +80,16 @@ function findLender(readings: readonly Reading[], index: number): number | null 
   return index > 0 && leaning.test(readings[index]!.words) ? index - 1 : null;
 }
 
-function toTerms({ words, state, speaker }: Reading, names: readonly ActorName[]): string[] {
-  const terms = new Set<string>();
+/** The terms of a statement, each with the word it was made from. */
+function toTerms({ words, state, speaker }: Reading, names: readonly ActorName[]): Map<string, string> {
+  const terms = new Map<string, string>();
   let rest = words;
   for (const { start, end, actorId } of findNamedActors(words, names).toReversed()) {
-    terms.add(`@${toSide(actorId)}`);
+    terms.set(`@${toSide(actorId)}`, "");
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   }
   const self = state ?? speaker;
-  if (self !== null && /\b(?:we|our|us)\b/iu.test(words)) terms.add(`@${self}`);
+  if (self !== null && /\b(?:we|our|us)\b/iu.test(words)) terms.set(`@${self}`, "");
   const adjectives = toAdjectives(names);
   const found =
     rest
@@ -93,15 +97,16 @@ function toTerms({ words, state, speaker }: Reading, names: readonly ActorName[]
       .replaceAll("’", "'")
       .match(/\p{L}[\p{L}']*|\d[\d,.]*\d|\d/gu) ?? [];
   for (const word of found) {
-    if (/^\d/u.test(word)) terms.add(`#${word.replaceAll(",", "")}`);
+    if (/^\d/u.test(word)) terms.set(`#${word.replaceAll(",", "")}`, "");
     else if (!empty.has(word) && word.length > 1) {
       const plain = word.replace(/'s?$/u, "");
       const stem = toStem(plain);
       const actor = adjectives.get(plain.replace(/s$/u, ""));
-      terms.add(actor ?? exactFamily.get(plain) ?? stemFamily.get(stem) ?? stem);
+      const term = actor ?? exactFamily.get(plain) ?? stemFamily.get(stem) ?? stem;
+      if (!terms.has(term)) terms.set(term, actor === undefined ? plain : "");
     }
   }
-  return [...terms];
+  return terms;
 }
 
 const adjectivesOf = new WeakMap<readonly ActorName[], ReadonlyMap<string, string>>();
@@ -122,8 +127,13 @@ function toAdjectives(names: readonly ActorName[]): ReadonlyMap<string, string> 
   return found;
 }
 
+/** Whether a word in lower case says something by itself. */
+export function isTellingWord(word: string): boolean {
+  return word.length > 1 && !empty.has(word);
+}
+
 /** Cuts the endings that change with the sentence, and keeps at most six letters: enough for one word, too little for two. */
-function toStem(word: string): string {
+export function toStem(word: string): string {
   return word
     .replace(/(?:ies|ied)$/u, "y")
     .replace(/(?:sses)$/u, "ss")

@@ -5,13 +5,15 @@ import type { Statement } from "../model/statement.ts";
 import { type LinkedActors, linkActors } from "./actors.ts";
 import { findChanges } from "./changes.ts";
 import { findContradictions } from "./contradictions.ts";
+import { openClaims } from "./claim-items.ts";
 import { dateByOtherReports, dateByOwnWords, type Told, toReference } from "./date-reports.ts";
 import { findEvidence } from "./evidence.ts";
 import { findGaps } from "./gaps.ts";
+import { toClaims } from "./group-claims.ts";
 import { toItems } from "./items.ts";
 import { mendActs } from "./mend-acts.ts";
 import { mendVoices } from "./mend-voices.ts";
-import { findPropositions } from "./propositions.ts";
+import { findEventGroups, findPropositions } from "./propositions.ts";
 import type { Reading } from "./reading.ts";
 import { readStatements } from "./readings.ts";
 import type { Regrouping } from "./regroup.ts";
@@ -19,6 +21,7 @@ import { relatePropositions } from "./relations.ts";
 import { findReprints } from "./reprints.ts";
 import { resolveSaidOn } from "./said-on.ts";
 import { findTransfers } from "./transfers.ts";
+import type { Claim } from "./weigh-claims.ts";
 
 /** Reports and the statements found in each, before or after dating. */
 export interface Matter {
@@ -110,6 +113,15 @@ export function linkReports(matter: Matter, decided: readonly Regrouping[] = [])
     gaps: findGaps(grouped, evidence),
     problems: [],
   };
+}
+
+/** The statements of a matter that may make or join a claim, as linking compares them. */
+export function readOpenClaims(matter: Matter): Claim[] {
+  const dated = dateMatter(matter);
+  const linked = linkActors(dated.reports, toAll(dated));
+  const readings = readAll(dated, { linked, cache: new Map() });
+  const { open, groupOf } = openClaims(findEventGroups(readings), readings, linked.names);
+  return toClaims(open, groupOf, linked.names);
 }
 
 type Cache = Map<

@@ -1,7 +1,7 @@
 import type { Item } from "./group-events.ts";
 import type { ReadEvent, Reading } from "./reading.ts";
 
-const telling: ReadonlySet<string> = new Set(["asserts", "intends"]);
+const telling: ReadonlySet<string> = new Set(["asserts", "intends", "judges"]);
 
 /**
  * A statement that does not tell an event in full but speaks of one: it takes part in it and adds nothing to what is known

@@ -26,6 +26,11 @@ function isClaim({ event }: Item): boolean {
   return claiming.has(event.act) || event.act === "intends" || (event.act === "judges" && event.kind === "sanction");
 }
 
+/** Groups the events that the readings tell of; groups that nobody asserts, denies, doubts or judges are left out. */
+export function findEventGroups(readings: readonly Reading[]): Item[][] {
+  return groupEvents(toItems(readings)).filter((group) => group.some(isClaim));
+}
+
 /**
  * Makes one proposition of every group of events that can be the same, and of every other group of statements about one
  * thing: transfers first, then other claims, then views on rules, each most disputed and best attested first. Groups that
@@ -38,7 +43,7 @@ export function findPropositions(
   copyOf: (reportId: string) => string = (id) => id,
   decided: readonly Regrouping[] = [],
 ): Grouped[] {
-  const events = groupEvents(toItems(readings)).filter((group) => group.some(isClaim));
+  const events = findEventGroups(readings);
   const placed = placeClaims(events, readings, linked.names);
   return composePropositions(regroup(placed, decided, readings), linked, refOf, copyOf);
 }
@@ -177,7 +182,8 @@ function toUnique(goods: readonly Goods[]): Goods[] {
 
 /** The one day it was said on, else from the month of the first to that of the last time; null where a day is too vague to have a month. */
 function toSaid(group: readonly Item[]): string | null {
-  const days = group.map(({ reading }) => reading.said).filter((said) => said !== null);
+  const told = group.filter(({ event }) => event.isBeside !== true);
+  const days = (told.length > 0 ? told : group).map(({ reading }) => reading.said).filter((said) => said !== null);
   if (days.length === 0 || days.some(({ from, to }) => toDay(to) - toDay(from) > 62)) return null;
   const [only] = days;
   const isTold = group.some(({ reading }) => reading.statement.saidOn?.from === only?.from);

@@ -1,0 +1,131 @@
+import { commonWords } from "../lexicon/generated/common-words.ts";
+import { replyActs } from "../model/statement.ts";
+import { findQuantities } from "../segment/quantities.ts";
+import { type ClaimTerms, isThing } from "./claim-terms.ts";
+import type { Reading } from "./reading.ts";
+import { findSurroundings } from "./surroundings.ts";
+
+/** A statement's reading with what it is compared by. */
+export interface Claim extends ClaimTerms {
+  readonly reading: Reading;
+  /** Place among the statements of its report. */
+  readonly place: number;
+  /** The group of events it tells of, -1 where it tells of none that is known. */
+  readonly group: number;
+}
+
+/** Terms with how telling each is, and their sums. */
+export interface Bag {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly sum: number;
+  /** Square root of the sum of squares. */
+  readonly norm: number;
+}
+
+/** A claim with all that comparing it with others takes. */
+export interface WeighedClaim extends Claim {
+  readonly terms: Bag;
+  /** Its own terms, and at less weight those of the statement before it. */
+  readonly context: Bag;
+  /** The words of the passage it stands in. */
+  readonly passage: Bag;
+  /** The terms of all statements of its report. */
+  readonly wholeReport: Bag;
+  /** How many claims its report has. */
+  readonly beside: number;
+  readonly actors: readonly string[];
+  /** Who it speaks of, and who speaks. */
+  readonly around: readonly string[];
+  readonly self: readonly string[];
+  readonly things: readonly string[];
+  readonly figures: readonly string[];
+  readonly units: readonly string[];
+  readonly months: readonly string[];
+  readonly isReply: boolean;
+  readonly leans: boolean;
+  readonly isNegated: boolean;
+}
+
+const ranks = new Map(commonWords.split(/\s+/u).map((word, at) => [word, at + 1] as const));
+const rank = { first: 60, span: Math.log(40) };
+
+/** How much of its weight a word keeps: words common in any text tell little of a matter. 0.3 to 1. */
+function toRarity(word: string): number {
+  const place = ranks.get(word) ?? ranks.get(word.replace(/(?:s|ed|ing)$/u, ""));
+  if (place === undefined) return 1;
+  return 0.3 + 0.7 * Math.min(1, Math.max(0, Math.log(place / rank.first) / rank.span));
+}
+
+const leaning = /^["“]?(?:that |if |whether )?(?:it|they|he|she|this|these|those|both|any|all of them|some of them|there)\b/iu;
+const negation = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/iu;
+const monthTerms: ReadonlySet<string> = new Set(
+  "january february march april may june july august september october november december"
+    .split(" ")
+    .map((name) => `~${name}`),
+);
+/** In a matter of few statements no word is rare: as many others that lack it are added. */
+const fewClaims = 6;
+const lentShare = 0.5;
+
+/** Weighs the terms of claims by how rare they are among them; the claims of one report must stand together. */
+export function weighClaims(claims: readonly Claim[]): WeighedClaim[] {
+  const rarity = toRarityIn(claims.map(({ own }) => own));
+  const passages = claims.map(({ reading }) => findSurroundings(reading));
+  const passageRarity = toRarityIn(passages.map((words) => [...words.keys()]));
+  const terms = claims.map(({ own, words }) =>
+    toBag(own.map((term, at) => [term, rarity(term) * (words[at] ? toRarity(words[at]) : 1)])),
+  );
+  const reports = new Map<string, Map<string, number>>();
+  const counts = new Map<string, number>();
+  claims.forEach(({ reading }, at) => {
+    const own = reports.get(reading.report.id) ?? new Map<string, number>();
+    for (const [term, weight] of terms[at]!.weights) if (!term.startsWith("@")) own.set(term, weight);
+    reports.set(reading.report.id, own);
+    counts.set(reading.report.id, (counts.get(reading.report.id) ?? 0) + 1);
+  });
+  const wholes = new Map([...reports].map(([id, weights]) => [id, toBag([...weights])] as const));
+  return claims.map((claim, at): WeighedClaim => {
+    const { reading, own, place } = claim;
+    const before = place > 0 && claims[at - 1]?.reading.report === reading.report ? terms[at - 1]! : null;
+    const lent = before ? [...before.weights].map(([term, weight]) => [term, lentShare * weight] as const) : [];
+    const actors = own.filter((term) => term.startsWith("@"));
+    const self = [reading.state, reading.speaker].flatMap((id) => (id === null ? [] : [`@${id}`]));
+    return {
+      ...claim,
+      terms: terms[at]!,
+      context: toBag([...lent, ...terms[at]!.weights]),
+      passage: toBag(
+        [...passages[at]!].map(([stem, word]) => [stem, passageRarity(stem) * toRarity(word)] as const),
+      ),
+      wholeReport: wholes.get(reading.report.id)!,
+      beside: counts.get(reading.report.id)!,
+      actors,
+      around: [...new Set([...actors, ...self])],
+      self,
+      things: own.filter(isThing),
+      figures: own.filter((term) => term.startsWith("#")),
+      units: [...new Set(findQuantities(reading.words).flatMap(({ unit }) => (unit === "" ? [] : [unit])))],
+      months: own.filter((term) => monthTerms.has(term)),
+      isReply: replyActs.has(reading.statement.act),
+      leans: leaning.test(reading.words),
+      isNegated: negation.test(reading.words),
+    };
+  });
+}
+
+/** How rare each term is among lists of terms: the logarithm of the share that lacks it. */
+function toRarityIn(lists: readonly (readonly string[])[]): (term: string) => number {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const term of list) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return (term) => Math.log((lists.length + fewClaims) / (1 + (counts.get(term) ?? 0))) + 0.2;
+}
+
+function toBag(pairs: readonly (readonly [string, number])[]): Bag {
+  const weights = new Map(pairs);
+  let [sum, squares] = [0, 0];
+  for (const weight of weights.values()) {
+    sum += weight;
+    squares += weight * weight;
+  }
+  return { weights, sum, norm: Math.sqrt(squares) };
+}
