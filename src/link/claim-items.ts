@@ -1,3 +1,4 @@
+import { replyActs } from "../model/statement.ts";
 import { findQuantities } from "../segment/quantities.ts";
 import { takeStances } from "./claim-stances.ts";
 import { isSayable } from "./claim-text.ts";
@@ -52,14 +53,22 @@ export function placeClaims(
   for (const claims of groupClaims(open, groupOf, names)) {
     const free = claims.filter(({ group }) => group < 0);
     const event = toMain(claims.map(({ group }) => group));
-    const joins = ({ reading }: Claim): boolean =>
-      event !== null && (event.share > 0.5 || !views.has(reading.statement.act));
+    const told = claims.filter(({ group }) => group >= 0 && group === event?.at).flatMap(({ own }) => own);
+    const joins = ({ reading: { statement }, own, lent }: Claim): boolean =>
+      event !== null &&
+      (replyActs.has(statement.act) || own.some((term) => isPlain(term) && told.includes(term)) || lent.length > 0) &&
+      (event.share > 0.5 || !views.has(statement.act));
     for (const claim of free)
       if (joins(claim)) placed[event!.at]!.push(toPointingItem(claim.reading, placed[event!.at]![0]!));
-    const told = free.filter((claim) => !joins(claim)).map(({ reading }) => toItem(reading));
-    if (told.length > 1 && isSayable(told)) others.push(takeStances(told));
+    const rest = free.filter((claim) => !joins(claim)).map(({ reading }) => toItem(reading));
+    if (rest.length > 1 && isSayable(rest)) others.push(takeStances(rest));
   }
   return [...placed, ...others];
+}
+
+/** Names alone are what a matter is made of. */
+function isPlain(term: string): boolean {
+  return !term.startsWith("@");
 }
 
 /** Share of the statements about one thing that must tell of an event for the others to be about it; views and plans take more than half. */

@@ -8,7 +8,17 @@ export const signalNames = [
   ...["bias", "here", "overlap", "narrow overlap", "broad overlap", "cosine", "rarest word", "context", "passage"],
   ...["passage squared", "passage here", "report", "figure", "other figures", "unit", "month", "thing", "actors"],
   ...["other actors", "all around", "told of", "accused here", "voice", "voice here", "same day", "next", "next leans"],
-  ...["next replies", "bare reply", "distance", "answers", "event", "other event", "one event", "one bare", "both bare"],
+  ...[
+    "next replies",
+    "bare reply",
+    "distance",
+    "answers",
+    "event",
+    "other event",
+    "one event",
+    "one bare",
+    "both bare",
+  ],
   ...["contrary", "both reply", "declines", "view", "negation", "both lead", "strangers"],
 ] as const;
 export type Signal = (typeof signalNames)[number];

@@ -56,7 +56,8 @@ function toRarity(word: string): number {
   return 0.3 + 0.7 * Math.min(1, Math.max(0, Math.log(place / rank.first) / rank.span));
 }
 
-const leaning = /^["“]?(?:that |if |whether )?(?:it|they|he|she|this|these|those|both|any|all of them|some of them|there)\b/iu;
+const leaning =
+  /^["“]?(?:that |if |whether )?(?:it|they|he|she|this|these|those|both|any|all of them|some of them|there)\b/iu;
 const negation = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/iu;
 const monthTerms: ReadonlySet<string> = new Set(
   "january february march april may june july august september october november december"
@@ -94,9 +95,7 @@ export function weighClaims(claims: readonly Claim[]): WeighedClaim[] {
       ...claim,
       terms: terms[at]!,
       context: toBag([...lent, ...terms[at]!.weights]),
-      passage: toBag(
-        [...passages[at]!].map(([stem, word]) => [stem, passageRarity(stem) * toRarity(word)] as const),
-      ),
+      passage: toBag([...passages[at]!].map(([stem, word]) => [stem, passageRarity(stem) * toRarity(word)] as const)),
       wholeReport: wholes.get(reading.report.id)!,
       beside: counts.get(reading.report.id)!,
       actors,
