@@ -35,7 +35,8 @@ export function comparePairs<Found>(items: readonly Item[], linked: LinkedActors
   const blockOf = toNumbers(items.map((item) => toBlock?.(item) ?? ""));
   const blocks: Block[] = [];
   const places = items.map((_, at) => {
-    const block = (blocks[blockOf[at]!] ??= { members: [], alike: new Set() });
+    const block: Block = blocks[blockOf[at]!] ?? { members: [], alike: new Set() };
+    blocks[blockOf[at]!] = block;
     return block.members.push(at) - 1;
   });
   const told = new Map<number, number>();

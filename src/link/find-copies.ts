@@ -39,8 +39,7 @@ export function findCopies(words: readonly ReportWords[]): StoryLink[] {
     }
     if (share < passageShare) continue;
     const { total, longest } = measurePassages(words[short]!, runs[long]!);
-    if (total >= passageWords && longest >= longestPassage)
-      links.push({ one, other, kind: "passage", size: longest });
+    if (total >= passageWords && longest >= longestPassage) links.push({ one, other, kind: "passage", size: longest });
   }
   return links;
 }

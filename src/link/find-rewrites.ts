@@ -204,7 +204,8 @@ function findCandidates(
       for (let before = 0; before < at; before++) {
         const one = list[before]!;
         if (groups[one] === groups[other]) continue;
-        const own = (counts[other] ??= new Map());
+        const own: Map<number, number> = counts[other] ?? new Map();
+        counts[other] = own;
         own.set(one, (own.get(one) ?? 0) + 1);
       }
     }

@@ -57,7 +57,10 @@ function parseFeed(text: string): Feed {
         }
         words = "";
         if (open.length === 1) feed.language = attributes["xml:lang"] ?? "";
-        if (itemTags.has(tag)) feed.items.push((item = {}));
+        if (itemTags.has(tag)) {
+          item = {};
+          feed.items.push(item);
+        }
         if (item && tag === "link" && attributes["href"] !== undefined) {
           const rel = attributes["rel"] ?? "alternate";
           if (rel === "alternate") item.url ??= attributes["href"].trim();

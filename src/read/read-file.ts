@@ -107,7 +107,9 @@ async function readText(
     case "feed": {
       const { readFeed } = await import("./read-feed.ts");
       const reading = readFeed(text, path);
-      return reading.reports.length + reading.problems.length > 0 ? reading : refuse(path, "empty", "feed: holds no items");
+      return reading.reports.length + reading.problems.length > 0
+        ? reading
+        : refuse(path, "empty", "feed: holds no items");
     }
     case "json":
     case "jsonl": {

@@ -59,8 +59,18 @@ describe("readFeed", () => {
       version: "https://jsonfeed.org/version/1.1",
       title: "Dolna Herald",
       items: [
-        { id: "1", url: "https://dolna.example/1", content_html: "<p>Vesnia said so.</p>", date_published: "2023-05-02" },
-        { id: "2", url: "https://dolna.example/2", content_text: "Norland denied it.", authors: [{ name: "Mira Tarn" }] },
+        {
+          id: "1",
+          url: "https://dolna.example/1",
+          content_html: "<p>Vesnia said so.</p>",
+          date_published: "2023-05-02",
+        },
+        {
+          id: "2",
+          url: "https://dolna.example/2",
+          content_text: "Norland denied it.",
+          authors: [{ name: "Mira Tarn" }],
+        },
       ],
     };
     const { reports, problems } = await read("feed.json", JSON.stringify(feed));

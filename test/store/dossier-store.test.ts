@@ -1,11 +1,12 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { shippedPack } from "../../src/pack.ts";
 import { hashBytes } from "../../src/store/captured.ts";
 import { createDossier, openDossier } from "../../src/store/dossier-store.ts";
 import { openDb } from "../../src/store/open-db.ts";
-import { schemaSteps } from "../../src/store/schema.ts";
+import { migrateSchema, schemaSteps } from "../../src/store/schema.ts";
+import { writeCaptured } from "../../src/store/write-captured.ts";
 import { makeCaptured, makeFolder, makeStore, makeVerdict, mira, time } from "./make.ts";
 
 const first = "Norland's general said Norland sold 40 artillery shells to Vesnia.\nMira Tarn denied the sale.";
@@ -44,6 +45,24 @@ describe("openDossier", () => {
     expect(newer.info().schemaVersion).toBe(schemaSteps.length + 1);
     newer.close();
     await expect(openDossier(store.path)).rejects.toThrow(/written by a later hearsay .*update hearsay/u);
+  });
+
+  it("brings the first schema forward with all that it holds, and leaves a later one untouched", async () => {
+    const path = join(makeFolder(), "first.hearsay");
+    const first = await openDb(path);
+    migrateSchema(first, path, true, schemaSteps.slice(0, 1));
+    writeCaptured(first, [makeCaptured("a.txt", text)]);
+    first.close();
+    const store = await openDossier(path);
+    expect(store.info()).toMatchObject({ schemaVersion: schemaSteps.length, reports: 1, statements: 2 });
+    expect(store.verify().every(({ failures }) => failures.length === 0)).toBe(true);
+    store.close();
+    const later = await openDb(path);
+    later.exec("PRAGMA user_version = 99");
+    later.close();
+    const before = readFileSync(path);
+    await expect(openDossier(path)).rejects.toThrow(/schema 99/u);
+    expect(readFileSync(path).equals(before)).toBe(true);
   });
 });
 
