@@ -128,7 +128,9 @@ function newHeap(): { push: (candidate: Candidate) => void; pop: () => Candidate
   const all: Candidate[] = [];
   const isBefore = (a: Candidate, b: Candidate): boolean =>
     a.mean !== b.mean ? a.mean > b.mean : a.one !== b.one ? a.one < b.one : a.other < b.other;
-  const swap = (a: number, b: number): void => void ([all[a], all[b]] = [all[b]!, all[a]!]);
+  const swap = (a: number, b: number): void => {
+    [all[a], all[b]] = [all[b]!, all[a]!];
+  };
   return {
     push: (candidate) => {
       let at = all.push(candidate) - 1;
