@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Command } from "commander";
 import { type Config, normalizeConfig } from "../../config.ts";
 import type { Effects } from "../../effects.ts";
@@ -112,7 +112,8 @@ async function loadPack(config: Config, effects: Effects) {
 
 function toName(inputs: readonly string[]): string {
   const [first = "reports"] = inputs;
-  return inputs.length === 1 ? basename(first) || first : `${basename(first)} and ${inputs.length - 1} more`;
+  const name = basename(resolve(first)) || first;
+  return inputs.length === 1 ? name : `${name} and ${inputs.length - 1} more`;
 }
 
 function toPort(port: string | undefined): number {

@@ -35,8 +35,8 @@ export function Steps(): ReactNode {
     <ol className="steps">
       <li>
         <b>Read.</b> The brief says what is disputed and who stands where. Click a mark such as{" "}
-        <span className="for">▲ S4</span>, or press <kbd>Enter</kbd> on it: you stand at the words. <kbd>⌫</kbd> leads
-        back.
+        <span className="for">▲&nbsp;S4</span>, or press <kbd>Enter</kbd> on it: you stand at the words. <kbd>⌫</kbd>{" "}
+        leads back.
       </li>
       <li>
         <b>Judge.</b> <kbd>g</kbd> <kbd>r</kbd> opens the first statement nobody has reviewed. <kbd>a</kbd> accepts,{" "}
@@ -57,8 +57,8 @@ export function FirstSteps(): ReactNode {
   return (
     <aside className="first-steps" aria-label="First steps">
       <p>
-        <b>New here?</b> A mark such as <span className="for">▲ S4</span> leads to the exact words; <kbd>⌫</kbd> leads
-        back.{" "}
+        <b>New here?</b> A mark such as <span className="for">▲&nbsp;S4</span> leads to the exact words; <kbd>⌫</kbd>{" "}
+        leads back.{" "}
         <a href="#/reports">
           <kbd>g</kbd> <kbd>r</kbd> starts the review
         </a>

@@ -7,7 +7,7 @@ export function StatusLine(): ReactNode {
   const { words, tone, count } = useHeld(said);
   return (
     <footer className="status">
-      <p role="status" className={tone} data-count={count}>
+      <p role="status" className={tone === "error" ? "error" : undefined} data-count={count}>
         {words}
         {/* The same words twice are said twice. */}
         {count % 2 === 1 ? "\u00a0" : ""}

@@ -199,6 +199,7 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
           <StatementCard
             statement={selected}
             report={report}
+            answered={value.statements.filter(({ id }) => selected.answers.includes(id)).slice(0, 3)}
             layers={findLayers(value.statements, selected)}
             onAction={act}
             onSelect={select}

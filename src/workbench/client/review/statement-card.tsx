@@ -31,6 +31,7 @@ export function StatementCard({
   statement,
   report,
   layers,
+  answered,
   onAction,
   onSelect,
 }: {
@@ -38,6 +39,8 @@ export function StatementCard({
   readonly report: Report;
   /** Others whose words overlap with these. */
   readonly layers: readonly ReviewStatement[];
+  /** What it answers, in the same report: "denied it". */
+  readonly answered: readonly ReviewStatement[];
   readonly onAction: (action: CardAction) => void;
   readonly onSelect: (id: string) => void;
 }): ReactNode {
@@ -88,6 +91,20 @@ export function StatementCard({
             {certainty}
           </dd>
         </div>
+        {answered.map((each) => (
+          <div key={each.id}>
+            <dt>answers</dt>
+            <dd>
+              <button type="button" className={`tag ${actLooks[each.act].tone}`} onClick={() => onSelect(each.id)}>
+                <span className="glyph" aria-hidden="true">
+                  {actLooks[each.act].glyph}
+                </span>
+                {each.ref}
+              </button>{" "}
+              <span dir="auto">{toVisibleText(each.content[0]?.text.replace(/\s+/gu, " ") ?? "")}</span>
+            </dd>
+          </div>
+        ))}
         {evidence.length > 0 && (
           <div>
             <dt>speaks of</dt>
