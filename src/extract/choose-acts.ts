@@ -1,7 +1,7 @@
 import { type LinearModel, scoreFeatures } from "../learned/perceptron.ts";
 import { type Act, acts, replyActs, type Statement } from "../model/statement.ts";
 import { addActFeatures } from "./act-features.ts";
-import { type ActSetting, toActSettings } from "./act-settings.ts";
+import { type ActSetting, isNegation, toActSettings } from "./act-settings.ts";
 import { newFeatureList } from "./attribution/feature-list.ts";
 
 const list = newFeatureList();
@@ -10,8 +10,8 @@ export const leastOdds = { lesser: 0.3, grave: 1, denial: 1, loose: 3.5 };
 
 /**
  * Chooses what each speaker does with the content: the act the rules read from the words, or another where the model is
- * sure from the words and from what was said before. What the cue makes a denial, doubt or refusal stays one. Without a
- * model the statements come back as they are.
+ * sure from the words and from what was said before; a denial only where something goes against something. What the cue
+ * makes a denial, doubt or refusal stays one. Without a model the statements come back as they are.
  */
 export function chooseActs(
   statements: readonly Statement[],
@@ -33,7 +33,9 @@ export function pickAct(setting: ActSetting, odds: readonly number[], least = le
   if (isFixed(setting)) return byRules;
   let best: Act = byRules;
   let most = 0;
+  const mayDeny = isContrary(setting);
   acts.forEach((act, label) => {
+    if (act === "denies" && byRules !== "denies" && !mayDeny) return;
     const needed =
       byRules === "denies"
         ? least.loose
@@ -53,6 +55,14 @@ export function pickAct(setting: ActSetting, odds: readonly number[], least = le
 function isFixed({ byRules, byContent }: ActSetting): boolean {
   return replyActs.has(byRules) && !(byRules === "denies" && byContent);
 }
+
+/** Whether anything goes against something: a negation, a word for false, another account, or a charge against the speaker. */
+function isContrary({ cue, content, accused, negatesShared }: ActSetting): boolean {
+  return accused || negatesShared || [...cue, ...content].some((word) => isNegation(word) || contrary.test(word));
+}
+
+const contrary =
+  /^(?:only|solely|merely|instead|rather|contrary|opposite|otherwise|wrong|false\w*|untrue|lies?|lying|liars?|fabricat\w+|invent\w+|baseless|groundless|unfounded|absurd\w*|nonsense|slander\w*|rumou?rs?|myths?|fictions?|fairy|hoax|propaganda|innocen\w+|deny|denies|denied|reject\w*|refut\w+|dismiss\w*|disput\w+|insist\w*|mistaken|misread|staged|smears?)$/u;
 
 /** How far each act stands above the rules' own, in log odds, in the order of `acts`. */
 function toActOdds(setting: ActSetting, model: LinearModel): number[] {

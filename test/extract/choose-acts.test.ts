@@ -12,11 +12,16 @@ const oddsFor = (act: Act, odds: number): number[] => acts.map((each) => (each =
 
 describe("pickAct", () => {
   it("keeps the rules' act where no other stands far enough above it", () => {
-    const setting = settingOf("Orlo said that the depot was empty.", "asserts");
+    const setting = settingOf("Orlo said that the depot held only paint.", "asserts");
     expect(pickAct(setting, oddsFor("denies", leastOdds.denial))).toBe("asserts");
     expect(pickAct(setting, oddsFor("denies", leastOdds.denial + 0.1))).toBe("denies");
     expect(pickAct(setting, oddsFor("declines", leastOdds.grave + 0.1))).toBe("declines");
     expect(pickAct(setting, oddsFor("judges", leastOdds.lesser + 0.1))).toBe("judges");
+  });
+
+  it("makes no denial of what goes against nothing", () => {
+    const setting = settingOf("White House: Norland has sold rockets to Ironquill", "asserts");
+    expect(pickAct(setting, oddsFor("denies", 20))).toBe("asserts");
   });
 
   it("never unmakes what the cue denies", () => {
