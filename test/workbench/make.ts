@@ -13,7 +13,7 @@ import { type Assets, readAssets } from "../../src/workbench/server/page.ts";
 import { type Served, serveBench } from "../../src/workbench/server/serve.ts";
 import { makeCaptured, time } from "../store/make-captured.ts";
 
-const sale = `Shells for Vesnia
+export const sale = `Shells for Vesnia
 General Orlo said Norland sold artillery shells to Vesnia in March.
 Mira Tarn denied the sale of artillery shells to Vesnia.
 Ines Vaal said the ship Selma carried the shells.
