@@ -16,8 +16,8 @@ const pages = [
   ...findPages("examples"),
 ];
 const commands = [
-  ..."brief extract show why origins check pack init add status open search".split(" "),
-  ..."accept reject unsure note same-origin link split merge edit undo redo log verify merge-from export-dossier".split(
+  ..."brief extract show why origins check pack init add watch status open search".split(" "),
+  ..."accept reject unsure note same-origin link split merge edit grade adopt undo redo log verify merge-from export-dossier".split(
     " ",
   ),
 ];
