@@ -76,9 +76,11 @@ export function rankStates(text: string, places: KnownPlaces, actors: readonly A
     count(state);
     known.add(state);
   }
-  for (const [word] of findMatches(text, /\p{Lu}\p{Ll}{3,}/gu)) {
-    const id = places.get(word);
-    if (id) count(id);
+  for (const match of findMatches(text, /\p{Lu}\p{Ll}{3,}/gu)) {
+    const id = places.get(match[0]);
+    // "Korea" in "North Korea" is no state of its own.
+    const isPart = (): boolean => actors.some(({ start, end }) => start < match.index && match.index < end);
+    if (id && !isPart()) count(id);
   }
   for (const [word, id] of places) if (toSlug(word) !== id) known.add(id);
   for (const word of findOwners(text, [...places.keys()])) known.add(places.get(word)!);

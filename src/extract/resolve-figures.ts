@@ -131,8 +131,10 @@ function findPair(
     const beside = before.filter((each) => each.paragraph === paragraph);
     const near = beside.flatMap((each) => (each.place === "subject" ? (findStateOfFigure(each, names) ?? []) : []));
     const last = [...new Set(near.toReversed())].slice(0, 2);
+    const most = names.states.slice(0, 4);
     const told = [...new Set(beside.flatMap((each) => findStateOfFigure(each, names) ?? []))];
-    if (told.length === 2) return told;
+    const among = told.filter((state) => most.includes(state));
+    if (among.length === 2) return among;
     if (/^(?:neither|each)/iu.test(text) && names.states.length > 2) return last.length === 2 ? last : undefined;
     return names.states.length > 1 ? names.states.slice(0, 2) : undefined;
   }
