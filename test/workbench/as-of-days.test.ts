@@ -8,6 +8,13 @@ describe("findDays", () => {
     expect(days).toEqual([...new Set(days)].sort());
     expect(days.every((day) => /^\d{4}-\d\d-\d\d$/u.test(day))).toBe(true);
   });
+
+  it("findDays › takes the last day of a month or year that is all that is known", () => {
+    const report = { publishedOn: { from: "2023-02", to: "2023-02", basis: "metadata" } };
+    const statement = { saidOn: { from: "2022", to: "2022", text: "last year" } };
+    const days = findDays({ reports: [report], statements: [statement] } as unknown as Parameters<typeof findDays>[0]);
+    expect(days).toEqual(["2022-12-31", "2023-02-28"]);
+  });
 });
 
 describe("stepDay", () => {

@@ -4,7 +4,7 @@ import type { Dossier } from "../../src/model/dossier.ts";
 import type { ExportInfo } from "../../src/workbench/api/export-shapes.ts";
 import { findChromium } from "../../src/workbench/server/print-pdf.ts";
 import { toZip } from "../../src/workbench/server/zip.ts";
-import { type Opened, openBench, sale, ship } from "./make.ts";
+import { type Opened, openBench, ship } from "./make.ts";
 
 let opened: Opened;
 beforeAll(async () => {

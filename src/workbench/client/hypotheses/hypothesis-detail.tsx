@@ -259,7 +259,7 @@ function Checks({ ledger }: { readonly ledger: Ledger }): ReactNode {
   return (
     <section aria-labelledby="checks">
       <h2 id="checks">Confidence: {ledger.confidence}, the lowest of six checks</h2>
-      <table className="plain-table">
+      <table className="plain-table fit">
         <tbody>
           {ledger.checks.map(({ id, asks, found, confidence }) => (
             <tr key={id}>

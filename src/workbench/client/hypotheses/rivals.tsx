@@ -31,7 +31,7 @@ export function RivalsView({
         exclude each other: naming them together is your assumption.
       </p>
       {rivals !== null && (
-        <table className="plain-table">
+        <table className="plain-table fit">
           <thead>
             <tr>
               <th scope="col">Hypothesis</th>

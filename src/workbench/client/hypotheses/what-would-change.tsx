@@ -30,7 +30,7 @@ export function WhatWouldChange({
       </p>
       <div className="shift-groups">
         {toShiftGroups(index, ledger).map(({ title, shifts }) => (
-          <table className="plain-table shifts" key={title}>
+          <table className="plain-table fit" key={title}>
             <caption>{title}</caption>
             <tbody>
               {shifts.slice(0, mostShifts).map((shift) => (
@@ -40,7 +40,7 @@ export function WhatWouldChange({
           </table>
         ))}
         {sensitivity.tornado.length > 0 && (
-          <table className="plain-table shifts">
+          <table className="plain-table fit">
             <caption>One input at its lowest and at its highest</caption>
             <tbody>
               {sensitivity.tornado.slice(0, mostBars).map(({ entryId, input, low, high }) => (

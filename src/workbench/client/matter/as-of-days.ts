@@ -1,3 +1,4 @@
+import { toLastDayNumber } from "../../../brief/date-words.ts";
 import type { Dossier } from "../../../model/dossier.ts";
 
 /** Days on which something in a dossier was said or came out, oldest first, each once: the steps of "as of". */
@@ -18,6 +19,5 @@ export function stepDay(days: readonly string[], day: string, step: 1 | -1): str
 
 // A month or a year is known whole when it is over.
 function toDay(date: string): string {
-  const [year = "", month = "12", day = "31"] = date.split("-");
-  return `${year}-${month}-${day}`;
+  return new Date(toLastDayNumber(date) * 86_400_000).toISOString().slice(0, 10);
 }

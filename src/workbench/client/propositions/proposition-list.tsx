@@ -45,7 +45,7 @@ export function PropositionList(): ReactNode {
   });
   if (index === null) {
     return (
-      <Frame title="Propositions">
+      <Frame title="Propositions" controls={<AsOf />}>
         <Waiting error={error} words="Finding out what statements are about the same thing …" />
       </Frame>
     );

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Frame, Waiting } from "../frame.tsx";
 import { HypothesisDetail } from "../hypotheses/hypothesis-detail.tsx";
 import { HypothesisList } from "../hypotheses/hypothesis-list.tsx";
-import { useAsOf } from "../matter/as-of.tsx";
+import { AsOf, useAsOf } from "../matter/as-of.tsx";
 import { NoSuchProposition } from "../matter/no-such-proposition.tsx";
 import { useFollow } from "../matter/use-follow.ts";
 import { usePlace } from "../route.ts";
@@ -16,7 +16,7 @@ export function HypothesesScreen(): ReactNode {
   useFollow(index, id, asOf);
   if (index === null) {
     return (
-      <Frame title="Hypotheses">
+      <Frame title="Hypotheses" controls={<AsOf />}>
         <Waiting error={error} words="Weighing what everybody says …" />
       </Frame>
     );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Frame, Waiting } from "../frame.tsx";
-import { useAsOf } from "../matter/as-of.tsx";
+import { AsOf, useAsOf } from "../matter/as-of.tsx";
 import { NoSuchProposition } from "../matter/no-such-proposition.tsx";
 import { useFollow } from "../matter/use-follow.ts";
 import { OriginDetail } from "../origins/origin-detail.tsx";
@@ -16,7 +16,7 @@ export function OriginsScreen(): ReactNode {
   useFollow(index, id, asOf);
   if (index === null) {
     return (
-      <Frame title="Origins">
+      <Frame title="Origins" controls={<AsOf />}>
         <Waiting error={error} words="Finding out who repeats whom …" />
       </Frame>
     );

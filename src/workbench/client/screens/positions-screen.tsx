@@ -38,7 +38,7 @@ export function PositionsScreen(): ReactNode {
   useKeys({ moreColumns: () => page(1), fewerColumns: () => page(-1) });
   if (index === null || matrix === null) {
     return (
-      <Frame title="Positions">
+      <Frame title="Positions" controls={<AsOf />}>
         <Waiting error={error} words="Finding out who holds what …" />
       </Frame>
     );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Frame, Waiting } from "../frame.tsx";
-import { useAsOf } from "../matter/as-of.tsx";
+import { AsOf, useAsOf } from "../matter/as-of.tsx";
 import { NoSuchProposition } from "../matter/no-such-proposition.tsx";
 import { useFollow } from "../matter/use-follow.ts";
 import { PropositionDetail } from "../propositions/proposition-detail.tsx";
@@ -20,7 +20,7 @@ function One({ id }: { readonly id: string }): ReactNode {
   useFollow(index, id, asOf);
   if (index === null) {
     return (
-      <Frame title={id}>
+      <Frame title={id} controls={<AsOf />}>
         <Waiting error={error} words="Fetching it …" />
       </Frame>
     );

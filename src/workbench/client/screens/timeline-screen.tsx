@@ -64,7 +64,7 @@ export function TimelineScreen(): ReactNode {
   });
   if (index === null || laid === null) {
     return (
-      <Frame title="Timeline">
+      <Frame title="Timeline" controls={<AsOf />}>
         <Waiting error={error} words="Ordering what was said …" />
       </Frame>
     );

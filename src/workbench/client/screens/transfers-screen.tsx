@@ -31,7 +31,7 @@ export function TransfersScreen(): ReactNode {
   }, [id, index]);
   if (index === null || map === null) {
     return (
-      <Frame title="Transfers">
+      <Frame title="Transfers" controls={<AsOf />}>
         <Waiting error={error} words="Finding out what is said to have moved …" />
       </Frame>
     );
