@@ -160,7 +160,7 @@ describe("decide", () => {
       ),
       makeCaptured(
         "b.txt",
-        "Ines Vaal said Vesnia sent fishing boats to Norland in May 2022.\nMira Tarn denied Vesnia sent fishing boats to Norland in May 2022.",
+        "Ines Vaal said the bridge at Karvik had been closed to lorries.\nMira Tarn denied the bridge at Karvik had been closed to lorries.",
       ),
     ]);
     const before = store.dossier({ pack }).dossier.propositions;
