@@ -9,7 +9,7 @@ import { type Opened, openBench, ship } from "./make.ts";
 let opened: Opened;
 beforeAll(async () => {
   opened = await openBench({
-    "sale.txt": sale,
+    "sale.txt": ship.replace("A ship", "The ship"),
     "ship.txt": ship,
     "=cmd.txt": `=cmd|' /C calc'!A0\n${ship.replace("grain", "oats")}`,
   });
