@@ -8,7 +8,7 @@ export interface Effects {
   readonly readBytes: (path: string, limit: number) => Promise<Uint8Array>;
   /** A file's bytes piece by piece; `-` is standard input. */
   readonly readPieces: (path: string) => AsyncIterable<Uint8Array>;
-  readonly writeFile: (path: string, contents: string) => Promise<void>;
+  readonly writeFile: (path: string, contents: string | Uint8Array) => Promise<void>;
   /** Puts data on standard output; waits while the reader is slow. */
   readonly print: (text: string) => Promise<void>;
   /** Says something to the person, on standard error. */

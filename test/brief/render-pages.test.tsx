@@ -11,12 +11,15 @@ describe("renderPages", () => {
   });
 
   test("renderPages › gives each report a page above it, and every link leads somewhere", () => {
-    const pages = renderPages(brief, dossier, {}, 1000);
-    expect(pages.map(({ name }) => name)).toEqual(["brief.html", ...dossier.reports.map(({ ref }) => `${ref}.html`)]);
+    const pages = renderPages(brief, dossier, { mostBytes: 1000, main: "all of it.html", prefix: "x-" });
+    expect(pages.map(({ name }) => name)).toEqual([
+      "all of it.html",
+      ...dossier.reports.map(({ ref }) => `x-${ref}.html`),
+    ]);
     const byName = new Map(pages.map(({ name, html }) => [name, html]));
     for (const { name, html } of pages) {
       for (const [, target = "", id = ""] of html.matchAll(/href="([^"#]*)#([^"]*)"/gu)) {
-        const page = byName.get(target === "" ? name : target);
+        const page = byName.get(target === "" ? name : decodeURIComponent(target));
         expect(page, `${name} → ${target}#${id}`).toBeDefined();
         expect(page?.includes(`id="${id}"`), `${name} → ${target}#${id}`).toBe(true);
       }

@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { toCount } from "../../brief/word-lists.ts";
 import { normalizeConfig } from "../../config.ts";
@@ -13,6 +13,7 @@ import { toVisibleLine } from "../visible-line.ts";
 
 interface BriefOptions {
   readonly html?: string;
+  readonly pdf?: string;
   readonly json?: boolean;
   readonly output?: string;
   readonly asOf?: string;
@@ -43,6 +44,7 @@ export function addBriefCommand(program: Command, session: Session): void {
       "files and folders with reports; - for records on standard input; or one saved dossier (.json)",
     )
     .option("--html <file>", "also write the brief as one HTML page without scripts")
+    .option("--pdf <file>", "also write it as PDF, printed by the Chromium of this computer")
     .option("--json", "print the whole dossier as JSON instead of Markdown")
     .option("-o, --output <file>", "write to a file instead of standard output")
     .option("--as-of <date>", "leave out what was said or published later: 2023-10-12, 2023-10 or 2023")
@@ -72,13 +74,13 @@ async function runBrief(inputs: readonly string[], options: BriefOptions, { effe
     jobs: options.jobs,
     maxBytes: options.maxMb,
   });
-  const targets = [options.html, options.output].filter((target) => target !== undefined);
+  const targets = [options.html, options.pdf, options.output].filter((target) => target !== undefined);
   for (const target of targets) {
     await checkTarget(target, inputs, effects);
   }
-  if (targets.length === 2 && resolve(targets[0] ?? "") === resolve(targets[1] ?? "")) {
-    throw new UserError(`${targets[0]}: is named twice; page and brief need a file each`);
-  }
+  const twice = targets.find((target, at) => targets.slice(0, at).some((other) => resolve(other) === resolve(target)));
+  if (twice !== undefined) throw new UserError(`${twice}: is named twice; page and brief need a file each`);
+  const program = options.pdf === undefined ? null : await findPrinter(options.pdf);
   const startMs = effects.elapsedMs();
   const { loadDossier } = await import("../load-dossier.ts");
   const { composeBrief } = await import("../../brief/compose-brief.ts");
@@ -86,9 +88,24 @@ async function runBrief(inputs: readonly string[], options: BriefOptions, { effe
   const brief = composeBrief(dossier, options.question === undefined ? {} : { question: options.question });
   const contents = options.json ? `${JSON.stringify(dossier, null, 1)}\n` : await toMarkdown(brief, dossier, options);
   if (options.html !== undefined) {
+    const { renderPages } = await import("../../brief/html/render-pages.tsx");
+    const [main, prefix] = [basename(options.html), `${basename(options.html).replace(/\.html?$/iu, "")}-`];
+    const pages = renderPages(brief, dossier, { fullText: options.fullText === true, main, prefix });
+    for (const { name, html } of pages) {
+      await writeTarget(name === main ? options.html : join(dirname(options.html), name), html, effects);
+    }
+    if (pages.length > 1) {
+      const others = toCount(pages.length - 1, "page");
+      effects.talk(
+        `  one page above 4 MB is slow: ${others} more, ${toVisibleLine(prefix)}R1.html and so on, lie beside it\n`,
+      );
+    }
+  }
+  if (options.pdf !== undefined && program !== null) {
     const { renderHtml } = await import("../../brief/html/render-html.tsx");
+    const { printPdf } = await import("../../workbench/server/print-pdf.ts");
     const html = renderHtml(brief, dossier, { fullText: options.fullText === true });
-    await writeTarget(options.html, html, effects);
+    await writeTarget(options.pdf, await printPdf(program, html), effects);
   }
   if (options.output === undefined) {
     await effects.print(contents);
@@ -122,7 +139,14 @@ async function checkTarget(target: string, inputs: readonly string[], effects: E
   }
 }
 
-async function writeTarget(target: string, contents: string, effects: Effects): Promise<void> {
+async function findPrinter(target: string): Promise<string> {
+  const { findChromium } = await import("../../workbench/server/print-pdf.ts");
+  const program = findChromium();
+  if (program !== null) return program;
+  throw new UserError(`${target}: no Chromium is installed here to print it; write --html and print that in a browser`);
+}
+
+async function writeTarget(target: string, contents: string | Uint8Array, effects: Effects): Promise<void> {
   try {
     await effects.writeFile(target, contents);
   } catch (cause) {
@@ -149,7 +173,7 @@ function sayDone(
   const told =
     reports.length === 0 ? "  the brief is empty" : `${statements.length > 0 ? "✓" : " "} ${counts.join(", ")}`;
   effects.talk(`${told}  (${(elapsedMs / 1000).toFixed(1)} s)  nothing left this computer\n`);
-  for (const target of [options.html, options.output]) {
+  for (const target of [options.html, options.pdf, options.output]) {
     if (target !== undefined) {
       effects.talk(`  wrote ${toVisibleLine(target)}\n`);
     }
