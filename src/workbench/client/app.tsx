@@ -5,7 +5,7 @@ import { useHeld } from "./held.ts";
 import { keepScroll } from "./keep-scroll.ts";
 import { startKeys, useKeys } from "./keys.ts";
 import { silence, status } from "./live.ts";
-import { toCarried } from "./matter/carry-as-of.ts";
+import { noteCarried, toCarried } from "./matter/carry-as-of.ts";
 import { go, readPlace, toHash, usePlace } from "./route.ts";
 import { say } from "./say.ts";
 import { findScreen, screens } from "./screens.tsx";
@@ -15,6 +15,7 @@ import { TopBar } from "./top-bar.tsx";
 /** The frame round every screen: name and progress above, the rail in order of work, the status line below. */
 export function App(): ReactNode {
   const place = usePlace();
+  useEffect(() => noteCarried(place), [place]);
   const broken = useHeld(silence);
   const main = useRef<HTMLElement>(null);
   const screen = [...screens, findScreen].find(({ id }) => id === place.screen);

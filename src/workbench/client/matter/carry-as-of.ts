@@ -5,3 +5,15 @@ export function toCarried({ search }: Pick<Place, "search">): Record<string, str
   const asOf = search["asOf"] ?? "";
   return asOf === "" ? {} : { asOf };
 }
+
+let last: Record<string, string> = {};
+
+/** Notes the day of the screen that is shown, for links such as `#S12` that bear none themselves. */
+export function noteCarried(place: Pick<Place, "screen" | "search">): void {
+  if (place.screen !== "find") last = toCarried(place);
+}
+
+/** What goes along by a short link. */
+export function lastCarried(): Record<string, string> {
+  return last;
+}

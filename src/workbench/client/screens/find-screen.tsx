@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import type { Found } from "../../api/shapes.ts";
 import { useData } from "../data.ts";
 import { Frame, Waiting } from "../frame.tsx";
+import { lastCarried } from "../matter/carry-as-of.ts";
 import { go, usePlace } from "../route.ts";
 
 const screenOf: Readonly<Record<string, string>> = {
@@ -18,8 +19,8 @@ export function FindScreen(): ReactNode {
   const isStatement = id.startsWith("S");
   const { value, error } = useData<Found>(isStatement ? `/api/statements/${id}` : null);
   useEffect(() => {
-    if (!isStatement) go({ screen: screenOf[id.charAt(0)] ?? "brief", id }, true);
-    else if (value) go({ screen: "reports", id: value.reportRef, search: { s: value.ref } }, true);
+    if (!isStatement) go({ screen: screenOf[id.charAt(0)] ?? "brief", id, search: lastCarried() }, true);
+    else if (value) go({ screen: "reports", id: value.reportRef, search: { s: value.ref, ...lastCarried() } }, true);
   }, [id, isStatement, value]);
   return (
     <Frame title={id}>
