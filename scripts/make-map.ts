@@ -205,7 +205,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const states = rows
     .filter((row) => row["kind"] === "state")
     .map((row) => ({ id: row["id"] ?? "", name: row["name"] ?? "" }));
-  const target = new URL("src/workbench/client/map/generated/", root);
+  const target = new URL("src/workbench/client/map/natural-earth/", root);
   writeFileSync(new URL("coastline.ts", target), makeCoastline(read("land-110m.json")));
   writeFileSync(new URL("places.ts", target), makePlaces(read("countries-50m.json"), states));
 }

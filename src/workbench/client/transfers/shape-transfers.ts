@@ -1,7 +1,7 @@
 import { type DossierIndex, toActorName } from "../../../brief/dossier-index.ts";
 import { toOneLine } from "../../../brief/visible-text.ts";
 import type { Finding, Transfer } from "../../../model/dossier.ts";
-import { statePlaces } from "../map/generated/places.ts";
+import { statePlaces } from "../map/natural-earth/places.ts";
 import type { Place } from "../map/project.ts";
 
 /** A party or place of a route where it is drawn. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { cutText, toVisibleText } from "../../../brief/visible-text.ts";
 import { toCount } from "../../../brief/word-lists.ts";
-import { coastline } from "../map/generated/coastline.ts";
+import { coastline } from "../map/natural-earth/coastline.ts";
 import { fitMap, toCoastPaths } from "../map/project.ts";
 import { toHash } from "../route.ts";
 import { layWays, placeApart, type Spot, type Way } from "./lay-ways.ts";
