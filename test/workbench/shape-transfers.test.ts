@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { indexDossier } from "../../src/brief/dossier-index.ts";
 import type { Transfer } from "../../src/model/dossier.ts";
-import { coastline } from "../../src/workbench/client/map/generated/coastline.ts";
-import { statePlaces } from "../../src/workbench/client/map/generated/places.ts";
+import { coastline } from "../../src/workbench/client/map/natural-earth/coastline.ts";
+import { statePlaces } from "../../src/workbench/client/map/natural-earth/places.ts";
 import { fitMap, type Place, toCoastPaths } from "../../src/workbench/client/map/project.ts";
 import { layWays, placeApart } from "../../src/workbench/client/transfers/lay-ways.ts";
 import { filterTransfers, findTouched, toTransferMap } from "../../src/workbench/client/transfers/shape-transfers.ts";
