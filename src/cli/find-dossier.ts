@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 import type { Effects } from "../effects.ts";
-import { UserError } from "../errors.ts";
+import { ExitCode, UserError } from "../errors.ts";
 import type { DossierStore } from "../store/dossier-store.ts";
 import type { WorkedOut } from "../store/work-out.ts";
 import { readStamp } from "./program.ts";
@@ -36,7 +36,29 @@ export async function openNamed(path: string | null, effects: Effects): Promise<
     throw new UserError(`${found}: no such dossier; hearsay init ${found.slice(0, -ending.length)} makes one`);
   }
   const { openDossier } = await import("../store/dossier-store.ts");
-  return openDossier(found, { stamp: readStamp() });
+  return tellDamage(found, () => openDossier(found, { stamp: readStamp() }));
+}
+
+/** Does work on a dossier; what only a damaged file can cause is told as such, and not as a fault of ours. */
+async function tellDamage<Result>(path: string, work: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof UserError || !isDamage(cause)) throw cause;
+    throw new UserError(
+      `${path}: is damaged (${cause.message}); nothing in it was changed, go on from a copy or a colleague's file`,
+      { cause, exitCode: ExitCode.checkFailed },
+    );
+  }
+}
+
+/** SQLite's word for torn pages, or a row that no longer holds the JSON that was written. */
+function isDamage(cause: unknown): cause is Error {
+  return (
+    cause instanceof Error &&
+    (/\b(?:malformed|disk image|not a database|corrupt)/iu.test(cause.message) ||
+      (cause instanceof SyntaxError && /\bJSON\b/u.test(cause.message)))
+  );
 }
 
 async function findHere(effects: Effects): Promise<string> {
@@ -55,7 +77,7 @@ export async function withDossier<Result>(
 ): Promise<Result> {
   const store = await openNamed(path, effects);
   try {
-    return await work(store);
+    return await tellDamage(store.path, () => work(store));
   } finally {
     store.close();
   }

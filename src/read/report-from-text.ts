@@ -68,7 +68,8 @@ export function reportFromText(text: string, facts: ReportFacts = {}): Report {
       ...dates.problems,
       ...findOddities(text, paragraphs, language, layout.translated ?? house.translated),
     ],
-    ...(given.url ? { url: given.url } : {}),
+    // An address is where a page was, and never a script.
+    ...(given.url && /^https?:\/\//iu.test(given.url) ? { url: given.url } : {}),
     ...(facts.sourceMap ? { sourceMap: facts.sourceMap } : {}),
   };
 }

@@ -45,7 +45,7 @@ export function verifyDossier(db: Db): StoreCheck[] {
     },
     {
       id: "words",
-      says: `the words of ${toCount(statements.length, "statement")} stand in the reports at the places given`,
+      says: `the words of ${toCount(statements.length, "statement")} stand in the reports at the places given; who says or denies them: verify --anew`,
       failures: statements.flatMap(({ ref, statement: { reportId, content, cue, chain } }) => {
         const text = texts.get(reportId) ?? "";
         const spans = [...content, ...chain, ...(cue ? [cue] : [])];

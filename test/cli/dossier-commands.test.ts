@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -82,6 +82,7 @@ describe("a dossier on disk", () => {
     expect((await runHere(["search", "ship", "Selma", file])).printed).toMatch(/^S\d+ {2}R2 .*ship\.txt:\d+-\d+ {2}“/u);
     expect(await runHere(["verify", file])).toMatchObject({ exitCode: 0 });
     expect(await runHere(["verify", file, "--head", "00000000"])).toMatchObject({ exitCode: 4 });
+    expect(await runHere(["verify", file, "--anew"])).toMatchObject({ exitCode: 0 });
     for (const command of [["why", "P1"], ["origins"], ["check"]]) {
       expect(await runHere([...command, file]), command.join(" ")).toMatchObject({ exitCode: 0 });
     }
@@ -182,5 +183,16 @@ describe("a dossier on disk", () => {
     expect(await said("edit", "S1", file)).toContain("edit: changes nothing");
     expect(await said("same-origin", "S1", "S2", file)).toContain("reason: is needed for same-origin");
     expect(await said("add", file)).toContain("reports: expected files or folders to add, got none");
+  });
+
+  it("tells of damage, and names the file", async () => {
+    const torn = join(folder, "torn.hearsay");
+    await runHere(["export-dossier", torn, file]);
+    const bytes = readFileSync(torn);
+    for (let at = bytes.indexOf('"hedge"'); at >= 0; at = bytes.indexOf('"hedge"', at + 1)) bytes[at] = 0x5a;
+    writeFileSync(torn, bytes);
+    const { exitCode, said } = await runHere(["verify", torn]);
+    expect(exitCode).toBe(4);
+    expect(said).toMatch(/^error: .*torn\.hearsay: is damaged/u);
   });
 });

@@ -237,7 +237,12 @@ function composeCaveat(index: DossierIndex): BriefLine[] {
   const open = assessed.filter(isUncalibrated);
   if (open.length === 0) return [];
   const all = open.length === assessed.length ? "All likelihoods" : `${open.length} of the likelihoods`;
-  const text = `${all} below rest on uncalibrated defaults: no person has graded these sources or reviewed these statements, so confidence in each is ${toLowestWords(open)}.`;
+  const { review } = index.dossier;
+  const isReviewed = review !== undefined && review.accepted + review.unsure + review.edited + review.rejected > 0;
+  const nobody = isReviewed
+    ? "no person has graded these sources"
+    : "no person has graded these sources or reviewed these statements";
+  const text = `${all} below rest on uncalibrated defaults: ${nobody}, so confidence in each is ${toLowestWords(open)}.`;
   return [toLine(text, [], [wholeDossier])];
 }
 

@@ -1,17 +1,22 @@
 import type { Command } from "commander";
 import { toVisibleText } from "../../brief/visible-text.ts";
 import { ExitCode } from "../../errors.ts";
+import type { DossierStore } from "../../store/dossier-store.ts";
+import type { StoreCheck } from "../../store/verify-dossier.ts";
+import { toCanonicalJson } from "../../weigh/canonical-json.ts";
 import { toDossierPath, withDossier } from "../find-dossier.ts";
 import type { Session } from "../run-cli.ts";
 
 interface VerifyOptions {
   readonly head?: string;
+  readonly anew?: boolean;
   readonly json?: boolean;
 }
 
 const examples = `Examples:
   hearsay verify
   hearsay verify norland-arms.hearsay --head 3f9a0c21b7de
+  hearsay verify norland-arms.hearsay --anew     and that what was read is what there is to read
 `;
 
 /** Adds `hearsay verify`. */
@@ -27,6 +32,7 @@ export function addVerifyCommand(program: Command, session: Session): void {
       "--head <hash>",
       "also fail unless the log holds the entry with this hash: it was its head when you noted it",
     )
+    .option("--anew", "read all reports again, and tell what this hearsay reads otherwise than is kept")
     .option("--json", "print the checks as JSON (hearsay/checks/1)")
     .addHelpText("before", examples)
     .action((name: string | undefined, options: VerifyOptions) => runVerify(name, options, session));
@@ -41,6 +47,7 @@ async function runVerify(
   await withDossier(path, effects, async (store) => {
     const checks = [...store.verify()];
     const { head } = options;
+    if (options.anew) checks.push(await readAnew(store));
     if (head !== undefined) {
       // A chain does not tell that its end was cut off; who noted its head can.
       const isThere = head.length >= 8 && store.decisions().some(({ hash }) => hash.startsWith(head.toLowerCase()));
@@ -68,4 +75,28 @@ async function runVerify(
     );
     finish(failed > 0 ? ExitCode.checkFailed : ExitCode.fine);
   });
+}
+
+/** Holds what is kept of each report against what this hearsay reads in it: an upgrade may differ, and so may a meddler. */
+async function readAnew(store: DossierStore): Promise<StoreCheck> {
+  const { extractStatements } = await import("../../extract/extract-statements.ts");
+  const { shippedWeights } = await import("../../weights.ts");
+  const models = shippedWeights();
+  const failures = store.reports().flatMap(({ ref, report }) => {
+    const found = new Map(extractStatements(report, { models }).map((each) => [each.id, toCanonicalJson(each)]));
+    const kept = store.statements(report.id);
+    const other = kept.filter(({ statement }) => found.get(statement.id) !== toCanonicalJson(statement));
+    const missing = found.size - (kept.length - other.filter(({ statement }) => !found.has(statement.id)).length);
+    const told = other.map((each) => each.ref).join(", ");
+    return other.length + missing === 0
+      ? []
+      : [
+          {
+            code: "read-otherwise",
+            message: `${ref}: ${other.length === 0 ? "" : `${told} read otherwise; `}${missing} not kept; another hearsay read it, or somebody changed it`,
+            reportId: report.id,
+          },
+        ];
+  });
+  return { id: "anew", says: "this hearsay reads in every report what is kept of it", failures };
 }

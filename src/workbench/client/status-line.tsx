@@ -14,7 +14,7 @@ export function StatusLine(): ReactNode {
       </p>
       <p className="hints" aria-hidden="true">
         <kbd>j</kbd> <kbd>k</kbd> move · <kbd>a</kbd> accept · <kbd>x</kbd> reject · <kbd>e</kbd> edit · <kbd>u</kbd>{" "}
-        undo · <kbd>/</kbd> search · <kbd>?</kbd> keys
+        undo · <kbd>⌫</kbd> back · <kbd>/</kbd> search · <kbd>?</kbd> keys
       </p>
     </footer>
   );

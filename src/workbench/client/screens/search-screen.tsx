@@ -59,7 +59,10 @@ export function SearchScreen(): ReactNode {
               } else if (event.key === "Escape") {
                 event.preventDefault();
                 if (typed === "") history.back();
-                else setTyped("");
+                else {
+                  setTyped("");
+                  event.currentTarget.blur();
+                }
               }
             }}
           />
