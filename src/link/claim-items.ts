@@ -53,17 +53,37 @@ export function placeClaims(
   for (const claims of groupClaims(open, groupOf, names)) {
     const free = claims.filter(({ group }) => group < 0);
     const event = toMain(claims.map(({ group }) => group));
+    const namedThere = claims.flatMap(({ group, reading }) =>
+      group >= 0 && group === event?.at ? toNames(reading) : [],
+    );
     const told = claims.filter(({ group }) => group >= 0 && group === event?.at).flatMap(({ own }) => own);
-    const joins = ({ reading: { statement }, own, lent }: Claim): boolean =>
+    const joins = ({ reading, own, lent }: Claim): boolean =>
       event !== null &&
-      (replyActs.has(statement.act) || own.some((term) => isPlain(term) && told.includes(term)) || lent.length > 0) &&
-      (event.share > 0.5 || !views.has(statement.act));
+      !isElsewhere(toNames(reading), namedThere) &&
+      (replyActs.has(reading.statement.act) ||
+        own.some((term) => isPlain(term) && told.includes(term)) ||
+        lent.length > 0) &&
+      (event.share > 0.5 || !views.has(reading.statement.act));
     for (const claim of free)
       if (joins(claim)) placed[event!.at]!.push(toPointingItem(claim.reading, placed[event!.at]![0]!));
     const rest = free.filter((claim) => !joins(claim)).map(({ reading }) => toItem(reading));
     if (rest.length > 1 && isSayable(rest)) others.push(takeStances(rest));
   }
   return [...placed, ...others];
+}
+
+/** The proper names in what is said, by their first five letters, so that "Norlandish" is of Norland. */
+function toNames({ statement }: Reading): string[] {
+  const words = statement.content.flatMap(({ text }) => text.match(/\p{Lu}\p{L}{2,}/gu) ?? []);
+  return words.filter((word) => !noName.test(word)).map((word) => word.slice(0, 5).toLowerCase());
+}
+
+const noName =
+  /^(?:The|That|This|These|Those|There|Its|His|Her|Their|Our|She|They|And|But|Not|None|Nobody|Nothing|Some|All|Any|One|Two|For|From|With|When|While|After|January|February|March|April|May|June|July|August|September|October|November|December|\p{L}+day)$/u;
+
+/** Whether two tell of somebody each, and of nobody in common: a sale by one state is no view on another's. */
+function isElsewhere(mine: readonly string[], theirs: readonly string[]): boolean {
+  return mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
 }
 
 /** Names alone are what a matter is made of. */
