@@ -85,3 +85,18 @@ describe("findClaimClashes", () => {
     expect(link([first, { ...tarn, words: few }], [later, { ...tarn, words: more }]).contradictions).toEqual([]);
   });
 });
+
+describe("placeClaims", () => {
+  it("placeClaims › leaves a sale between others out of an event", () => {
+    const one = "that Norland sold artillery shells to Vesnia in March 2023";
+    const other = "that Chad sold 20 howitzers to Peru in May 2022";
+    const linked = link(
+      [dated(`General Orlo said ${one}.`, "2023-04-02"), { by: "Orlo", actor: "orlo", cue: "said", words: one }],
+      [
+        dated(`Ines Vaal said ${other}.`, "2022-06-02"),
+        { by: "Ines Vaal", actor: "ines-vaal", cue: "said", words: other },
+      ],
+    );
+    for (const size of sizesOf(linked)) expect(size).toBe(1);
+  });
+});
