@@ -1,7 +1,7 @@
 import { toVerbForms } from "../lexicon/cues.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
-import { type Cells, roles } from "./attribution/cells.ts";
+import { type Cells, hasVerb, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
 
@@ -75,11 +75,11 @@ function findView({ tokens }: Segmented, cells: Cells, sentence: Sentence): Draf
 }
 
 /** The words of a stretch without marks and "But" at its ends; undefined where it holds no verb. */
-function toClause({ first, last }: TokenRange, { kind, role }: Cells): TokenRange | undefined {
+function toClause({ first, last }: TokenRange, cells: Cells): TokenRange | undefined {
+  const { kind, role } = cells;
   let begin = first;
   let end = last;
   while (begin < end && (kind[begin] !== 1 || role[begin] === roles.conjunction)) begin++;
   while (end > begin && kind[end] !== 1) end--;
-  for (let at = begin; at <= end; at++) if (role[at] === roles.finiteVerb) return { first: begin, last: end };
-  return undefined;
+  return hasVerb(cells, { first: begin, last: end }) ? { first: begin, last: end } : undefined;
 }

@@ -9,7 +9,7 @@ import { newFeatureList } from "./attribution/feature-list.ts";
 import { findContent } from "./attribution/find-content.ts";
 import { type FoundCue, findCues } from "./attribution/find-cues.ts";
 import { findSource } from "./attribution/find-source.ts";
-import type { TokenRange } from "./attribution/source-candidates.ts";
+import { type TokenRange, touches } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
 import { findEntry } from "./find-act.ts";
 import { findDraftsByRules } from "./find-drafts-by-rules.ts";
@@ -245,10 +245,6 @@ function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence, sure: b
 
 /** Frames that say what the content is, whatever the model made of the verb. */
 const framed: ReadonlySet<string> = new Set(["refusal", "calling", "phrase", "presents-evidence", "thing-shows"]);
-
-function touches(one: TokenRange, other: TokenRange): boolean {
-  return one.first <= other.last && other.first <= one.last;
-}
 
 /** A verb of saying outside quotation marks with a subject near by: worth a second look where the model said no. */
 function isCoreCue({ tokens, tags }: Segmented, cells: Cells, { first, last }: TokenRange): boolean {

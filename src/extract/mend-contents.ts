@@ -1,6 +1,6 @@
 import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
-import { type Cells, roles } from "./attribution/cells.ts";
+import { type Cells, hasVerb, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
 
@@ -107,9 +107,4 @@ function takeDeed(
   while (last + 1 < sentence.last && (cells.kind[last + 1] === 1 || cells.kind[last + 1] === 2)) last++;
   while (last > of && cells.kind[last] !== 1) last--;
   return of === part.last + 1 ? [{ first: part.first, last }] : [part, { first: of, last }];
-}
-
-function hasVerb({ role }: Cells, { first, last }: TokenRange): boolean {
-  for (let at = first; at <= last; at++) if (role[at] === roles.finiteVerb) return true;
-  return false;
 }

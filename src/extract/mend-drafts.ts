@@ -1,8 +1,8 @@
 import { findCueEntry } from "../lexicon/cues.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
-import { type Cells, roles } from "./attribution/cells.ts";
-import type { TokenRange } from "./attribution/source-candidates.ts";
+import { type Cells, hasVerb, roles } from "./attribution/cells.ts";
+import { type TokenRange, touches } from "./attribution/source-candidates.ts";
 import { cutAtParticiples } from "./cut-at-participles.ts";
 import type { Draft } from "./draft.ts";
 import { findEntry, isRejectedOffer } from "./find-act.ts";
@@ -49,15 +49,13 @@ export function mendDrafts(
   const turns = findTurns(segmented, cells, sentences);
   const kept = dropDoubles([
     ...turns,
-    ...asked.filter(
-      ({ cue }) => !turns.some((turn) => turn.cue && cue && cue.first <= turn.cue.last && turn.cue.first <= cue.last),
-    ),
+    ...asked.filter(({ cue }) => !turns.some((turn) => turn.cue && cue && touches(turn.cue, cue))),
   ]);
   const issued = findIssuedStatements(segmented, cells, sentences, (range) =>
     kept.some(({ cue }) => cue !== undefined && cue.first >= range.first && cue.last <= range.last),
   );
   const framed = [...findUnverified(segmented, cells, sentences), ...findClosings(segmented, cells, sentences)].filter(
-    ({ cue }) => !kept.some((each) => each.cue && cue && each.cue.first <= cue.last && cue.first <= each.cue.last),
+    ({ cue }) => !kept.some((each) => each.cue && cue && touches(each.cue, cue)),
   );
   kept.push(...framed);
   return inOrder([...kept, ...issued, ...carryQuotations([...kept, ...issued], segmented, cells, sentences)]);
@@ -395,11 +393,6 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   )
     return source !== undefined;
   return true;
-}
-
-function hasVerb(cells: Cells, { first, last }: TokenRange): boolean {
-  for (let at = first; at <= last; at++) if (cells.role[at] === roles.finiteVerb) return true;
-  return false;
 }
 
 const reach = 40;

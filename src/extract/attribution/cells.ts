@@ -204,3 +204,9 @@ function kindOf(text: string): number {
       return /^[\p{L}\p{N}]/u.test(text) ? 1 : 8;
   }
 }
+
+/** Whether a verb with a tense stands among the tokens from `first` to `last`. */
+export function hasVerb({ role }: Cells, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  for (let at = first; at <= last; at++) if (role[at] === roles.finiteVerb) return true;
+  return false;
+}

@@ -8,6 +8,11 @@ export interface TokenRange {
   readonly last: number;
 }
 
+/** Whether two ranges share a token. */
+export function touches(one: TokenRange, other: TokenRange): boolean {
+  return one.first <= other.last && other.first <= one.last;
+}
+
 const longest = 26;
 
 /** Whether a noun phrase may begin at a token. */

@@ -1,11 +1,12 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { DossierIndex } from "../../../brief/dossier-index.ts";
 import { findClaims } from "../../../brief/sections/known.ts";
 import { toOneLine, toVisibleText } from "../../../brief/visible-text.ts";
 import { toPercent } from "../../../weigh/likelihood-words.ts";
 import { Frame } from "../frame.tsx";
-import { useKeys } from "../keys.ts";
 import { AsOf, AsOfNote, useAsOf } from "../matter/as-of.tsx";
+import { useRowKeys } from "../matter/use-row-keys.ts";
+import { WordFilter } from "../matter/word-filter.tsx";
 import { go, toHash, usePlace } from "../route.ts";
 import { VirtualList } from "../virtual-list.tsx";
 import { Ruler } from "./ruler.tsx";
@@ -21,18 +22,9 @@ export function HypothesisList({
   const { search } = usePlace();
   const asOf = useAsOf();
   const words = (search["q"] ?? "").toLowerCase();
-  const [at, setAt] = useState(0);
   const all = useMemo(() => findClaims(index).filter(({ assessment }) => assessment !== null), [index]);
   const shown = all.filter(({ id, text }) => `${id} ${text}`.toLowerCase().includes(words));
-  const current = Math.max(0, Math.min(at, shown.length - 1));
-  useKeys({
-    next: () => setAt(Math.min(shown.length - 1, current + 1)),
-    previous: () => setAt(Math.max(0, current - 1)),
-    open: () => {
-      const row = shown[current];
-      if (row) go({ screen: "hypotheses", id: row.id, search: { asOf } });
-    },
-  });
+  const { current } = useRowKeys(shown, "hypotheses", asOf);
   return (
     <Frame
       title="Hypotheses"
@@ -40,15 +32,10 @@ export function HypothesisList({
       isStale={isStale}
       controls={
         <>
-          <label className="field">
-            <span className="hidden">Filter by words</span>
-            <input
-              type="search"
-              placeholder="filter"
-              value={search["q"] ?? ""}
-              onChange={(event) => go({ screen: "hypotheses", search: { ...search, q: event.target.value } }, true)}
-            />
-          </label>
+          <WordFilter
+            words={search["q"] ?? ""}
+            onChange={(q) => go({ screen: "hypotheses", search: { ...search, q } }, true)}
+          />
           <AsOf />
         </>
       }

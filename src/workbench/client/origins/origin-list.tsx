@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { DossierIndex } from "../../../brief/dossier-index.ts";
 import { Citations } from "../../../brief/views/citations.tsx";
 import { toVisibleText } from "../../../brief/visible-text.ts";
@@ -6,8 +6,9 @@ import { toCount } from "../../../brief/word-lists.ts";
 import { findFamily } from "../../../link/origin-family.ts";
 import { Frame } from "../frame.tsx";
 import { Hover } from "../hover-card.tsx";
-import { useKeys } from "../keys.ts";
 import { AsOf, AsOfNote, useAsOf } from "../matter/as-of.tsx";
+import { useRowKeys } from "../matter/use-row-keys.ts";
+import { WordFilter } from "../matter/word-filter.tsx";
 import { go, toHash, usePlace } from "../route.ts";
 import { VirtualList } from "../virtual-list.tsx";
 import { stateWords, toFunnels, toFunnelWords, toSideWords } from "./shape-origins.ts";
@@ -20,19 +21,10 @@ export function OriginList({ index, isStale }: { readonly index: DossierIndex; r
   const { search } = usePlace();
   const asOf = useAsOf();
   const words = (search["q"] ?? "").toLowerCase();
-  const [at, setAt] = useState(0);
   const all = useMemo(() => toFunnels(index), [index]);
   const family = useMemo(() => findFamily(index.dossier.propositions), [index]);
   const shown = all.filter(({ id, text }) => `${id} ${text}`.toLowerCase().includes(words));
-  const current = Math.max(0, Math.min(at, shown.length - 1));
-  useKeys({
-    next: () => setAt(Math.min(shown.length - 1, current + 1)),
-    previous: () => setAt(Math.max(0, current - 1)),
-    open: () => {
-      const row = shown[current];
-      if (row) go({ screen: "origins", id: row.id, search: { asOf } });
-    },
-  });
+  const { current } = useRowKeys(shown, "origins", asOf);
   return (
     <Frame
       title="Origins"
@@ -40,15 +32,10 @@ export function OriginList({ index, isStale }: { readonly index: DossierIndex; r
       isStale={isStale}
       controls={
         <>
-          <label className="field">
-            <span className="hidden">Filter by words</span>
-            <input
-              type="search"
-              placeholder="filter"
-              value={search["q"] ?? ""}
-              onChange={(event) => go({ screen: "origins", search: { ...search, q: event.target.value } }, true)}
-            />
-          </label>
+          <WordFilter
+            words={search["q"] ?? ""}
+            onChange={(q) => go({ screen: "origins", search: { ...search, q } }, true)}
+          />
           <AsOf />
         </>
       }

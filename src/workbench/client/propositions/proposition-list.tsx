@@ -6,6 +6,8 @@ import { Frame, Waiting } from "../frame.tsx";
 import { toHint } from "../key-table.ts";
 import { useKeys } from "../keys.ts";
 import { AsOf, AsOfNote, useAsOf } from "../matter/as-of.tsx";
+import { useRowKeys } from "../matter/use-row-keys.ts";
+import { WordFilter } from "../matter/word-filter.tsx";
 import { go, toHash, usePlace } from "../route.ts";
 import { useDossier } from "../use-dossier.ts";
 import { VirtualList } from "../virtual-list.tsx";
@@ -27,22 +29,13 @@ export function PropositionList(): ReactNode {
   const { search } = usePlace();
   const asOf = useAsOf();
   const { index, error, isStale } = useDossier(asOf);
-  const [at, setAt] = useState(0);
   const [merging, setMerging] = useState<string | null>(null);
   const words = search["q"] ?? "";
   const status = search["show"] ?? "";
   const rows = useMemo(() => (index === null ? [] : toPropositionRows(index)), [index]);
   const shown = useMemo(() => filterPropositions(rows, { words, status }), [rows, words, status]);
-  const current = Math.max(0, Math.min(at, shown.length - 1));
-  useKeys({
-    next: () => setAt(Math.min(shown.length - 1, current + 1)),
-    previous: () => setAt(Math.max(0, current - 1)),
-    open: () => {
-      const row = shown[current];
-      if (row) go({ screen: "propositions", id: row.id, search: { asOf } });
-    },
-    merge: () => setMerging(shown[current]?.id ?? null),
-  });
+  const { current, setCurrent } = useRowKeys(shown, "propositions", asOf);
+  useKeys({ merge: () => setMerging(shown[current]?.id ?? null) });
   if (index === null) {
     return (
       <Frame title="Propositions" controls={<AsOf />}>
@@ -51,7 +44,7 @@ export function PropositionList(): ReactNode {
     );
   }
   const set = (changes: Record<string, string>): void => {
-    setAt(0);
+    setCurrent(0);
     go({ screen: "propositions", search: { ...search, ...changes } }, true);
   };
   return (
@@ -61,15 +54,7 @@ export function PropositionList(): ReactNode {
       isStale={isStale}
       controls={
         <>
-          <label className="field">
-            <span className="hidden">Filter by words</span>
-            <input
-              type="search"
-              placeholder="filter"
-              value={words}
-              onChange={(event) => set({ q: event.target.value })}
-            />
-          </label>
+          <WordFilter words={words} onChange={(q) => set({ q })} />
           <label className="field">
             show
             <select value={status} onChange={(event) => set({ show: event.target.value })}>

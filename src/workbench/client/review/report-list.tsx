@@ -5,6 +5,7 @@ import { AddFiles } from "../add-files.tsx";
 import { useData } from "../data.ts";
 import { Frame, Waiting } from "../frame.tsx";
 import { useKeys } from "../keys.ts";
+import { WordFilter } from "../matter/word-filter.tsx";
 import { go, toHash, usePlace } from "../route.ts";
 import { VirtualList } from "../virtual-list.tsx";
 
@@ -47,15 +48,7 @@ export function ReportList(): ReactNode {
       controls={
         <>
           <AddFiles />
-          <label className="field">
-            <span className="hidden">Filter by words</span>
-            <input
-              type="search"
-              placeholder="filter"
-              value={words}
-              onChange={(event) => set({ q: event.target.value })}
-            />
-          </label>
+          <WordFilter words={words} onChange={(q) => set({ q })} />
           <label className="field">
             show
             <select value={only} onChange={(event) => set({ show: event.target.value })}>

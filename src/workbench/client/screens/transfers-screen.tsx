@@ -7,6 +7,7 @@ import { Frame, Waiting } from "../frame.tsx";
 import { Hover } from "../hover-card.tsx";
 import { AsOf, AsOfNote, useAsOf } from "../matter/as-of.tsx";
 import { useRows } from "../matter/use-rows.ts";
+import { WordFilter } from "../matter/word-filter.tsx";
 import { go, usePlace } from "../route.ts";
 import { filterTransfers, toTransferMap } from "../transfers/shape-transfers.ts";
 import { TransferMapView } from "../transfers/transfer-map.tsx";
@@ -47,15 +48,7 @@ export function TransfersScreen(): ReactNode {
       isStale={isStale}
       controls={
         <>
-          <label className="field">
-            <span className="hidden">Filter by words</span>
-            <input
-              type="search"
-              placeholder="filter"
-              value={filter.words}
-              onChange={(event) => set({ q: event.target.value })}
-            />
-          </label>
+          <WordFilter words={filter.words} onChange={(q) => set({ q })} />
           <label className="field">
             show
             <select value={filter.kind} onChange={(event) => set({ kind: event.target.value, pair: "" })}>
