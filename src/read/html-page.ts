@@ -124,9 +124,10 @@ export function parseHtmlPage(source: string): HtmlPage {
         }
         if (!at?.isSkipped) {
           const end = parser.endIndex + 1;
-          // Of a tag that the file breaks off ("<p"), the parser gives the name but counts the bracket.
-          const torn = source[parser.startIndex] === "<" && text[0] !== "<" && source.endsWith(text, end);
-          events.push({ kind: "text", element, text, start: torn ? end - text.length : parser.startIndex, end });
+          // The parser's own start may lie inside the tag before ("<p" broken off, "</p x>"); only entities are written otherwise.
+          const written = end - text.length;
+          const start = source.startsWith(text, written) ? written : source.lastIndexOf("&", end - 1);
+          events.push({ kind: "text", element, text, start, end });
         }
       },
       onclosetag() {

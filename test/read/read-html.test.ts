@@ -109,6 +109,8 @@ describe("readHtml", () => {
         "😀",
         "<li>",
         "<p hidden>",
+        "</p x>",
+        "</A",
       ),
       fc.string({ maxLength: 8 }),
     );
