@@ -107,7 +107,7 @@ export function linkReports(matter: Matter, decided: readonly Regrouping[] = [])
     propositionsOf,
     transfers: findTransfers(grouped),
     evidence,
-    changes: findChanges(grouped, linked),
+    changes: findChanges(grouped, linked, readings),
     contradictions: findContradictions(grouped, linked, reports),
     reprints,
     gaps: findGaps(grouped, evidence),

@@ -32,6 +32,23 @@ function changesOf(...told: readonly Told[]): string[] {
   return findChanges(grouped, linked).map(({ kind, because }) => `${kind}: ${because}`);
 }
 
+/** As `changesOf`, but only the first statement stands in the proposition. */
+function changesApart(...told: readonly Told[]): string[] {
+  const reports = told.map(({ day, text }) =>
+    makeReport(text, { publishedOn: { from: day, to: day, basis: "metadata" } }),
+  );
+  const made = told.map(({ said }, at) => said.map((each) => makeStatement(reports[at]!, each)));
+  const linked = linkActors(reports, made.flat());
+  const readings = reports.flatMap((report, at) => readStatements(report, made[at]!, linked));
+  const [reading] = readings;
+  const item: Item = {
+    ...{ reading: reading!, event: toBlankEvent(reading!), supplier: null, recipient: null, endUser: null },
+    inferred: [],
+  };
+  const grouped = composePropositions([[item]], linked, () => 0);
+  return findChanges(grouped, linked, readings).map(({ kind, because }) => `${kind}: ${because}`);
+}
+
 const vaal = { by: "Ines Vaal", actor: "ines-vaal", kind: "person" as const };
 
 describe("findChanges", () => {
@@ -92,12 +109,62 @@ describe("findChanges", () => {
     expect(changes).toEqual(["walk-back: Ines Vaal was firmer on 18 Jun 2024 than on 12 Aug 2024"]);
   });
 
+  it("findChanges › finds none where a denial and an assertion are of other words", () => {
+    const changes = changesOf(
+      {
+        day: "2024-06-18",
+        text: "Ines Vaal denied that any exit had been locked.",
+        said: [{ ...vaal, cue: "denied", words: "any exit had been locked", act: "denies" }],
+      },
+      {
+        day: "2024-06-20",
+        text: "Ines Vaal claims that every door was open.",
+        said: [{ ...vaal, cue: "claims", words: "every door was open" }],
+      },
+    );
+    expect(changes).toEqual([]);
+  });
+
+  it("findChanges › takes no more exact figure for another one", () => {
+    const changes = changesOf(
+      {
+        day: "2024-06-18",
+        text: "Ines Vaal said that at least 23 people died in the fire.",
+        said: [{ ...vaal, cue: "said", words: "at least 23 people died in the fire" }],
+      },
+      {
+        day: "2024-06-20",
+        text: "Ines Vaal said that 29 people died in the fire.",
+        said: [{ ...vaal, cue: "said", words: "29 people died in the fire" }],
+      },
+    );
+    expect(changes).toEqual([]);
+  });
+
   it("findChanges › finds none in who says the same twice", () => {
     const said = [{ ...vaal, cue: "said", words: "all exits were found open" }];
     const text = "Ines Vaal said that all exits were found open.";
     expect(changesOf({ day: "2024-06-18", text, said }, { day: "2024-06-20", text: `${text} Again.`, said })).toEqual(
       [],
     );
+  });
+});
+
+describe("findChanges, over all statements", () => {
+  it("findChanges › holds who admits something against what stands in another proposition", () => {
+    const changes = changesApart(
+      {
+        day: "2024-03-01",
+        text: "Ines Vaal denied having got any complaint about locked doors.",
+        said: [{ ...vaal, cue: "denied", words: "having got any complaint about locked doors", act: "denies" }],
+      },
+      {
+        day: "2024-04-02",
+        text: "A complaint about locked doors did arrive, Ines Vaal admitted.",
+        said: [{ ...vaal, cue: "admitted", words: "A complaint about locked doors did arrive" }],
+      },
+    );
+    expect(changes).toEqual(["reversal: Ines Vaal denied it on 1 Mar 2024 and asserted it on 2 Apr 2024"]);
   });
 });
 
