@@ -5,6 +5,10 @@ import { isDoubtingCue, saysUnknown } from "./doubt-words.ts";
 import { findIdiomAct } from "./idiom-words.ts";
 import { isNoAnswer, isRefusing, isRefusingCue } from "./refusal-words.ts";
 
+const isVerified = /\bbe(?:en)? (?:\w+ly )*(?:verified|confirmed|corroborated|authenticated|substantiated)$/u;
+const plans =
+  /^(?:(?:an?|any|the|its|his|her|their|all|such|new|more|further|immediate|early|direct|military|foreign|international|independent|public|second|third|fresh|possible|joint|peace|ground|snap|trade) ){0,4}(?:\w+ )?(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|talks|negotiations?|concessions?|compromises?|sanctions?|strikes?|intervention|action|deals?|agreements?|ceasefires?|truces?|amnest(?:y|ies)|pardons?|elections?|referendums?|polls?|votes?|recounts?|cuts?|hikes?|rises?|increases?|bail-?outs?|deployments?|supply|supplies|deliver(?:y|ies)|sales?|shipments?|transfers?|withdrawals?|pull-?outs?|resignations?|terms?|bids?|runs?|visits?|meetings?|summits?|lockdowns?|bans?|boycotts?|extensions?|delays?|returns?|reforms?|coalitions?|mergers?|takeovers?|alliances?|no-fly zones?|troops|retreats?|surrenders?|ransoms?|payments?|extraditions?|release)\b/u;
+
 /** What the act is read from. Words are lower case with straight apostrophes. */
 export interface ActWords {
   readonly cue: readonly string[];
@@ -79,6 +83,7 @@ const questions: readonly ((reading: Reading) => Act | undefined)[] = [
     )
       ? "doubts"
       : undefined,
+  ({ cue, content }) => (isVerified.test(cue) && /^(?:neither|none|no)\b/u.test(content) ? "doubts" : undefined),
   askNegatedDenial,
   ({ cue, content }) =>
     /\b(?:accus|alleg|charg|blam)\w*$/u.test(cue) &&
@@ -141,8 +146,7 @@ function askNegatedDenial({ cue, around, entry }: Reading): Act | undefined {
 
 function askDenial({ cue, content, entry }: Reading): Act | undefined {
   if (derision.test(cue) && namesClaim(content.replace(/^at /u, ""), 5)) return "denies";
-  if (/\brul\w+ out\b/u.test(cue) && /^\w+ing\b/u.test(content) && !/^(?:having|being)\b/u.test(content))
-    return "intends";
+  if (/\brul\w+ out$/u.test(cue) && namesPlan(content)) return "intends";
   if (/\bchalleng\w+$/u.test(cue) && /^(?:\S+ ){1,4}to \w+/u.test(content)) return "urges";
   if (notAccepting.test(cue) && namesClaim(content, 8)) return "denies";
   return entry?.act === "denies" && !negated.test(cue) ? "denies" : undefined;
@@ -184,6 +188,15 @@ function askContent({ cue, content, around, quoted, entry, words }: Reading): Ac
   if (ownFuture.test(content) && !/\bif\b/u.test(content)) return "intends";
   if (ruleBroken.test(content) || (evaluation.test(content) && !tellsDeed.test(content))) return "judges";
   return /^express\w*|^voic\w+|^issu\w+/u.test(cue) && feeling.test(around) ? "judges" : "asserts";
+}
+
+/** "ruled out | an inquiry", "| sending troops": what can only lie ahead, and so is refused; "| arson", "| that …" are denied. */
+function namesPlan(content: string): boolean {
+  return (
+    (/^\w+ing\b/u.test(content) &&
+      !/^(?:having|being|wrongdoing|poisoning|bombing|killing|cheating|doping)\b/u.test(content)) ||
+    plans.test(content)
+  );
 }
 
 /** Whether what is rejected is an offer, not a claim: a deed, and no denial. */

@@ -10,6 +10,11 @@ const notChecked = new RegExp(
   `\\b(?:(?:(?:could|can) ?(?:not|n't)|cannot) ${adverbs}be ${adverbs}|(?:has|have|had) ?(?:not|n't) ${adverbs}been ${adverbs})${checked}\\b`,
   "u",
 );
+/** "Neither account could be | verified": the negation stands in the subject. */
+const noneChecked = new RegExp(
+  `(?<=^(?:neither|none|no)\\b (?:\\S+ ){1,8})(?:could|can|has|have|had) ${adverbs}be(?:en)? ${adverbs}${checked}\\b`,
+  "u",
+);
 const noConfirmation =
   /^(?:there (?:was|is|has been|were|are) )?no (?:\w+ly )?(?:independent|immediate|official|separate) (?:\w+ )?(?:confirmation|verification)\b/u;
 
@@ -30,7 +35,7 @@ export function findUnverified({ tokens }: Segmented, cells: Cells, sentences: r
       length += word.length + 1;
     }
     const text = words.join(" ");
-    const match = notChecked.exec(text) ?? noConfirmation.exec(text);
+    const match = notChecked.exec(text) ?? noConfirmation.exec(text) ?? noneChecked.exec(text);
     if (match === null) return [];
     const tokenAt = (offset: number): number => sentence.first + starts.findLastIndex((start) => start <= offset);
     const cue = { first: tokenAt(match.index), last: tokenAt(match.index + match[0].length - 1) };
@@ -52,7 +57,12 @@ function findSubject(
   let first = last + 1;
   while (first > begin && kind[first - 1] === 1 && !/^(?:but|although|though|while)$/u.test(tokens[first - 1]!.lower))
     first--;
-  while (first < last && (role[first] === roles.adverb || role[first] === roles.conjunction)) first++;
+  while (
+    first < last &&
+    !/^(?:neither|none|no)$/u.test(tokens[first]!.lower) &&
+    (role[first] === roles.adverb || role[first] === roles.conjunction)
+  )
+    first++;
   const isRelative = /^(?:which|that|who|whose|what|it)$/u.test(tokens[last]?.lower ?? "") && last > first;
   const hasVerb = role.subarray(first, verb).includes(roles.finiteVerb);
   return first > last || isRelative || hasVerb || /^(?:which|who|whose)$/u.test(tokens[first]!.lower)

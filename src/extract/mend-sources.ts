@@ -224,7 +224,7 @@ function toRange(
   return last > first ? { first, last } : undefined;
 }
 
-/** "Karvik they accused …": a subject named twice. */
+/** "Karvik they accused …": a subject named twice; but not "In a talk with the Karvik Herald | he said". */
 function findDoubledSubject(
   { first, last }: TokenRange,
   { tokens, sentences }: Segmented,
@@ -239,7 +239,8 @@ function findDoubledSubject(
     (cells.role[begin - 1] === roles.name || (begin < first && cells.role[begin - 1] === roles.determiner))
   )
     begin--;
-  return begin < first ? { first: begin, last: first - 1 } : undefined;
+  const isObject = begin > from && cells.role[begin - 1] === roles.preposition;
+  return begin < first && !isObject ? { first: begin, last: first - 1 } : undefined;
 }
 
 /** Dates belong to no speaker: "last September Dolna" is Dolna. */
