@@ -29,6 +29,7 @@ import { findVoice, stripArticle, type Voice } from "./find-voices.ts";
 import { type Linked, linkStatementsOfReport } from "./link-within.ts";
 import { findMedia, findMediaNames } from "./media-names.ts";
 import { mendDrafts } from "./mend-drafts.ts";
+import { helperVerb, negateWords, opensNegated } from "./negated-subject.ts";
 import { resolveVoices } from "./resolve-voices.ts";
 import { typeNames } from "./type-names.ts";
 
@@ -115,7 +116,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
     const framed = draft.relay && findVoice(spanOf(draft.relay, segmented), known);
     const own = { start: sentence.start, end: Math.max(sentence.end, ...content.map(({ end }) => end)) };
     const act = findAct({
-      cue: [...findInverted(draft, segmented), ...cueWords],
+      cue: toPlainOrder(draft, cueWords, segmented),
       content: words,
       sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(),
       speaker: toSpeakerWords(voices[index]),
@@ -162,15 +163,14 @@ export function extractStatements(report: Report, { models, reference }: Extract
   return checkStatements(chooseActs(linked, report.text, models.acts), report);
 }
 
-/** "Nor does the ministry | address it": the negation that stands before its speaker, in the order of a plain sentence; else empty. */
-function findInverted({ source, cue }: Draft, { tokens }: Segmented): string[] {
-  if (source === undefined || cue === undefined || source.first < 2 || source.last >= cue.first) return [];
-  const helper = tokens[source.first - 1]!.lower;
-  const negation = tokens[source.first - 2]!.lower;
-  return /^(?:do|does|did|has|have|had|will|would|can|could)$/u.test(helper) &&
-    /^(?:nor|neither|never|not|nowhere|once)$/u.test(negation)
-    ? [helper, "not"]
-    : [];
+/** The cue's words with the negation that stands before them: "Nor does the ministry | address it", "Neither ministry | has commented". */
+function toPlainOrder({ source, cue }: Draft, cueWords: readonly string[], { tokens }: Segmented): readonly string[] {
+  if (source === undefined || cue === undefined || source.last >= cue.first) return cueWords;
+  if (opensNegated(tokens, source.first)) return negateWords(cueWords);
+  const helper = tokens[source.first - 1]?.lower ?? "";
+  const isInverted =
+    helperVerb.test(helper) && /^(?:nor|neither|never|not|nowhere|once)$/u.test(tokens[source.first - 2]?.lower ?? "");
+  return isInverted ? [helper, "not", ...cueWords] : cueWords;
 }
 
 /** Nothing in a report was said after it came out. */

@@ -7,7 +7,7 @@ import { isNoAnswer, isRefusing, isRefusingCue } from "./refusal-words.ts";
 
 const isVerified = /\bbe(?:en)? (?:\w+ly )*(?:verified|confirmed|corroborated|authenticated|substantiated)$/u;
 const plans =
-  /^(?:(?:an?|any|the|its|his|her|their|all|such|new|more|further|immediate|early|direct|military|foreign|international|independent|public|second|third|fresh|possible|joint|peace|ground|snap|trade) ){0,4}(?:\w+ )?(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|talks|negotiations?|concessions?|compromises?|sanctions?|strikes?|intervention|action|deals?|agreements?|ceasefires?|truces?|amnest(?:y|ies)|pardons?|elections?|referendums?|polls?|votes?|recounts?|cuts?|hikes?|rises?|increases?|bail-?outs?|deployments?|supply|supplies|deliver(?:y|ies)|sales?|shipments?|transfers?|withdrawals?|pull-?outs?|resignations?|terms?|bids?|runs?|visits?|meetings?|summits?|lockdowns?|bans?|boycotts?|extensions?|delays?|returns?|reforms?|coalitions?|mergers?|takeovers?|alliances?|no-fly zones?|troops|retreats?|surrenders?|ransoms?|payments?|extraditions?|release)\b/u;
+  /^(?:(?:an?|any|the|its|his|her|their|all|new|more|further|immediate|early|direct|military|foreign|international|independent|public|second|third|fresh|possible|joint|peace|ground|snap|trade) ){0,4}(?:\w+ )?(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|talks|negotiations?|concessions?|compromises?|sanctions?|strikes?|intervention|action|deals?|agreements?|ceasefires?|truces?|amnest(?:y|ies)|pardons?|elections?|referendums?|polls?|votes?|recounts?|cuts?|hikes?|rises?|increases?|bail-?outs?|deployments?|supply|supplies|deliver(?:y|ies)|sales?|shipments?|transfers?|withdrawals?|pull-?outs?|resignations?|terms?|bids?|runs?|visits?|meetings?|summits?|lockdowns?|bans?|boycotts?|extensions?|delays?|returns?|reforms?|coalitions?|mergers?|takeovers?|alliances?|no-fly zones?|troops|retreats?|surrenders?|ransoms?|payments?|extraditions?|release)\b/u;
 
 /** What the act is read from. Words are lower case with straight apostrophes. */
 export interface ActWords {
@@ -73,6 +73,8 @@ interface Reading {
 /** The questions in their order; the first that gives an act decides. */
 const questions: readonly ((reading: Reading) => Act | undefined)[] = [
   ({ cue }) => findIdiomAct(cue),
+  ({ cue, content }) =>
+    negated.test(cue) && /^(?:with (?:\w+ )?certainty|for (?:sure|certain))\b/u.test(content) ? "doubts" : undefined,
   askRefusal,
   ({ cue, words }) =>
     /^(?:to |that |which )?(?:would |could )?(?:suggest|indicate|show|prove|point to|confirm|support)(?:s|ed)?$/u.test(

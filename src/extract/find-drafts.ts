@@ -94,6 +94,7 @@ export function proposeDrafts(
         cues[same] = {
           ...cues[same]!,
           rule,
+          ...(found.source && { source: found.source }),
           first: Math.min(found.first, cues[same]!.first),
           last: Math.max(found.last, cues[same]!.last),
         };

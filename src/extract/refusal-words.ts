@@ -10,6 +10,9 @@ const verbsOfTelling =
 const remark = "(?:comments?|statements?|response|reply|answers?|interviews?)";
 const questions = "(?:questions?|inquiries|enquiries|queries|requests?)";
 
+const details =
+  "(?:details?|specifics|particulars|explanation|reasons?|elaboration|clarification|timetable|timeframe|figures?|numbers)";
+
 /** The frames in which nothing, or no more, is said; one alternation each, read at a word's border. */
 const silences = {
   answersNot: `(?:${willing}|${able})${not}${fillers} ?(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?|elaborate|discuss|disclose|drawn|give|put|speculate|calls?|messages?|requests?|return(?:ed)? (?:\\w+ ){0,3}(?:calls?|messages?|e-?mails?|requests?))\\b`,
@@ -20,6 +23,9 @@ const silences = {
   staysSilent: "(?:has |have |had )?(?:kept|keeps?|stay(?:ed|s)|remain(?:ed|s)) (?:mum|silent|quiet|tight-lipped)\\b",
   withholds: "(?:has |have |had )?with(?:held|holds?) (?:comment|judge?ment)\\b",
   hasNone: `(?:had|has|have|made|offered|gave|gives|issued) no (?:immediate |further |public )?${remark}\\b`,
+  noDetails: `(?:gave|gives|giving|offered|offers|provided|provides) (?:no|few|scant|only few) (?:further |other |more |immediate |public )?${details}\\b|(?:did|do|does)${not}(?: immediately| yet)? (?:give|offer|provide|supply) (?:any |a |an |further |other |more |its |the )*${details}\\b`,
+  notAvailable:
+    "(?:is|are|was|were)(?: ?n't| not)(?: immediately)? available (?:for|to) (?:further )?(?:comment|interview|reach|speak)\\b|(?:is|are|was|were) (?:immediately )?unavailable (?:for|to) (?:further )?(?:comment|interview)\\b",
   givesNone: `(?:did|do|does|had|has|have)${not}(?: yet)? (?:issued?|made?|make|offer(?:ed)?|gave|give|given) (?:any |a |an )?(?:\\w+ )?${remark}\\b`,
   evades: `(?:has |have |had )?(?:ducked|sidestepped|dodged|evaded|deflected|ignored|brushed off|waved away|parried) (?:\\w+ ){0,3}${questions}\\b`,
   yetTo: "(?:has|have|had|is|are|was|were) yet to (?:comment|respond|reply|answer|say)\\b",
@@ -47,6 +53,7 @@ const looser = {
   wouldNot: `\\b(?:would|will|wo)${not}(?: be)? (?:say|tell|drawn|confirm|discuss|comment|speculate)\\b`,
   saidNot: `\\b(?:did|do|does|had|has|have)${not}(?: \\w+ly| yet| so far)* (?:say|said)$`,
   notDetailed: `\\b(?:${willing}|${able})${not}(?: \\w+ly| yet| so far| even)* (?:specified|elaborated|disclosed|give details|provid\\w+|reveal\\w*|address\\w*|mention\\w*|allud\\w*|explain\\w*|detail\\w*|commit\\w*|confirm (?:or|nor) deny|deny)\\b`,
+  confirmedNot: `\\b(?:${willing})${not}(?: yet| immediately| publicly| officially)* confirm(?:ed)?\\b`,
   isNot: `\\b(?:is|are|was|were)${not}(?: \\w+ly| yet)*(?: be)? (?:respond\\w*|comment\\w*|drawn|discuss\\w*|confirm (?:or|nor) deny)\\b`,
   neverSaid: "\\bnever (?:confirmed|commented|responded|replied|answered)\\b",
   neitherNor: "\\bneither confirm\\w* (?:n?or|and) den\\w+",

@@ -5,6 +5,7 @@ import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import { isClaimNoun } from "./contrary-words.ts";
 import { findIdiomAtStart, idiomStarts } from "./idiom-words.ts";
+import { negateWords, opensNegated } from "./negated-subject.ts";
 import { silenceAtStart } from "./refusal-words.ts";
 
 /** A cue that a rule sees. `widens`: a longer reading of a cue that others see as one word ("voiced" in "voiced concern"). */
@@ -107,25 +108,47 @@ function findEndOfOrigin(tokens: Segmented["tokens"], at: number, last: number):
 }
 
 const refusalStarts = new Set(
-  "is are was were parried has have had did does do would will could can wo ca decline declines declined declining refuse refuses refused refusing kept stayed remained keeps stays remains withheld withholds withhold stopped stops stopping never made offered gave gives issued ducked sidestepped dodged evaded deflected ignored brushed waved neither changed refrained refrains refraining refrain".split(
+  "provided provides giving offers is are was were parried has have had did does do would will could can wo ca decline declines declined declining refuse refuses refused refusing kept stayed remained keeps stays remains withheld withholds withhold stopped stops stopping never made offered gave gives issued ducked sidestepped dodged evaded deflected ignored brushed waved neither changed refrained refrains refraining refrain".split(
     " ",
   ),
 );
 
-/** "has not commented", "declined to say", "kept silent": the frames in which nothing, or no more, is said. */
-function findRefusal({ tokens }: Segmented, cells: Cells, { last }: Sentence, at: number): RuleCue | undefined {
-  if (!refusalStarts.has(tokens[at]!.lower)) return undefined;
-  let words = "";
-  const ends: number[] = [];
+const answerVerbs = new Set(
+  "has have had did does do would will could can is are was were responded replied commented answered elaborated returned gave gives offered made issued".split(
+    " ",
+  ),
+);
+
+/** "has not commented", "declined to say", "Neither of them replied": the frames in which nothing, or no more, is said. */
+function findRefusal({ tokens }: Segmented, cells: Cells, { first, last }: Sentence, at: number): RuleCue | undefined {
+  const negated = answerVerbs.has(tokens[at]!.lower) ? findNegatedSubject(tokens, cells, first, at) : undefined;
+  if (negated === undefined && !refusalStarts.has(tokens[at]!.lower)) return undefined;
+  const words: string[] = [];
   for (let next = at; next < Math.min(last, at + 10) && cells.kind[next] === 1 && cells.quote[next] !== 1; next++) {
-    words += `${next > at ? " " : ""}${tokens[next]!.lower}`;
-    ends.push(words.length);
+    words.push(tokens[next]!.lower);
   }
-  const match = silenceAtStart.exec(words);
+  const plain = negated === undefined ? words : negateWords(words);
+  const match = silenceAtStart.exec(plain.join(" "));
   if (match === null) return undefined;
-  const length = ends.findIndex((end) => end >= match[0].length);
-  // "would say", with no negation, is plain speech; the pattern asks for one.
-  return { first: at, last: at + length, rule: "refusal", widens: true };
+  // The pattern asks for a negation: "would say" without one is plain speech.
+  const length = match[0].split(" ").length - (plain.length - words.length);
+  const cue = { first: at, last: at + Math.max(length, 1) - 1, rule: "refusal", widens: true };
+  return negated === undefined ? cue : { ...cue, source: negated };
+}
+
+/** "Neither the firm nor its lawyer | replied": all words of the clause before the verb. */
+function findNegatedSubject(
+  tokens: Segmented["tokens"],
+  { kind, role }: Cells,
+  begin: number,
+  verb: number,
+): TokenRange | undefined {
+  let first = verb;
+  while (first > begin && verb - first < 16 && kind[first - 1] === 1 && role[first - 1] !== roles.finiteVerb) {
+    first--;
+    if (opensNegated(tokens, first)) return { first, last: verb - 1 };
+  }
+  return undefined;
 }
 
 const quoting = /^(?:quot(?:ed|es|ing|e)|cit(?:ed|es|ing|e))$/u;

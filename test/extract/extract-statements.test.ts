@@ -127,6 +127,27 @@ describe("extractStatements", () => {
     ],
     ["what is ruled out", "The spokeswoman ruled out arson.", "denies | The spokeswoman | ruled out | arson"],
     [
+      "silence of who is named with a negation",
+      "Neither the firm nor its lawyer responded to questions.",
+      "declines | Neither the firm nor its lawyer | responded | to questions",
+    ],
+    [
+      "silence of nobody named",
+      "No one at the embassy was available for comment.",
+      "declines | No one at the embassy | was available for comment | ",
+    ],
+    ["details that are not given", "The ministry gave no details.", "declines | The ministry | gave no details | "],
+    [
+      "what nobody could verify, where the subject says so",
+      "Neither account could be independently verified.",
+      "doubts |  | could be independently verified | Neither account",
+    ],
+    [
+      "who speaks behind a medium",
+      "Orlo came home on Monday. In an interview with the Karvik Herald he said the guns were ready.",
+      "asserts | he < Karvik Herald | said | the guns were ready",
+    ],
+    [
       "silence where the negation stands before the speaker",
       "Vesnia denied the sale. Nor does the ministry address the charge that fuel was passed off as paint.",
       "declines | the ministry | address | the charge that fuel was passed off as paint",
