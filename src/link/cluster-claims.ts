@@ -1,4 +1,7 @@
-/** How like two of the things to be clustered are, for those pairs that were compared; `one` stands before `other`. */
+import { newLikestQueue } from "./likest-queue.ts";
+import { type NearLists, toNearLists } from "./near-lists.ts";
+
+/** How like two of the things to be clustered are, for those pairs that were compared, each once; `one` stands before `other`. */
 export interface LikePair {
   readonly one: number;
   readonly other: number;
@@ -15,87 +18,115 @@ const rounds = 8;
  * left; then moves single ones to where they fit better, or out. Gives for each thing the number of its group; equal input
  * gives equal groups. Time grows with the number of pairs.
  */
-export function clusterClaims(count: number, pairs: readonly LikePair[], threshold: number): number[] {
-  const near: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
-  for (const { one, other, likeness } of pairs) {
-    const gain = Math.max(-most, Math.min(most, likeness)) - threshold;
-    near[one]!.set(other, gain);
-    near[other]!.set(one, gain);
-  }
+export function clusterClaims(count: number, pairs: Iterable<LikePair>, threshold: number): number[] {
+  const near = toNearLists(count, pairs, (likeness) => Math.max(-most, Math.min(most, likeness)) - threshold);
   return moveSingles(joinLikest(near, unseen - threshold), near, unseen - threshold);
 }
 
+/** Sum and number of the compared pairs between two groups. */
 interface Link {
   readonly sum: number;
   readonly seen: number;
 }
 
-type Near = readonly ReadonlyMap<number, number>[];
+const noLink: Link = { sum: 0, seen: 0 };
 
-/** Average linkage over pairs that were compared, those that were not counting `missing` each. */
-function joinLikest(near: Near, missing: number): number[] {
-  const groupOf = near.map((_, at) => at);
+/**
+ * Average linkage over pairs that were compared, those that were not counting `missing` each. Only between groups of two or
+ * more is kept what their pairs sum up to; what a single thing has in common with a group is read off its own pairs.
+ */
+function joinLikest({ count, starts, others, gains }: NearLists, missing: number): number[] {
+  const groupOf = Int32Array.from({ length: count }, (_, at) => at);
+  const sizes = new Int32Array(count).fill(1);
+  const links = new Map<number, Map<number, Link>>();
   const find = (at: number): number => {
     let root = at;
     while (groupOf[root] !== root) root = groupOf[root]!;
-    while (groupOf[at] !== root) [at, groupOf[at]] = [groupOf[at]!, root];
+    for (let up = at; up !== root; ) {
+      const next = groupOf[up]!;
+      groupOf[up] = root;
+      up = next;
+    }
     return root;
   };
-  const sizes = near.map(() => 1);
-  /** Sum and number of the compared pairs between two groups. */
-  const links = near.map((own) => {
-    const entries = [...own].map(([other, gain]): [number, Link] => [other, { sum: gain, seen: 1 }]);
-    return new Map(entries);
-  });
-  const toMean = (one: number, other: number): number => {
-    const link = links[one]!.get(other);
-    const all = sizes[one]! * sizes[other]!;
-    return link ? (link.sum + (all - link.seen) * missing) / all : missing;
+  const toLink = (one: number, other: number): Link => {
+    const single = sizes[one] === 1 ? one : sizes[other] === 1 ? other : null;
+    if (single === null) return links.get(one)?.get(other) ?? noLink;
+    const target = single === one ? other : one;
+    let [sum, seen] = [0, 0];
+    for (let at = starts[single]!; at < starts[single + 1]!; at++) {
+      if (find(others[at]!) !== target) continue;
+      sum += gains[at]!;
+      seen += 1;
+    }
+    return { sum, seen };
   };
-  const heap = newHeap();
-  links.forEach((own, one) => {
-    for (const [other, { sum }] of own) if (one < other && sum > 0) heap.push({ one, other, mean: sum });
-  });
-  for (let top = heap.pop(); top; top = heap.pop()) {
-    const [one, other] = [find(top.one), find(top.other)].toSorted((a, b) => a - b) as [number, number];
-    if (one === other) continue;
+  const toMean = (one: number, other: number): number => {
+    const { sum, seen } = toLink(one, other);
+    const all = sizes[one]! * sizes[other]!;
+    return (sum + (all - seen) * missing) / all;
+  };
+  const addLink = (one: number, other: number, { sum, seen }: Link): void => {
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const own = links.get(from) ?? new Map<number, Link>();
+      const known = own.get(to) ?? noLink;
+      own.set(to, { sum: known.sum + sum, seen: known.seen + seen });
+      links.set(from, own);
+    }
+  };
+  const join = (one: number, other: number): void => {
+    const [keep, drop] = (links.get(one)?.size ?? 0) >= (links.get(other)?.size ?? 0) ? [one, other] : [other, one];
+    const singles = [keep, drop].filter((each) => sizes[each] === 1);
+    groupOf[drop] = keep;
+    sizes[keep]! += sizes[drop]!;
+    const dropped = links.get(drop) ?? [];
+    links.delete(drop);
+    for (const [third, link] of dropped) {
+      links.get(third)?.delete(drop);
+      if (third !== keep) addLink(keep, third, link);
+    }
+    for (const single of singles) {
+      for (let at = starts[single]!; at < starts[single + 1]!; at++) {
+        const third = find(others[at]!);
+        if (third !== keep && sizes[third]! > 1) addLink(keep, third, { sum: gains[at]!, seen: 1 });
+      }
+    }
+  };
+  const queue = newLikestQueue();
+  for (let one = 0; one < count; one++) {
+    for (let at = starts[one]!; at < starts[one + 1]!; at++)
+      if (one < others[at]! && gains[at]! > 0) queue.push({ one, other: others[at]!, mean: gains[at]! });
+  }
+  for (let top = queue.pop(); top; top = queue.pop()) {
+    const [left, right] = [find(top.one), find(top.other)];
+    if (left === right) continue;
+    const [one, other] = [Math.min(left, right), Math.max(left, right)];
     // A mean is never above the higher of the means it was made of, so it is enough to look again when its turn comes.
     const mean = toMean(one, other);
     if (mean <= 0) continue;
-    if (mean < top.mean) {
-      heap.push({ one, other, mean });
-      continue;
-    }
-    const [keep, drop] = links[one]!.size >= links[other]!.size ? [one, other] : [other, one];
-    groupOf[drop] = keep;
-    sizes[keep] = sizes[keep]! + sizes[drop]!;
-    for (const [third, link] of links[drop]!) {
-      links[third]!.delete(drop);
-      if (third === keep) continue;
-      const known = links[keep]!.get(third);
-      const joined = known ? { sum: known.sum + link.sum, seen: known.seen + link.seen } : link;
-      links[keep]!.set(third, joined);
-      links[third]!.set(keep, joined);
-    }
-    links[keep]!.delete(drop);
-    links[drop]!.clear();
+    if (mean < top.mean) queue.push({ one, other, mean });
+    else join(one, other);
   }
-  return near.map((_, at) => find(at));
+  return Array.from({ length: count }, (_, at) => find(at));
 }
 
 /** Moves one thing at a time to the group it gains most in, or to one of its own where it fits none. */
-function moveSingles(groups: readonly number[], near: Near, missing: number): number[] {
+function moveSingles(groups: readonly number[], near: NearLists, missing: number): number[] {
   const at = [...groups];
   const sizes = new Map<number, number>();
   for (const group of at) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  let free = near.length;
+  let free = near.count;
   for (let round = 0; round < rounds; round++) {
     let moved = 0;
-    for (const [thing, own] of near.entries()) {
-      const sums = new Map<number, { sum: number; seen: number }>([[at[thing]!, { sum: 0, seen: 0 }]]);
-      for (const [other, gain] of own) {
-        const sum = sums.get(at[other]!) ?? { sum: 0, seen: 0 };
-        sums.set(at[other]!, { sum: sum.sum + gain, seen: sum.seen + 1 });
+    for (let thing = 0; thing < near.count; thing++) {
+      const sums = new Map<number, Link>([[at[thing]!, noLink]]);
+      for (let place = near.starts[thing]!; place < near.starts[thing + 1]!; place++) {
+        const group = at[near.others[place]!]!;
+        const { sum, seen } = sums.get(group) ?? noLink;
+        sums.set(group, { sum: sum + near.gains[place]!, seen: seen + 1 });
       }
       const toGain = (group: number): number => {
         const { sum, seen } = sums.get(group)!;
@@ -115,44 +146,4 @@ function moveSingles(groups: readonly number[], near: Near, missing: number): nu
     if (moved === 0) break;
   }
   return at;
-}
-
-interface Candidate {
-  readonly one: number;
-  readonly other: number;
-  readonly mean: number;
-}
-
-/** Highest mean first; of equal ones the pair that stands first. */
-function newHeap(): { push: (candidate: Candidate) => void; pop: () => Candidate | undefined } {
-  const all: Candidate[] = [];
-  const isBefore = (a: Candidate, b: Candidate): boolean =>
-    a.mean !== b.mean ? a.mean > b.mean : a.one !== b.one ? a.one < b.one : a.other < b.other;
-  const swap = (a: number, b: number): void => {
-    [all[a], all[b]] = [all[b]!, all[a]!];
-  };
-  return {
-    push: (candidate) => {
-      let at = all.push(candidate) - 1;
-      while (at > 0 && isBefore(all[at]!, all[(at - 1) >> 1]!)) {
-        swap(at, (at - 1) >> 1);
-        at = (at - 1) >> 1;
-      }
-    },
-    pop: () => {
-      const top = all[0];
-      const last = all.pop();
-      if (top === undefined || last === undefined || all.length === 0) return top;
-      all[0] = last;
-      for (let at = 0; ; ) {
-        const [left, right] = [2 * at + 1, 2 * at + 2];
-        let best = at;
-        if (left < all.length && isBefore(all[left]!, all[best]!)) best = left;
-        if (right < all.length && isBefore(all[right]!, all[best]!)) best = right;
-        if (best === at) return top;
-        swap(at, best);
-        at = best;
-      }
-    },
-  };
 }

@@ -2,6 +2,7 @@ import { toLikeness } from "./claim-likeness.ts";
 import { toClaimTerms } from "./claim-terms.ts";
 import { clusterClaims, type LikePair } from "./cluster-claims.ts";
 import type { ActorName } from "./mentions.ts";
+import { packPairs } from "./pack-pairs.ts";
 import type { Reading } from "./reading.ts";
 import { type Claim, type WeighedClaim, weighClaims } from "./weigh-claims.ts";
 
@@ -30,8 +31,7 @@ export function groupClaims(
   names: readonly ActorName[] = [],
 ): Claim[][] {
   const { claims, copies } = setCopiesAside(toClaims(readings, groupOf, names));
-  const weighed = weighClaims(claims);
-  const at = clusterClaims(weighed.length, weighed.length > few ? pairNear(weighed) : pairAll(weighed), threshold);
+  const at = clusterClaims(claims.length, toPairs(claims), threshold);
   const groups = new Map<number, Claim[]>();
   claims.forEach((claim, index) => {
     const group = groups.get(at[index]!) ?? [];
@@ -41,15 +41,21 @@ export function groupClaims(
   return [...groups.values()];
 }
 
+// What comparing takes is done with before claims are put together: in large matters it is most of what memory holds.
+function toPairs(claims: readonly Claim[]): Iterable<LikePair> {
+  const weighed = weighClaims(claims);
+  return weighed.length > few ? pairNear(weighed) : pairAll(weighed);
+}
+
 function pairAll(claims: readonly WeighedClaim[]): LikePair[] {
   return claims.flatMap((claim, other) =>
     claims.slice(0, other).map((each, one) => ({ one, other, likeness: toLikeness(each, claim) })),
   );
 }
 
-function pairNear(claims: readonly WeighedClaim[]): LikePair[] {
+function pairNear(claims: readonly WeighedClaim[]): Iterable<LikePair> {
   const byTerm = new Map<string, number[]>();
-  const pairs: LikePair[] = [];
+  const pairs = packPairs();
   claims.forEach((claim, other) => {
     const options = new Map<number, number>();
     const found = [...claim.terms.weights].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, keys);
@@ -65,7 +71,7 @@ function pairNear(claims: readonly WeighedClaim[]): LikePair[] {
       if (claims[one]!.reading.report === claim.reading.report) near.add(one);
     for (const one of near) {
       const likeness = toLikeness(claims[one]!, claim);
-      if (likeness > least) pairs.push({ one, other, likeness });
+      if (likeness > least) pairs.add(one, other, likeness);
     }
   });
   return pairs;

@@ -30,7 +30,7 @@ describe("clusterClaims", () => {
       likeness: fc.double({ min: -5, max: -0.1, noNaN: true }),
     });
     fc.assert(
-      fc.property(fc.array(pair), (all) => {
+      fc.property(fc.uniqueArray(pair, { selector: ({ one, other }) => `${one} ${other}` }), (all) => {
         const pairs = all.filter(({ one, other }) => one < other);
         expect(new Set(clusterClaims(10, pairs, 0)).size).toBe(10);
       }),
