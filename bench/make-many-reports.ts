@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { actorEntries } from "../src/lexicon/generated/actors.ts";
 import type { Report } from "../src/model/report.ts";
-import { type TextSpan, toTextSpan } from "../src/model/span.ts";
+import type { TextSpan } from "../src/model/span.ts";
 import type { Act, ChainLink, Statement } from "../src/model/statement.ts";
 import { toIsoDay } from "../src/time/calendar.ts";
 import { makeChance, pick } from "./chance.ts";
@@ -162,7 +162,8 @@ function assemble(
   const add = (words: string): TextSpan => {
     const start = text.length;
     text += words;
-    return toTextSpan(text, start, text.length);
+    // Cut from the text, each stretch would keep all that was written till then in memory.
+    return { start, end: text.length, text: words };
   };
   const drafts: Omit<Statement, "id" | "reportId">[] = [];
   for (const { by, actor, kind, cue, words, act } of pieces) {

@@ -54,12 +54,14 @@ function pairAll(claims: readonly WeighedClaim[]): LikePair[] {
 }
 
 function pairNear(claims: readonly WeighedClaim[]): Iterable<LikePair> {
-  const byTerm = new Map<string, number[]>();
+  const byTerm = new Map<number, number[]>();
   const pairs = packPairs();
   claims.forEach((claim, other) => {
     const options = new Map<number, number>();
-    const found = [...claim.terms.weights].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, keys);
-    for (const [term, weight] of found) {
+    const { terms, weights } = claim.terms;
+    const found = terms.map((term, at) => [term, weights[at]!] as const);
+    found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    for (const [term, weight] of found.slice(0, keys)) {
       const list = byTerm.get(term) ?? [];
       for (const one of list.slice(-postings)) options.set(one, (options.get(one) ?? 0) + weight);
       if (list.length === 0) byTerm.set(term, list);

@@ -1,5 +1,5 @@
 import { replyActs } from "../model/statement.ts";
-import type { Bag, WeighedClaim } from "./weigh-claims.ts";
+import { type Bag, isActorTerm, type WeighedClaim } from "./weigh-claims.ts";
 
 const views: ReadonlySet<string> = new Set(["judges", "intends", "urges", "asks"]);
 
@@ -90,15 +90,20 @@ export function toSignals(one: WeighedClaim, other: WeighedClaim): number[] {
   return signalNames.map((name) => Number(values[name]));
 }
 
-function compare(one: Bag, other: Bag): { readonly shared: number; readonly cosine: number; readonly rarest: number } {
-  const [small, large] = one.weights.size <= other.weights.size ? [one, other] : [other, one];
+function compare(a: Bag, b: Bag): { readonly shared: number; readonly cosine: number; readonly rarest: number } {
+  const [one, other] = a.terms.length <= b.terms.length ? [a, b] : [b, a];
+  const [mine, theirs] = [one.terms, other.terms];
   let [shared, dot, rarest] = [0, 0, 0];
-  for (const [term, weight] of small.weights) {
-    const match = large.weights.get(term);
-    if (match === undefined) continue;
-    shared += Math.min(weight, match);
-    dot += weight * match;
-    if (!term.startsWith("@")) rarest = Math.max(rarest, weight);
+  for (let left = 0, right = 0; left < mine.length && right < theirs.length; ) {
+    const [term, match] = [mine[left]!, theirs[right]!];
+    if (term === match) {
+      const [weight, matched] = [one.weights[left]!, other.weights[right]!];
+      shared += Math.min(weight, matched);
+      dot += weight * matched;
+      if (!isActorTerm(term)) rarest = Math.max(rarest, weight);
+    }
+    if (term <= match) left += 1;
+    if (match <= term) right += 1;
   }
   return { shared, cosine: dot / (one.norm * other.norm || 1), rarest };
 }

@@ -14,9 +14,11 @@ export interface Claim extends ClaimTerms {
   readonly group: number;
 }
 
-/** Terms with how telling each is, and their sums. */
+/** Terms, as numbers in rising order, with how telling each is, and their sums. See `isActorTerm`. */
 export interface Bag {
-  readonly weights: ReadonlyMap<string, number>;
+  readonly terms: readonly number[];
+  /** The weight of each term, in the same order. */
+  readonly weights: readonly number[];
   readonly sum: number;
   /** Square root of the sum of squares. */
   readonly norm: number;
@@ -73,14 +75,17 @@ export function weighClaims(claims: readonly Claim[]): WeighedClaim[] {
   const rarity = toRarityIn(claims.map(({ own }) => own));
   const passages = claims.map(({ reading }) => findSurroundings(reading));
   const passageRarity = toRarityIn(passages.map((words) => [...words.keys()]));
+  const numberOf = numberTerms([...claims.map(({ own }) => own), ...passages.map((words) => words.keys())]);
   const terms = claims.map(({ own, words }) =>
-    toBag(own.map((term, at) => [term, rarity(term) * (words[at] ? toRarity(words[at]) : 1)])),
+    toBag(own.map((term, at) => [numberOf(term), rarity(term) * (words[at] ? toRarity(words[at]) : 1)])),
   );
-  const reports = new Map<string, Map<string, number>>();
+  const reports = new Map<string, Map<number, number>>();
   const counts = new Map<string, number>();
   claims.forEach(({ reading }, at) => {
-    const own = reports.get(reading.report.id) ?? new Map<string, number>();
-    for (const [term, weight] of terms[at]!.weights) if (!term.startsWith("@")) own.set(term, weight);
+    const own = reports.get(reading.report.id) ?? new Map<number, number>();
+    terms[at]!.terms.forEach((term, place) => {
+      if (!isActorTerm(term)) own.set(term, terms[at]!.weights[place]!);
+    });
     reports.set(reading.report.id, own);
     counts.set(reading.report.id, (counts.get(reading.report.id) ?? 0) + 1);
   });
@@ -88,14 +93,13 @@ export function weighClaims(claims: readonly Claim[]): WeighedClaim[] {
   return claims.map((claim, at): WeighedClaim => {
     const { reading, own, place } = claim;
     const before = place > 0 && claims[at - 1]?.reading.report === reading.report ? terms[at - 1]! : null;
-    const lent = before ? [...before.weights].map(([term, weight]) => [term, lentShare * weight] as const) : [];
     const actors = own.filter((term) => term.startsWith("@"));
     const self = [reading.state, reading.speaker].flatMap((id) => (id === null ? [] : [`@${id}`]));
     return {
       ...claim,
       terms: terms[at]!,
-      context: toBag([...lent, ...terms[at]!.weights]),
-      passage: toBag([...passages[at]!].map(([stem, word]) => [stem, passageRarity(stem) * toRarity(word)] as const)),
+      context: before ? toBag([...toEntries(before, lentShare), ...toEntries(terms[at]!)]) : terms[at]!,
+      passage: toBag([...passages[at]!].map(([stem, word]) => [numberOf(stem), passageRarity(stem) * toRarity(word)])),
       wholeReport: wholes.get(reading.report.id)!,
       beside: counts.get(reading.report.id)!,
       actors,
@@ -119,12 +123,31 @@ function toRarityIn(lists: readonly (readonly string[])[]): (term: string) => nu
   return (term) => Math.log((lists.length + fewClaims) / (1 + (counts.get(term) ?? 0))) + 0.2;
 }
 
-function toBag(pairs: readonly (readonly [string, number])[]): Bag {
-  const weights = new Map(pairs);
+/** Numbers terms in their order, twice the place of each, and one more for those that name an actor. */
+function numberTerms(lists: readonly Iterable<string>[]): (term: string) => number {
+  const all = new Set<string>();
+  for (const list of lists) for (const term of list) all.add(term);
+  const numbers = new Map([...all].toSorted().map((term, at) => [term, 2 * at + (term.startsWith("@") ? 1 : 0)]));
+  return (term) => numbers.get(term)!;
+}
+
+/** Whether the number of a term stands for an actor: such a term is no word. */
+export function isActorTerm(term: number): boolean {
+  return term % 2 === 1;
+}
+
+/** Of a term given twice the last weight counts. */
+function toBag(pairs: readonly (readonly [number, number])[]): Bag {
+  const entries = [...new Map(pairs)].toSorted((one, other) => one[0] - other[0]);
   let [sum, squares] = [0, 0];
-  for (const weight of weights.values()) {
+  for (const [, weight] of entries) {
     sum += weight;
     squares += weight * weight;
   }
-  return { weights, sum, norm: Math.sqrt(squares) };
+  const [terms, weights] = [entries.map(([term]) => term), entries.map(([, weight]) => weight)];
+  return { terms, weights, sum, norm: Math.sqrt(squares) };
+}
+
+function toEntries({ terms, weights }: Bag, share = 1): [number, number][] {
+  return terms.map((term, at) => [term, share * weights[at]!]);
 }
