@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { style } from "../src/brief/html/style.ts";
 
 const client = fileURLToPath(new URL("../src/workbench/client/", import.meta.url));
@@ -25,6 +25,7 @@ export async function bundleWorkbench(folder: string): Promise<readonly (readonl
     logLevel: "warning",
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [
+      onlyWhatIsUsed,
       {
         name: "brief-style",
         setup({ onResolve, onLoad }) {
@@ -42,3 +43,18 @@ export async function bundleWorkbench(folder: string): Promise<readonly (readonl
     .map(([name, { bytesInOutput }]) => [name, bytesInOutput] as const)
     .sort(([, one], [, other]) => other - one);
 }
+
+/**
+ * Modules of the project do nothing by being imported but what those do that use them: a view that takes three words from
+ * a section of the brief brings along no lexicon that only the rest of that section asks.
+ */
+const onlyWhatIsUsed: Plugin = {
+  name: "only-what-is-used",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\.{1,2}\/.*\.tsx?$/ }, async ({ path, pluginData, resolveDir, kind }) => {
+      if (pluginData === onlyWhatIsUsed.name) return undefined;
+      const found = await resolve(path, { resolveDir, kind, pluginData: onlyWhatIsUsed.name });
+      return { ...found, sideEffects: false };
+    });
+  },
+};

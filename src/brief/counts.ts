@@ -53,27 +53,41 @@ export function composeCounts(index: DossierIndex): string {
   return `${parts.join(", ")}. ${toReviewWords(dossier)}`;
 }
 
-function toReviewWords({ statements, review }: Dossier): string {
-  const count = statements.length;
-  const { accepted = 0, unsure = 0, edited = 0, rejected = 0, orphans = 0, notAccepted = 0 } = review ?? {};
-  if (review && accepted + unsure + edited + rejected + orphans + notAccepted > 0) {
-    return toReviewed(count, review);
-  }
-  if (count === 0) return "No statement was found.";
-  return count === 1
-    ? "The 1 statement has not been reviewed by a person."
-    : `None of the ${count} statements has been reviewed by a person.`;
+/**
+ * How many of the statements that were found a person judged. Rejected ones, and those left out because nobody accepted
+ * them, are not in the dossier but were found; one left unsure is not judged yet.
+ */
+export function countReviewed({ statements, review }: Pick<Dossier, "statements" | "review">): {
+  readonly reviewed: number;
+  readonly found: number;
+} {
+  const { accepted = 0, rejected = 0, notAccepted = 0 } = review ?? {};
+  return { reviewed: accepted + rejected, found: statements.length + rejected + notAccepted };
 }
 
-function toReviewed(
-  count: number,
-  { accepted, unsure, edited, rejected, orphans, notAccepted = 0 }: ReviewCounts,
-): string {
-  const parts = [`${accepted} of ${toCount(count, "statement")} accepted by a person`];
-  if (unsure > 0) parts.push(`${unsure} left unsure`);
-  if (edited > 0) parts.push(`${edited} corrected`);
-  if (rejected > 0) parts.push(`${rejected} rejected and left out`);
-  if (notAccepted > 0) parts.push(`${notAccepted} that no person accepted left out`);
-  if (orphans > 0) parts.push(`${toCount(orphans, "decision")} on words that are no longer there`);
-  return `${parts.join(", ")}.`;
+function toReviewWords(dossier: Dossier): string {
+  const { reviewed, found } = countReviewed(dossier);
+  if (found === 0) return "No statement was found.";
+  const head =
+    reviewed > 0
+      ? `${reviewed} of the ${found} statements found ${reviewed === 1 ? "was" : "were"} reviewed by a person: `
+      : found === 1
+        ? "The 1 statement has not been reviewed by a person"
+        : `None of the ${found} statements has been reviewed by a person`;
+  const { verdicts, rest } = toReviewParts(dossier.review);
+  return `${head}${verdicts.join(", ")}${rest.length > 0 ? "; " : ""}${rest.join(", ")}.`;
+}
+
+function toReviewParts(review: ReviewCounts | undefined): { verdicts: string[]; rest: string[] } {
+  const { accepted = 0, unsure = 0, edited = 0, rejected = 0, orphans = 0, notAccepted = 0 } = review ?? {};
+  const told = (count: number, words: string): string[] => (count > 0 ? [`${count} ${words}`] : []);
+  return {
+    verdicts: [...told(accepted, "accepted"), ...told(rejected, "rejected and left out")],
+    rest: [
+      ...told(unsure, "left unsure"),
+      ...told(edited, "corrected"),
+      ...told(notAccepted, "that no person accepted left out"),
+      ...(orphans > 0 ? [`${toCount(orphans, "decision")} on words that are no longer there`] : []),
+    ],
+  };
 }

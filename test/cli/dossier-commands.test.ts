@@ -66,7 +66,7 @@ describe("a dossier on disk", () => {
     expect(edited).toMatchObject({ act: "doubts", review: { verdict: "accepted", by: "Ines Vaal" } });
     expect(edited!.chain[0]!.text).toBe("Orlo");
     const brief = await runHere(["brief", file]);
-    expect(brief.printed).toContain("accepted by a person, 1 corrected, 1 rejected and left out");
+    expect(brief.printed).toContain("reviewed by a person: 1 accepted, 1 rejected and left out; 1 corrected.");
     expect(brief.printed).toContain("speaker corrected by Mira Tarn");
     expect((await runHere(["show", first!.ref, file])).printed).toContain("accepted by Ines Vaal, 2023-10-12");
     expect((await runHere(["log", file])).printed).toContain(`reject ${second!.ref}  because nobody said it`);

@@ -15,6 +15,12 @@ describe("cutText", () => {
     }
   });
 
+  it("keeps a headline apart from what follows it on the next line", () => {
+    const text = "A ship leaves\nMira Tarn said so.\n\nIt carried grain.";
+    const words = cutText(text, 13).map(({ start, end }) => text.slice(start, end));
+    expect(words).toEqual(["A ship leaves", "Mira Tarn said so.", "It carried grain."]);
+  });
+
   it("covers each paragraph, whatever the text", () => {
     const texts = fc.array(fc.constantFrom("a", "word ", "\n", "\n\n", ". ", "漢字", "x".repeat(900)), {
       maxLength: 40,

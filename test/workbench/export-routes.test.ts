@@ -39,11 +39,12 @@ describe("GET /api/export", () => {
 describe("GET /api/export/{form}", () => {
   it("GET export › says in the brief itself how much people reviewed, as a page and as Markdown", async () => {
     const { statements } = await info();
-    const said = `1 of ${statements} statements accepted by a person, 1 rejected and left out.`;
+    const found = statements + 1;
+    const said = `2 of the ${found} statements found were reviewed by a person: 1 accepted, 1 rejected and left out.`;
     expect(await text("/api/export/markdown")).toContain(said);
     const page = await text("/api/export/html?question=Who%20sold%20it%3F");
     expect(page).toContain(said);
-    expect(page).toContain(`1 of ${statements} were reviewed by a person`);
+    expect(page).toContain(`a person reviewed 2 of ${found}.`);
     expect(page).toContain('<h1 dir="auto">Who sold it?</h1>');
     expect(await text("/api/export/markdown?onlyAccepted=yes")).toContain("that no person accepted left out");
   });

@@ -143,6 +143,12 @@ describe.skipIf(program === undefined)(
       await page.waitForSelector('.as-of-note:has-text("nothing said or published later is in here")');
       await keys("l");
       await page.waitForSelector(".as-of-note", { state: "detached" });
+      const asked: string[] = [];
+      page.on("request", (request) => request.url().includes("asOf=") && asked.push(request.url()));
+      await keys(..."[[[[[[");
+      await page.waitForSelector(".as-of-note");
+      const day = await page.locator(".as-of input").inputValue();
+      expect(asked.filter((url) => !url.endsWith(day))).toEqual([]);
     });
 
     it("origins › count two statements as one with a reason, and never without", async () => {

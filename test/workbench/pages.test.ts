@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { bundleWorkbench } from "../../scripts/bundle-workbench.ts";
 import { openDossier } from "../../src/store/dossier-store.ts";
 import { keyTable } from "../../src/workbench/client/key-table.ts";
 import type { Assets } from "../../src/workbench/server/page.ts";
@@ -15,8 +16,10 @@ const looks = [
 ] as const;
 const note = program === undefined ? " (skipped: this machine has no Chromium)" : "";
 
-it("the script › is small, and knows no module of Node", async () => {
+it("the script › is small, and knows no lexicon and no module of Node", async () => {
   const assets = await makeAssets();
+  const parts = await bundleWorkbench(makeFolder());
+  expect(parts.filter(([name]) => name.includes("lexicon/"))).toEqual([]);
   expect(assets.get("main.js")!.packed.length).toBeLessThan(250 * 1024);
   expect(Buffer.from(assets.get("main.js")!.bytes).toString()).not.toMatch(/["']node:|require\(/u);
 });
@@ -76,10 +79,23 @@ describe.skipIf(program === undefined)(`the workbench in a browser${note}`, () =
     await page.waitForSelector(`.card[aria-label="Statement ${name}"]`);
     expect(await page.locator(".text mark.selected").first().isVisible()).toBe(true);
     expect(page.url()).toContain(`s=${name}`);
+    expect(await page.locator("button.back").textContent()).toContain("Back to Brief");
     await keys("Backspace");
     await page.waitForSelector(".claims");
     await page.waitForFunction("document.activeElement?.classList.contains('cite')");
     expect(await page.evaluate("document.activeElement.textContent")).toContain(name);
+  });
+
+  it("leads back by the button, too, and says where nothing is", async () => {
+    const { page } = await open("/nope/S1");
+    await page.waitForSelector('h1:has-text("There is no such page")');
+    expect(await page.locator("main").textContent()).toContain("nope");
+    await page.locator('main a:has-text("The brief")').click();
+    await page.waitForSelector(".claims");
+    await page.locator("a.cite").first().click();
+    await page.waitForSelector(".card");
+    await page.locator("button.back").click();
+    await page.waitForSelector(".claims");
   });
 
   it("judges by keys, moves on, goes to the next report, takes back and brings back", async () => {
@@ -109,7 +125,7 @@ describe.skipIf(program === undefined)(`the workbench in a browser${note}`, () =
     await page.waitForSelector('[role="status"]:has-text("Taken back: S2 accepted")');
     expect(verdicts().slice(3)).toEqual(["accept S2", "accept S4", "undo", "redo", "undo", "undo"]);
     await page.reload();
-    await page.waitForSelector('.top:has-text("2 of 5 reviewed, 1 unsure")');
+    await page.waitForSelector('.top:has-text("2 of 5 statements reviewed, 1 rejected, 1 unsure")');
   });
 
   it("loses none of fifty verdicts given as fast as keys come, and takes back what the server could not keep", async () => {
@@ -117,7 +133,7 @@ describe.skipIf(program === undefined)(`the workbench in a browser${note}`, () =
     const { page, keys, complaints } = await open("/reports/R1", { "long.txt": `Fifty\n${lines}` });
     await page.waitForSelector('.card[aria-label="Statement S1"]');
     await keys(...Array.from({ length: 50 }, (_, at) => (at % 2 === 0 ? "a" : "x")));
-    await page.waitForSelector('.top:has-text("50 of 50 reviewed")');
+    await page.waitForSelector('.top:has-text("50 of 50 statements reviewed")');
     expect(verdicts()).toEqual(
       Array.from({ length: 50 }, (_, at) => `${at % 2 === 0 ? "accept" : "reject"} S${at + 1}`),
     );

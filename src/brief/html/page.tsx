@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { Brief, BriefSection } from "../../model/brief.ts";
+import { toWhether } from "../claim-clause.ts";
+import { countReviewed } from "../counts.ts";
 import { toDateWords } from "../date-words.ts";
 import { type DossierIndex, toReportName } from "../dossier-index.ts";
 import { findClaims } from "../sections/known.ts";
@@ -38,6 +40,7 @@ export function Page({
   readonly apart?: boolean;
 }): ReactNode {
   const parts = toParts(brief, index, fullText, apart);
+  const { reviewed, found } = countReviewed(index.dossier);
   return (
     <div className="page">
       <a className="skip" href="#main">
@@ -74,9 +77,7 @@ export function Page({
       <footer>
         <p>
           Made by hearsay on one computer; nothing was sent anywhere. Statements were found by rules and a model
-          {countReviewed(index) === 0
-            ? ", and no person has reviewed them."
-            : `; ${countReviewed(index)} of ${index.dossier.statements.length} were reviewed by a person.`}{" "}
+          {reviewed === 0 ? ", and no person has reviewed them." : `; a person reviewed ${reviewed} of ${found}.`}{" "}
           {fullText
             ? "This file holds the full text of the reports: mind their copyright before you pass it on."
             : "Left out: the text of the reports beyond the words quoted and some context."}
@@ -88,6 +89,7 @@ export function Page({
 
 function Tally({ index }: { readonly index: DossierIndex }): ReactNode {
   const { reports, statements, evidence } = index.dossier;
+  const { reviewed, found } = countReviewed(index.dossier);
   const propositions = findClaims(index);
   const disputed = propositions.filter(({ status }) => status === "disputed").length;
   const tiles: (readonly [string, string])[] = [
@@ -95,7 +97,7 @@ function Tally({ index }: { readonly index: DossierIndex }): ReactNode {
     [String(statements.length), statements.length === 1 ? "statement" : "statements"],
     [`${disputed} of ${propositions.length}`, "claims disputed"],
     [`${evidence.filter(({ seen }) => seen).length} of ${evidence.length}`, "pieces of evidence seen"],
-    [`${countReviewed(index)} of ${statements.length}`, "reviewed by a person"],
+    [`${reviewed} of ${found}`, "statements reviewed by a person"],
   ];
   return (
     <dl className="tally">
@@ -107,11 +109,6 @@ function Tally({ index }: { readonly index: DossierIndex }): ReactNode {
       ))}
     </dl>
   );
-}
-
-/** Statements a person accepted or left unsure; rejected ones are not in a brief, its counts tell of them. */
-function countReviewed({ dossier: { review } }: DossierIndex): number {
-  return review === undefined ? 0 : review.accepted + review.unsure;
 }
 
 function toParts(brief: Brief, index: DossierIndex, fullText: boolean, apart: boolean): Part[] {
@@ -172,7 +169,7 @@ function toParts(brief: Brief, index: DossierIndex, fullText: boolean, apart: bo
       "findings",
       "Rules it would touch, if true",
       dossier.findings.length + dossier.propositions.filter(({ frame }) => frame.kind === "sanction").length,
-      <FindingsView index={index} />,
+      <FindingsView index={index} word={toWhether} />,
       "Each says what would follow if the claim held. None says that a rule was broken; a denial does not change it.",
     ),
     ...view("series", "Figures against caps", dossier.series.length, <SeriesView index={index} />),

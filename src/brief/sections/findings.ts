@@ -1,5 +1,5 @@
 import type { BriefLine, BriefSection } from "../../model/brief.ts";
-import type { Finding, Measure } from "../../model/dossier.ts";
+import type { Finding, Measure, Proposition } from "../../model/dossier.ts";
 import { toWhether } from "../claim-clause.ts";
 import { type DossierIndex, findStatements, toExactWords, toSpeakerName } from "../dossier-index.ts";
 import { cutText, toOneLine } from "../visible-text.ts";
@@ -22,7 +22,7 @@ export const verdictWords: Readonly<Record<Finding["verdict"], string>> = {
 /** Composes the findings: what would follow if a claim held. Those that cannot tell and those without a rule come last, then views of speakers. */
 export function composeFindings(index: DossierIndex): BriefSection {
   const lines = groupSubjects(index, groupFindings(index.dossier.findings)).map((each) => composeGroups(index, each));
-  const views = [...composeListed(index), ...composeViews(index)];
+  const views = [...composeListed(index), ...composeViews(index, toWhether)];
   if (lines.length === 0 && views.length === 0) return toSection("findings", "Rules it would touch", []);
   const head =
     "Each finding says what would follow if the claim held. None says that a rule was broken; a denial does not change it.";
@@ -45,8 +45,11 @@ export function composeListed(index: DossierIndex): BriefLine[] {
   return capLines(lines, 12);
 }
 
+/** Words a proposition behind "on" or as what a finding is about. */
+export type WordClaim = (proposition: Proposition) => string;
+
 /** What speakers say about rules stands beside the findings: it is their reading and no finding. */
-export function composeViews(index: DossierIndex): BriefLine[] {
+export function composeViews(index: DossierIndex, word: WordClaim): BriefLine[] {
   return index.dossier.propositions
     .filter(({ frame }) => frame.kind === "sanction")
     .flatMap((proposition) =>
@@ -56,7 +59,7 @@ export function composeViews(index: DossierIndex): BriefLine[] {
           const others = toDistinct(
             findStatements(index, proposition.statementIds).map((each) => toNameInSentence(toSpeakerName(index, each))),
           );
-          const text = `A view, not a finding: ${toWordList(others, 3)} on ${toWhether(proposition)}: “${cutText(toExactWords(statement), 160)}”`;
+          const text = `A view, not a finding: ${toWordList(others, 3)} on ${word(proposition)}: “${cutText(toExactWords(statement), 160)}”`;
           return toLine(text, proposition.statementIds, [proposition.id]);
         }),
     );
@@ -133,9 +136,9 @@ export function toMeasureName(measure: Measure): string {
 }
 
 /** Says what a finding is about, in words. */
-export function toFindingSubject(index: DossierIndex, { about }: Finding): string {
+export function toFindingSubject(index: DossierIndex, { about }: Finding, word: WordClaim): string {
   const proposition = index.propositions.get(about);
-  if (proposition !== undefined) return toWhether(proposition);
+  if (proposition !== undefined) return word(proposition);
   const transfer = index.dossier.transfers.find(({ id }) => id === about);
   if (transfer !== undefined) return `${toGoodsWords(transfer)} ${toPartyWords(index, transfer)}`;
   const series = index.dossier.series.find(({ id }) => id === about);
@@ -170,8 +173,8 @@ function composeGroups(index: DossierIndex, groups: readonly (readonly Finding[]
     (each) => each !== "",
   );
   const all = groups.flat();
-  const others = toDistinct(all.map((each) => toFindingSubject(index, each))).filter(
-    (each) => each !== toFindingSubject(index, first),
+  const others = toDistinct(all.map((each) => toFindingSubject(index, each, toWhether))).filter(
+    (each) => each !== toFindingSubject(index, first, toWhether),
   );
   const rest = others.length > otherLimit ? `; and ${others.length - otherLimit} more` : "";
   const more = others.length === 0 ? "" : ` The same for: ${others.slice(0, otherLimit).join("; ")}${rest}.`;

@@ -11,6 +11,7 @@ import {
   toMeasureName,
   toUnverifiedWords,
   verdictWords,
+  type WordClaim,
 } from "../sections/findings.ts";
 import { toSentence } from "../word-lists.ts";
 import { Citations } from "./citations.tsx";
@@ -19,11 +20,11 @@ import { Words } from "./safe.tsx";
 const limit = 12;
 
 /** Shows what would follow if a claim held, one card a rule and verdict; rules nobody has read on a public page say "unverified". */
-export function FindingsView({ index }: { readonly index: DossierIndex }): ReactNode {
+export function FindingsView({ index, word }: { readonly index: DossierIndex; readonly word: WordClaim }): ReactNode {
   return (
     <>
       {groupFindings(index.dossier.findings).map((group) => (
-        <FindingCard key={`${group[0]?.verdict} ${group[0]?.measureId}`} index={index} group={group} />
+        <FindingCard key={`${group[0]?.verdict} ${group[0]?.measureId}`} index={index} group={group} word={word} />
       ))}
       {composeListed(index).map((line) => (
         <div className="card" key={line.text}>
@@ -36,7 +37,7 @@ export function FindingsView({ index }: { readonly index: DossierIndex }): React
           </p>
         </div>
       ))}
-      {composeViews(index).map((line) => (
+      {composeViews(index, word).map((line) => (
         <div className="card" key={line.about[0]} id={line.about[0]}>
           <p className="claim-head">
             <span className="chip">A speaker’s view</span>
@@ -55,9 +56,11 @@ export function FindingsView({ index }: { readonly index: DossierIndex }): React
 function FindingCard({
   index,
   group,
+  word,
 }: {
   readonly index: DossierIndex;
   readonly group: readonly Finding[];
+  readonly word: WordClaim;
 }): ReactNode {
   const finding = group[0]!;
   const measure = findMeasure(index, finding);
@@ -88,7 +91,7 @@ function FindingCard({
       <ul className="plain small">
         {group.slice(0, limit).map((each) => (
           <li key={each.about}>
-            <a href={`#${each.about}`}>{each.about}</a> <Words>{toFindingSubject(index, each)}</Words>
+            <a href={`#${each.about}`}>{each.about}</a> <Words>{toFindingSubject(index, each, word)}</Words>
             <Citations index={index} ids={findFindingStatements(index, each)} limit={5} />
           </li>
         ))}

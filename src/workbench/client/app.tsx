@@ -8,6 +8,7 @@ import { silence, status } from "./live.ts";
 import { noteCarried, toCarried } from "./matter/carry-as-of.ts";
 import { go, readPlace, toHash, usePlace } from "./route.ts";
 import { say } from "./say.ts";
+import { NoSuchScreen } from "./screens/no-such-screen.tsx";
 import { findScreen, screens } from "./screens.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -20,8 +21,8 @@ export function App(): ReactNode {
   const main = useRef<HTMLElement>(null);
   const screen = [...screens, findScreen].find(({ id }) => id === place.screen);
   useEffect(() => {
-    if (!screen) go({ screen: "brief" }, true);
-  }, [screen]);
+    if (place.screen === "") go({ screen: "brief" }, true);
+  }, [place.screen]);
   useEffect(
     () =>
       startKeys(
@@ -43,12 +44,12 @@ export function App(): ReactNode {
     },
   });
   useLayoutEffect(() => keepScroll(main.current), []);
-  const View = screen?.view;
+  const View = place.screen === "" ? null : (screen?.view ?? NoSuchScreen);
   if (broken && broken.status !== 0) return <Locked reason={broken.message} />;
   return (
     <DropFiles>
       <div className="bench">
-        <PageTitle words={`${screen?.title ?? ""}${place.id === "" ? "" : ` ${place.id}`}`} />
+        <PageTitle words={`${screen?.title ?? "No such page"}${place.id === "" ? "" : ` ${place.id}`}`} />
         <button type="button" className="skip" onClick={() => main.current?.focus()}>
           Skip to the screen
         </button>
@@ -74,7 +75,7 @@ export function App(): ReactNode {
               {broken.message} Nothing you decide now is kept.
             </p>
           )}
-          {View !== undefined && <View key={screen?.id} />}
+          {View !== null && <View key={screen?.id} />}
         </main>
         <StatusLine />
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { ask, type Refused } from "./ask.ts";
 
 /** What was asked for, as far as it is here. */
@@ -40,6 +40,14 @@ export function useData<Value>(path: string | null): Data<Value> {
     () => entry?.data ?? nothing,
   );
   return data as Data<Value>;
+}
+
+/** Shows what was here last while something else (of another day, say) is on its way for the first time. */
+export function useLasting<Value>(data: Data<Value>): Data<Value> {
+  const last = useRef<Value | null>(null);
+  if (data.value !== null) last.current = data.value;
+  const isComing = data.value === null && data.error === null && last.current !== null;
+  return isComing ? { value: last.current, error: null, isStale: true } : data;
 }
 
 /** Puts what is known here in place of what the server said, for all paths that begin so. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { Refused } from "./ask.ts";
+import { BackButton } from "./back-button.tsx";
+import { usePlace } from "./route.ts";
 
 /** What every screen begins with: its title, what is shown of how much, and its controls. */
 export function Frame({
@@ -17,8 +19,10 @@ export function Frame({
   readonly isStale?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
+  const isOpened = usePlace().id !== "";
   return (
-    <div className="screen">
+    <div className={isStale ? "screen stale" : "screen"}>
+      {isOpened && <BackButton />}
       <div className="screen-head">
         <h1>{title}</h1>
         {shown !== undefined && <p className="quiet shown">{shown}</p>}

@@ -11,11 +11,31 @@ export interface Place {
 
 const hash = createHeld("");
 
+/** The addresses of this tab in the order of its history, as far as this page has seen them, and which of them is shown. */
+const trail: string[] = [];
+let at = 0;
+
 /** Follows the address from now on. */
 export function startRoute(): void {
-  const follow = (): void => hash.set(location.hash);
-  follow();
-  addEventListener("hashchange", follow);
+  const follow = (isFirst: boolean): void => {
+    const known = (history.state as { readonly at?: number } | null)?.at;
+    at = known ?? (isFirst ? 0 : at + 1);
+    trail[at] = location.hash;
+    if (known === undefined) replace(location.hash);
+    hash.set(location.hash);
+  };
+  follow(true);
+  addEventListener("hashchange", () => follow(false));
+}
+
+/** The place that a step back leads to; null where none of this page's does, or it is not known after a reload. */
+export function usePrevious(): Place | null {
+  const now = useHeld(hash);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where a step back leads changes with the address
+  return useMemo(() => {
+    const before = trail[at - 1];
+    return at === 0 || before === undefined ? null : parsePlace(before);
+  }, [now]);
 }
 
 /** The place the address names. */
@@ -53,12 +73,19 @@ export function go(place: Partial<Place>, isSame = false): void {
     location.hash = next;
     return;
   }
-  try {
-    history.replaceState(history.state, "", next);
-  } catch {
-    return; // Some browsers allow so many a minute only; the next one will do.
-  }
+  if (!replace(next)) return;
+  trail[at] = next;
   hash.set(next);
+}
+
+/** Puts an address in place of the present one, and notes where in the history it stands. */
+function replace(address: string): boolean {
+  try {
+    history.replaceState({ at }, "", address);
+    return true;
+  } catch {
+    return false; // Some browsers allow so many a minute only; the next one will do.
+  }
 }
 
 function decodePart(part: string): string {

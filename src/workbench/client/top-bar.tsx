@@ -38,9 +38,13 @@ export function TopBar(): ReactNode {
         </p>
       ) : (
         counts !== undefined && (
-          <p className="progress">
+          <p
+            className="progress"
+            title={`Of the statements found ${counts.accepted} are accepted, ${counts.rejected} rejected and left out of the brief, ${counts.unsure} left unsure`}
+          >
             <progress value={counts.reviewed} max={Math.max(1, counts.statements)} aria-label="Statements reviewed" />{" "}
-            {counts.reviewed} of {counts.statements} reviewed
+            {counts.reviewed} of {counts.statements} <span className="of-what">statements </span>reviewed
+            {counts.rejected > 0 && `, ${counts.rejected} rejected`}
             {counts.unsure > 0 && `, ${counts.unsure} unsure`}
           </p>
         )

@@ -166,9 +166,12 @@ function Verdict({ ledger }: { readonly ledger: Ledger }): ReactNode {
         </p>
       )}
       <ul className="plain">
-        {sentences.map((each) => (
-          <li key={each}>{toVisibleText(each)}</li>
-        ))}
+        {/* What stands above already need not be said twice. */}
+        {sentences
+          .filter((each) => !each.toLowerCase().startsWith(`${word.toLowerCase()} (computed`))
+          .map((each) => (
+            <li key={each}>{toVisibleText(each)}</li>
+          ))}
         {problems.map(({ message }) => (
           <li key={message} className="against">
             Odd: {toVisibleText(message)}

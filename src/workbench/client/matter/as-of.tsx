@@ -1,10 +1,12 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { toDateWords } from "../../../brief/date-words.ts";
+import { useHeld } from "../held.ts";
 import { toHint } from "../key-table.ts";
 import { useKeys } from "../keys.ts";
 import { go, readPlace, usePlace } from "../route.ts";
 import { useDossier } from "../use-dossier.ts";
 import { findDays, stepDay } from "./as-of-days.ts";
+import { chosenDay } from "./carry-as-of.ts";
 import { Hint } from "./hint.tsx";
 
 /** The day whose knowledge is shown; empty for all there is. It stands in the address of every screen. */
@@ -12,15 +14,28 @@ export function useAsOf(): string {
   return usePlace().search["asOf"] ?? "";
 }
 
+/** Whoever steps through days is asked for none of those passed over. */
+const calmMs = 350;
+
 /** Chooses the day whose knowledge is shown: by a field, or day by day with keys and buttons. */
 export function AsOf(): ReactNode {
-  const asOf = useAsOf();
+  const shown = useAsOf();
+  const chosen = useHeld(chosenDay);
+  const asOf = chosen ?? shown;
   const { index } = useDossier();
   const days = useMemo(() => (index === null ? [] : findDays(index.dossier)), [index]);
-  const set = (day: string): void => {
-    const { screen, id, search } = readPlace();
-    go({ screen, id, search: { ...search, asOf: day } }, true);
-  };
+  const set = (day: string): void => chosenDay.set(day);
+  useEffect(() => {
+    if (chosen === null) return;
+    const timer = setTimeout(() => {
+      const { screen, id, search } = readPlace();
+      chosenDay.set(null);
+      go({ screen, id, search: { ...search, asOf: chosen } }, true);
+    }, calmMs);
+    return () => clearTimeout(timer);
+  }, [chosen]);
+  // Another screen has taken the day along in its address.
+  useEffect(() => () => chosenDay.set(null), []);
   const earlier = (): void => set(stepDay(days, asOf, -1));
   const later = (): void => set(stepDay(days, asOf, 1));
   useKeys({ earlier, later, latest: () => set("") });

@@ -1,8 +1,12 @@
+import { createHeld } from "../held.ts";
 import type { Place } from "../route.ts";
+
+/** The day that is being chosen, before what was known on it is asked for; null where none is. */
+export const chosenDay = createHeld<string | null>(null);
 
 /** What goes along to another screen: the day whose knowledge is shown. */
 export function toCarried({ search }: Pick<Place, "search">): Record<string, string> {
-  const asOf = search["asOf"] ?? "";
+  const asOf = chosenDay.get() ?? search["asOf"] ?? "";
   return asOf === "" ? {} : { asOf };
 }
 

@@ -9,12 +9,25 @@ export interface Paragraph extends Span {
 
 const longest = 1500;
 
-/** Cuts a text into paragraphs, and long ones into stretches that end with a sentence, else a word. */
-export function cutText(text: string): readonly Paragraph[] {
-  return findParagraphs(text, { start: 0, end: text.length }).map((paragraph) => ({
-    ...paragraph,
-    stretches: cutStretches(text, paragraph),
-  }));
+/**
+ * Cuts a text into paragraphs, and long ones into stretches that end with a sentence, else a word. A headline is a
+ * paragraph of its own, also where only a line break stands between it and the rest.
+ */
+export function cutText(text: string, headlineEnd = 0): readonly Paragraph[] {
+  return findParagraphs(text, { start: 0, end: text.length })
+    .flatMap((paragraph) => cutBehind(text, paragraph, headlineEnd))
+    .map((paragraph) => ({ ...paragraph, stretches: cutStretches(text, paragraph) }));
+}
+
+function cutBehind(text: string, { start, end }: Span, place: number): Span[] {
+  if (place <= start || place >= end) return [{ start, end }];
+  const next = place + (/^\s*/u.exec(text.slice(place, end))?.[0].length ?? 0);
+  return next === end
+    ? [{ start, end }]
+    : [
+        { start, end: place },
+        { start: next, end },
+      ];
 }
 
 function cutStretches(text: string, { start, end }: Span): Span[] {

@@ -26,9 +26,9 @@ export const ReportText = memo(function ReportText({
 }): ReactNode {
   const { text } = report;
   const box = useRef<HTMLDivElement>(null);
-  const paragraphs = useMemo(() => cutText(text), [text]);
-  const groups = useMemo(() => groupByStretch(paragraphs, statements), [paragraphs, statements]);
   const headline = report.zones.find(({ kind }) => kind === "headline");
+  const paragraphs = useMemo(() => cutText(text, headline?.end), [text, headline?.end]);
+  const groups = useMemo(() => groupByStretch(paragraphs, statements), [paragraphs, statements]);
   useEffect(() => {
     if (selectedId === null || !box.current) return;
     const mark = box.current.querySelector<HTMLElement>(`[data-starts~="${selectedId}"]`);

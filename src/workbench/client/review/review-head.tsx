@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { toVisibleText } from "../../../brief/visible-text.ts";
 import type { ReviewedReport } from "../../api/shapes.ts";
 import { type Refused, saveAnswer } from "../ask.ts";
+import { BackButton } from "../back-button.tsx";
 import { Hint } from "../hint.tsx";
 import { toHash } from "../route.ts";
 import { say } from "../say.ts";
@@ -51,6 +52,7 @@ export function ReviewHead({
   };
   return (
     <header className="review-head">
+      <BackButton />
       <h1 dir="auto" lang={report.language === "und" ? undefined : report.language}>
         <span className="ref">{ref}</span> {toVisibleText(report.title ?? report.path ?? report.id)}
       </h1>

@@ -4,7 +4,7 @@ import { KnownView } from "../../../brief/views/known-view.tsx";
 import { LinesView } from "../../../brief/views/lines-view.tsx";
 import { toVisibleText } from "../../../brief/visible-text.ts";
 import type { Brief } from "../../../model/brief.ts";
-import { useData } from "../data.ts";
+import { useData, useLasting } from "../data.ts";
 import { Frame, Waiting } from "../frame.tsx";
 import { useHeld } from "../held.ts";
 import { Hover } from "../hover-card.tsx";
@@ -20,8 +20,8 @@ export function BriefScreen(): ReactNode {
   const query = asOf === "" ? "" : `?asOf=${asOf}`;
   const now = useHeld(status);
   const isEmpty = now?.counts.reports === 0;
-  const brief = useData<Brief>(isEmpty ? null : `/api/brief${query}`);
-  const { index, error } = useDossier(asOf);
+  const brief = useLasting(useData<Brief>(isEmpty ? null : `/api/brief${query}`));
+  const { index, error, isStale } = useDossier(asOf);
   useKeys({ next: () => moveAlong(1), previous: () => moveAlong(-1) });
   if (isEmpty) return <StartPage />;
   if (brief.value === null || index === null) {
@@ -34,7 +34,11 @@ export function BriefScreen(): ReactNode {
   }
   const { title, counts, sections } = brief.value;
   return (
-    <Frame title={<span dir="auto">{toVisibleText(title)}</span>} isStale={brief.isStale} controls={<AsOf />}>
+    <Frame
+      title={<span dir="auto">{toVisibleText(title)}</span>}
+      isStale={brief.isStale || isStale}
+      controls={<AsOf />}
+    >
       <FirstSteps />
       <AsOfNote />
       <p className="quiet">

@@ -3,7 +3,7 @@ import { toDateWords } from "../../../brief/date-words.ts";
 import { type ExportForm, exportForms } from "../../api/export-forms.ts";
 import type { ExportInfo } from "../../api/export-shapes.ts";
 import { type Refused, saveAnswer } from "../ask.ts";
-import { useData } from "../data.ts";
+import { useData, useLasting } from "../data.ts";
 import { formChoices, formWords, toInside, toLeftOut, toWarning } from "../export/export-words.ts";
 import { Frame, Waiting } from "../frame.tsx";
 import { Hint } from "../hint.tsx";
@@ -29,7 +29,7 @@ export function ExportScreen(): ReactNode {
     ...(has("footnotes") ? { footnotes: "yes" } : {}),
     ...(question === "" ? {} : { question }),
   }).toString();
-  const { value: info, error, isStale } = useData<ExportInfo>(`/api/export?${query}`);
+  const { value: info, error, isStale } = useLasting(useData<ExportInfo>(`/api/export?${query}`));
   const set = (changes: Record<string, string>): void =>
     go({ screen: "export", search: { ...search, ...changes } }, true);
   const isPossible = info !== null && !(form === "pdf" && info.chromium === null);

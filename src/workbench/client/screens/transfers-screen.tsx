@@ -107,7 +107,7 @@ export function TransfersScreen(): ReactNode {
           <h2 id="rules">Rules it would touch, if true</h2>
           <p className="small quiet">None says that a rule was broken; a denial does not change it.</p>
           <div className="view">
-            <FindingsView index={index} />
+            <FindingsView index={index} word={({ text }) => `“${text}”`} />
           </div>
         </section>
       )}
