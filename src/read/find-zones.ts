@@ -97,7 +97,8 @@ function markTranslated(marked: readonly Marked[], found: Found): void {
 
 /** Marks lines that tell by their own words what they are. */
 function markByWords(text: string, marked: readonly Marked[], found: Found): void {
-  const firstProse = marked.findIndex((entry) => isProse(entry));
+  // A question on top is a headline.
+  const firstProse = marked.findIndex((entry, at) => isProse(entry) && !(at === 0 && isQuestion(entry)));
   const lastProse = marked.findLastIndex((entry) => isProse(entry));
   for (const [index, entry] of marked.entries()) {
     const { paragraph } = entry;
@@ -176,6 +177,10 @@ function markByWords(text: string, marked: readonly Marked[], found: Found): voi
       entry.why = "list";
     }
   }
+}
+
+function isQuestion({ paragraph }: Marked): boolean {
+  return paragraph.words <= 16 && paragraph.text.endsWith("?");
 }
 
 function isShortName({ paragraph }: Marked): boolean {

@@ -19,10 +19,11 @@ const outletWord =
   /(?:^|[\s-])(?:daily|weekly|monthly|evening|morning|sunday|news|newswire|wire|times|post|herald|journal|tribune|gazette|chronicle|courier|observer|guardian|mirror|monitor|review|bulletin|telegraph|examiner|dispatch|inquirer|register|record|reporter|standard|star|sun|globe|argus|echo|examiner|mail|express|press|agency|agence|radio|television|tv|broadcasting|magazine|digest|leaflet|ledger|buzz|insider|outlook|today|online|media|network|report|watch|voice of \p{Lu}\p{L}+)$/iu;
 const outletStart = /^(?:the |daily |weekly |radio |voice of |agence )/iu;
 
-/** Whether a line is shaped like an outlet's name: capitalised words, one of which outlets are called by. */
+/** Whether a line is shaped like an outlet's name: capitalised words, one of which outlets are called by; not "World News". */
 export function isOutletName(text: string): boolean {
   return (
     text.length <= 60 &&
+    !text.split(" ").every((word) => sectionWord.test(word) && !/^(?:times|post|herald|journal)$/iu.test(word)) &&
     /^(?:[Tt]he )?\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s(?:of|the|and|for|&|\p{Lu}[\p{L}\p{N}.'’&-]*)){0,5}$/u.test(text) &&
     (outletWord.test(text) || (outletStart.test(text) && /\s\p{Lu}/u.test(text)) || agencyName.test(text))
   );

@@ -50,6 +50,11 @@ export function parsePageLine(text: string): PageLine | null {
       dates = dated.dates;
       continue;
     }
+    const [house = ""] = piece.split(", ", 1);
+    if (isOutletName(house) && !agencyName.test(house) && pieces.length > 1) {
+      line.outlet ??= house;
+      continue;
+    }
     const signed = parseByline(piece, index === 0 || line.date !== null);
     if (signed) {
       line.names.push(...signed.names);
@@ -60,6 +65,12 @@ export function parsePageLine(text: string): PageLine | null {
       line.date ??= inner?.range ?? null;
       continue;
     }
+    const placed = parsePlacedDay(piece);
+    if (placed && !line.date) {
+      line.date = placed.range;
+      line.outlet ??= placed.outlet;
+      continue;
+    }
     // What is neither must be small beside something that is: an outlet's name, a reading time.
     if (!reading.test(piece) && (piece.split(/\s+/u).length > 5 || /[.!?]$/u.test(piece))) {
       return null;
@@ -68,13 +79,25 @@ export function parsePageLine(text: string): PageLine | null {
   return line.date || line.names.length > 0 || line.agency ? { ...line, dates } : null;
 }
 
+/** "The Karvik Herald, 12 May 2023", "(NNA, May 12, 2023)", "Karvik, 12 May 2023 –": a day behind who or where. */
+function parsePlacedDay(piece: string): { readonly range: DateRange; readonly outlet: string | null } | null {
+  const bare = piece.replace(/^\(|\)$|\s*[–—-]+$/gu, "");
+  const { name = "", day = "" } = /^(?<name>\p{Lu}[^\d,.;:!?]{1,40}),\s+(?<day>.{8,40})$/u.exec(bare)?.groups ?? {};
+  const range = parseDateLine(day)?.range;
+  return range ? { range, outlet: isOutletName(name) ? name : null } : null;
+}
+
 /** Parses a line that is a day and perhaps an hour; null for any other line and for a bare year. */
 export function parseDateLine(text: string): { range: DateRange; dates: PageLine["dates"] } | null {
   if (!/[12]\d{3}/u.test(text)) {
     return null; // parseDay knows no day without a year
   }
   const prefix = datePrefix.exec(text);
-  let rest = text.slice(prefix?.[0].length ?? 0).replace(/[.,;\s]+$/u, "");
+  const later = /(?<=\d)[,;\s(–-]+(?:and )?(?:last |then )?(?:updated|modified|revised|corrected)\b.{0,60}$/iu;
+  let rest = text
+    .slice(prefix?.[0].length ?? 0)
+    .replace(later, "")
+    .replace(/[.,;\s]+$/u, "");
   rest = rest.replace(/^(?:in|on)\s*:?\s*/iu, "");
   const hourFirst = /^\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?,?\s+/iu;
   const range =

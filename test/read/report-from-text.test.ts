@@ -288,6 +288,21 @@ describe("reportFromText", () => {
     expect(reportFromText(text, { path }).publishedOn).toEqual({ from: "2023-05-03", to: "2023-05-03", basis });
   });
 
+  it.each([
+    ["Published 3 May 2023 | Karvik Herald, analysis", "Karvik Herald"],
+    ["Karvik Herald | 3 May 2023", "Karvik Herald"],
+    ["Wednesday 3 May 2023 | Karvik Herald | World News", "Karvik Herald"],
+    ["The Karvik Herald, 3rd May, 2023", "The Karvik Herald"],
+    ["(NNA, 3 May 2023)", "NNA"],
+    ["Karvik, 3 May 2023 –", null],
+    ["Published on 3 May 2023, last updated on 5 May 2023", null],
+  ])("reportFromText › reads the day and the outlet of %j", (line, outlet) => {
+    const prose = "The army said on Monday that the mine was safe. General Orlo denied that the men had been shot.";
+    const report = reportFromText(`What happened at the mine?\n\n${line}\n\n${prose}\n\n${prose}`, {});
+    expect(report).toMatchObject({ publishedOn: { from: "2023-05-03", to: "2023-05-03", basis: "text" }, outlet });
+    expect(report.byline).toEqual([]);
+  });
+
   it("reportFromText › says so where no day is found", () => {
     const report = reportFromText(prose);
     expect(report.publishedOn).toEqual({ from: null, to: null, basis: "none" });
