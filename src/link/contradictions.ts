@@ -14,17 +14,20 @@ import { findMentions } from "./mentions.ts";
 import { findSpeakers } from "./positions.ts";
 import { toGoodsText, toMonthWords } from "./proposition-text.ts";
 import type { Grouped } from "./propositions.ts";
+import type { Reading } from "./reading.ts";
 
 const perProposition = 12;
 
 /**
  * Finds passages that cannot both be right as worded, or that word one thing differently: figures, dates, goods, route,
- * stage, and sides turned round. Plain denials are none: they are positions. No winner is picked; each pair is told once.
+ * stage, and sides turned round; in one proposition or, as far as `readings` (all statements) share their words, in
+ * several. Plain denials are none: they are positions. No winner is picked; each pair is told once.
  */
 export function findContradictions(
   grouped: readonly Grouped[],
   linked: LinkedActors,
   reports: readonly Report[],
+  readings: readonly Reading[] = [],
 ): Contradiction[] {
   const within = grouped.flatMap(({ items }) => {
     const told = items.filter(({ event }) => event.via === "words" && event.act !== "denies" && event.act !== "doubts");
@@ -36,7 +39,7 @@ export function findContradictions(
   });
   return dropRepeats([
     ...within,
-    ...grouped.flatMap(({ items }) => findClaimClashes(items, linked)),
+    ...findClaimClashes(grouped, linked, readings),
     ...findFigures(grouped, linked),
     ...findTurnedRound(grouped),
     ...findGoodsDrift(grouped, linked),
@@ -355,7 +358,7 @@ function findStrongTitles(
     // A question, a doubt or a speaker in the title leaves it open.
     if (
       title === "" ||
-      /[?:"“‘]|\b(?:says?|said|claims?|alleg\p{L}+|accus\p{L}+|report\p{L}*|den\p{L}+|what|how|why|whether|may|could|might|possible|potential|likely|fears?|concern\p{L}*|dismiss\p{L}*|reject\p{L}*)\b/iu.test(
+      /[?:"“‘]|\b(?:says?|said|claims?|alleg\p{L}+|accus\p{L}+|report\p{L}*|den\p{L}+|admi\p{L}+|concede\p{L}*|acknowledg\p{L}+|confirm\p{L}*|what|how|why|whether|may|could|might|possible|potential|likely|fears?|concern\p{L}*|dismiss\p{L}*|reject\p{L}*)\b/iu.test(
         title,
       )
     )
@@ -386,6 +389,7 @@ function findStrongTitles(
   });
 }
 
+// Ranks are left out: a colonel may be a minister.
 const officeWords: readonly (readonly [office: string, words: RegExp])[] = [
   ["spokesperson", /\bspokes(?:man|woman|person)\b/iu],
   ["adviser", /\badvis[eo]r\b/iu],
@@ -393,7 +397,6 @@ const officeWords: readonly (readonly [office: string, words: RegExp])[] = [
   ["ambassador", /\b(?:ambassador|envoy|permanent representative)\b/iu],
   ["secretary", /\bsecretary\b/iu],
   ["analyst", /\b(?:analyst|expert|researcher)\b/iu],
-  ["general", /\b(?:general|colonel|admiral|commander)\b/iu],
 ];
 
 /** An unnamed voice has an id made of its report and words; "an official" of many reports is no one person. */

@@ -9,7 +9,7 @@ export interface ClaimFigure extends QuantityMention {
   readonly of: string;
   /** `kill`, `wound` and the like for people; null where nothing tells. */
   readonly fate: string | null;
-  /** Of a part: "another 40", "two of them". */
+  /** Of a part, or not claimed outright: "another 40", "a first lot of 24", "two of them", "among 212 patients", "might be five". */
   readonly isPart: boolean;
 }
 
@@ -19,6 +19,12 @@ const people =
   /^(?:person|people|man|men|woman|women|child|children|civilian|soldier|troop|servicem\p{L}n|passenger|victim|patient|participant|prisoner|dead|death|casualty|fatality|seam\p{L}n|life|live|lives|name|citizen|villager|inhabitant|\p{L}{2,}(?:ess|stress|ee|or|ian|wom\p{L}n|fighter|worker|dweller|officer|miner|villager))$/u;
 const things = /^(?:container|carrier|launcher|tractor|motor|generator|reactor|door|corner|order|number)$/u;
 const partial = /\b(?:first|another|further|additional|extra|initial|remaining|other|last|next|second)\s*$/iu;
+const portion =
+  /\b(?:first|initial|second|third|another|further|last|latest|new|next|one|single)\s+(?:\p{L}+\s+)?(?:group|batch|lot|wave|contingent|part|tranche|shipment|consignment|delivery|instalment|load|convoy)\s+of\s+(?:\p{L}+\s+){0,2}$/iu;
+const whole =
+  /\b(?:among|amongst|out of|besides|including|(?:of|from|among) (?:them|whom),?|apart from|in addition to)\s+(?:the\s+|some\s+|about\s+)?$/iu;
+const unclaimed =
+  /\b(?:may|might|could(?! (?:see|make|count|hear|identify|recogni[sz]e|find|not))|would|should|(?:will|would|could|can|did|does|do) ?not|cannot|(?:wo|would|ca|could|did|does|do)n['’]t|not|never|no)\s+(?:\p{L}+\s+){0,4}$/iu;
 const cut = /^\s*(?:of|among|out of|more|others?)\b(?! (?:barrels|tonnes|tons|dollars|people))/iu;
 const fates: readonly (readonly [string, RegExp])[] = [
   ["wound", /\b(?:injur|wound|hurt|graz|maim|bullet)\p{L}*/iu],
@@ -46,8 +52,9 @@ const counted = new RegExp(
  */
 export function findClaimFigures(words: string): ClaimFigure[] {
   // "100 Kestrel attack drones": a name before the noun is read like "Norlandian".
-  const plain = words.replace(/(?<=[\d\p{Ll}] )(?:\p{Lu}[\p{Ll}\d-]+ ){1,3}(?=(?:\p{Ll}+ )?\p{Ll}+s\b)/gu, (names) =>
-    names.replace(/(?<=\p{L})\S\S(?= )/gu, "an"),
+  const plain = words.replace(
+    /(?<=[\d\p{Ll}] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:\p{Lu}[\p{Ll}\d-]+ ){1,3}(?=(?:\p{Ll}+ )?\p{Ll}+s\b)/gu,
+    (names) => names.replace(/(?<=\p{L})\S\S(?= )/gu, "an"),
   );
   const found = findQuantities(plain)
     .filter(({ unit, low }) => unit !== "" && low !== null && !period.test(unit))
@@ -69,7 +76,9 @@ export function findClaimFigures(words: string): ClaimFigure[] {
 function toFigure(mention: QuantityMention, words: string): ClaimFigure {
   const noun = mention.unit.toLowerCase().split(/[ -]/u).at(-1) ?? "";
   const of = (people.test(noun) || isPersonNoun(noun)) && !things.test(noun) ? "person" : noun;
-  const isPart = partial.test(words.slice(0, mention.start)) || cut.test(words.slice(mention.end));
+  const before = words.slice(Math.max(0, mention.start - 60), mention.start);
+  const isPart =
+    [partial, portion, whole, unclaimed].some((pattern) => pattern.test(before)) || cut.test(words.slice(mention.end));
   return { ...mention, of, fate: of === "person" || of === "" ? findFate(words, mention) : null, isPart };
 }
 

@@ -108,7 +108,7 @@ export function linkReports(matter: Matter, decided: readonly Regrouping[] = [])
     transfers: findTransfers(grouped),
     evidence,
     changes: findChanges(grouped, linked, readings),
-    contradictions: findContradictions(grouped, linked, reports),
+    contradictions: findContradictions(grouped, linked, reports, readings),
     reprints,
     gaps: findGaps(grouped, evidence),
     problems: [],

@@ -86,6 +86,30 @@ describe("findClaimClashes", () => {
   });
 });
 
+describe("findClaimClashes, over time", () => {
+  const tarn = { by: "Mira Tarn", actor: "mira-tarn", kind: "person", cue: "said" } as const;
+  const orlo = { by: "General Orlo", actor: "orlo", kind: "person", cue: "said" } as const;
+  const clashesOf = (few: string, day: string, more: string, later: string): unknown[] => [
+    ...link(
+      [dated(`Mira Tarn said ${few}.`, day), { ...tarn, words: few }],
+      [dated(`General Orlo said ${more}.`, later), { ...orlo, words: more }],
+    ).contradictions,
+  ];
+
+  it("findClaimClashes › takes a count that may have grown since for none", () => {
+    const few = "eleven miners died in the flooded pit at Selk";
+    const more = "nineteen miners died in the flooded pit at Selk";
+    expect(clashesOf(few, "2023-06-02", more, "2023-06-03")).toHaveLength(1);
+    expect(clashesOf(few, "2023-06-02", more, "2023-08-03")).toEqual([]);
+  });
+
+  it("findClaimClashes › takes days that were each news for two events", () => {
+    const one = "the guards opened fire at the pit at Selk on Saturday";
+    const other = "the guards opened fire at the pit at Selk on Tuesday";
+    expect(clashesOf(one, "2023-06-05", other, "2023-06-28")).toEqual([]);
+  });
+});
+
 describe("placeClaims", () => {
   it("placeClaims › leaves a sale between others out of an event", () => {
     const one = "that Norland sold artillery shells to Vesnia in March 2023";
