@@ -38,6 +38,14 @@ export function renderPassage(statement: DossierStatement, dossier: Dossier, con
   return `${rows.map((row) => toVisibleText(row.replaceAll("\n", " "))).join("\n")}\n\n`;
 }
 
+/** A report in two lines, what is told of it and where it is from. Safe to print on a terminal. */
+export function renderReportHead({ ref, title, outlet, publishedOn, path, id }: DossierReport, count: number): string {
+  const day = publishedOn.from === null ? "without a date" : `published ${publishedOn.from}`;
+  const told = [ref, title ?? "(no title)", outlet, day].filter((each) => each !== null).join("  ");
+  const rows = [told, `  ${path ?? "(no file)"}   Id: ${id}   ${count === 1 ? "1 statement" : `${count} statements`}`];
+  return `${rows.map((row) => toVisibleText(row.replaceAll("\n", " "))).join("\n")}\n\n`;
+}
+
 function toReviewWords({ review }: DossierStatement): string {
   if (!review) return "Reviewed by a person: no";
   const { verdict, by, on, reason, edits, notes } = review;

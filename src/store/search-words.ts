@@ -1,5 +1,6 @@
 import type { Db } from "./open-db.ts";
 import { sql } from "./schema.ts";
+import { findForms, foldWord } from "./word-forms.ts";
 
 /** Where words were found: in a statement, or elsewhere in a report. */
 export interface SearchHit {
@@ -19,22 +20,40 @@ const mostRanked = 5000;
 const around = 90;
 const uncut = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
+/** One thing looked for: words as they must stand, any of them. */
+type Term = readonly string[];
+
 /**
- * Finds statements that hold all the words, best first, then reports that do. Words in quotation marks must stand
- * together; case and accents do not matter. Only current texts are searched. Nothing to search for finds nothing.
+ * Finds statements that hold all the words, best first, then reports that do; behind those that hold just these words stand
+ * those that hold other forms of them ("delivered" for "deliver"). Words in quotation marks must stand together, as they
+ * are; case and accents do not matter. Only current texts are searched. Nothing to search for finds nothing.
  */
 export function searchWords(db: Db, words: string, limit: number): SearchHit[] {
-  const terms = toTerms(words);
-  if (terms.length === 0) return [];
-  const statements = findRows(db, "statement", terms, limit).flatMap((number) => toStatementHit(db, number) ?? []);
+  const asked = toTerms(words);
+  if (asked.length === 0) return [];
+  const find = <Hit>(table: Table, toHit: (number: number, terms: readonly Term[]) => Hit | null): Hit[] => {
+    const exact = asked.map(({ text }): Term => [text]);
+    const found = findRows(db, table, exact, limit);
+    const first = found.flatMap((number) => toHit(number, exact) ?? []);
+    if (found.length >= limit) return first;
+    const wide = asked.map(({ text, isPhrase }): Term => (isPhrase ? [text] : findForms(db, table, text)));
+    if (wide.every((forms) => forms.length === 1)) return first;
+    const known = new Set(found);
+    const more = findRows(db, table, wide, limit).filter((number) => !known.has(number));
+    return [...first, ...more.flatMap((number) => toHit(number, wide) ?? [])];
+  };
+  const statements = find("statement", (number) => toStatementHit(db, number));
   const seen = new Set(statements.map(({ reportId }) => reportId));
-  const reports = findRows(db, "report", terms, limit).flatMap((number) => toReportHit(db, number, terms) ?? []);
+  const reports = find("report", (number, terms) => toReportHit(db, number, terms));
   return [...statements, ...reports.filter(({ reportId }) => !seen.has(reportId))].slice(0, limit);
 }
 
-function toTerms(words: string): string[] {
-  const terms = [...words.matchAll(/"([^"]+)"|([^\s"]+)/gu)].map(([, phrase, word]) => (phrase ?? word ?? "").trim());
-  return terms.filter((term) => /[\p{L}\p{N}]/u.test(term));
+function toTerms(words: string): { readonly text: string; readonly isPhrase: boolean }[] {
+  const terms = [...words.matchAll(/"([^"]+)"|([^\s"]+)/gu)].map(([, phrase, word]) => ({
+    text: (phrase ?? word ?? "").trim(),
+    isPhrase: phrase !== undefined,
+  }));
+  return terms.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 // A report that is the last text of none of its sources has been replaced.
@@ -49,16 +68,20 @@ const substrings = {
   report: `SELECT r.number AS number FROM report r`,
 } as const;
 
-function findRows(db: Db, table: "statement" | "report", terms: readonly string[], limit: number): number[] {
+type Table = keyof typeof joins;
+
+function findRows(db: Db, table: Table, terms: readonly Term[], limit: number): number[] {
   const all = (text: string, parameters: readonly unknown[]): number[] =>
     db.all<{ number: number }>({ sql: text, parameters } as never).map(({ number }) => number);
   // Scripts without spaces are not cut into words, so they are looked for as they stand.
-  if (terms.some((term) => uncut.test(term))) {
+  if (terms.some(([text = ""]) => uncut.test(text))) {
     const column = table === "statement" ? "t.content" : "r.text";
     const tests = terms.map(() => `instr(${column}, ?) > 0`).join(" AND ");
-    return all(`${substrings[table]} WHERE ${tests} AND ${isCurrentReport} ORDER BY 1 LIMIT ?`, [...terms, limit]);
+    const texts = terms.map(([text = ""]) => text);
+    return all(`${substrings[table]} WHERE ${tests} AND ${isCurrentReport} ORDER BY 1 LIMIT ?`, [...texts, limit]);
   }
-  const match = terms.map((term) => `"${term.replaceAll('"', "")}"`).join(" ");
+  const quote = (text: string): string => `"${text.replaceAll('"', "")}"`;
+  const match = terms.map((forms) => `(${forms.map(quote).join(" OR ")})`).join(" AND ");
   const fts = `${table}_fts`;
   const counted = all(`SELECT count(*) AS number FROM (SELECT 1 FROM ${fts} WHERE ${fts} MATCH ? LIMIT ?)`, [
     match,
@@ -99,11 +122,11 @@ interface SearchSpan {
   readonly text: string;
 }
 
-function toReportHit(db: Db, number: number, terms: readonly string[]): SearchHit | null {
+function toReportHit(db: Db, number: number, terms: readonly Term[]): SearchHit | null {
   const row = db.first(sql.selectFrom("report").select(["id", "text"]).where("number", "=", number).compile());
   if (!row) return null;
   const { text, id } = row;
-  const found = terms.map((term) => findFolded(text, term)).find((at) => at >= 0) ?? 0;
+  const found = terms.flatMap((forms) => forms.map((form) => findFolded(text, form))).find((at) => at >= 0) ?? 0;
   const from = found <= around ? 0 : text.indexOf(" ", found - around) + 1 || found;
   const [start, end] = [Math.min(from, found), Math.min(text.length, found + around)];
   return {
@@ -121,8 +144,7 @@ function toReportHit(db: Db, number: number, terms: readonly string[]): SearchHi
 function findFolded(text: string, term: string): number {
   const at = text.search(new RegExp(term.replaceAll(/[\\^$.*+?()[\]{}|]/gu, "\\$&"), "iu"));
   if (at >= 0) return at;
-  const fold = (each: string): string => each.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const folded = fold(term);
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) if (fold(word) === folded) return index;
+  const folded = foldWord(term);
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) if (foldWord(word) === folded) return index;
   return -1;
 }

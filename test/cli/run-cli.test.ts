@@ -174,6 +174,19 @@ describe("hearsay show", () => {
     expect(ref).toBe("S1");
   });
 
+  it("shows a report by its number or lasting id, with all its statements", async () => {
+    const { printed, exitCode } = await runHere(["show", "R1", at("answer.txt")]);
+    expect(printed).toMatch(/^R1 {2}.*\n .*answer\.txt {3}Id: (r[0-9a-f]{12}) {3}\d+ statements?\n\nS1 {2}/u);
+    expect(exitCode).toBe(0);
+    const [, id = ""] = /Id: (r[0-9a-f]{12})/u.exec(printed) ?? [];
+    expect((await runHere(["show", id, at("answer.txt")])).printed).toBe(printed);
+    const rows = (await runHere(["show", "R1", "--json", at("answer.txt")])).printed.trimEnd().split("\n");
+    expect(rows.map((row) => (JSON.parse(row) as { reportId: string }).reportId)).toEqual(rows.map(() => id));
+    expect((await runHere(["show", "R9", at("answer.txt")])).said).toMatch(
+      /^error: R9: no such report; the last one is R1$/mu,
+    );
+  });
+
   it("says which numbers there are", async () => {
     const { said, exitCode } = await runHere(["show", "S99", at("answer.txt")]);
     expect(said).toMatch(/^error: S99: no such statement; the last one is S\d+$/mu);

@@ -266,6 +266,25 @@ describe("search", () => {
     expect(store.search('"" ) OR - *', 10)).toEqual([]);
     store.close();
   });
+
+  it("finds other forms of a word behind the word itself, but names and quoted words as they stand", async () => {
+    const store = await makeStore();
+    const said = (what: string): string => `Norland said on 5 May 2023 that ${what}.`;
+    store.add([
+      makeCaptured("a.txt", said("Vesnia had delivered shells to Ironquill")),
+      makeCaptured("b.txt", said("Vesnia would deliver no shell")),
+      makeCaptured("c.txt", said("the delivery was late and General Orlo generates doubts")),
+    ]);
+    const refs = (words: string): string[] => store.search(words, 10).map(({ reportRef }) => reportRef);
+    expect(refs("deliver")).toEqual(["R2", "R1"]);
+    expect(refs("delivering shells").toSorted()).toEqual(["R1", "R2"]);
+    expect(refs('"deliver"')).toEqual(["R2"]);
+    expect(refs("general")).toEqual(["R3"]);
+    expect(refs("generate")).toEqual(["R3"]);
+    expect(refs("Vesnian")).toEqual([]);
+    expect(store.search("deliver", 1).map(({ reportRef }) => reportRef)).toEqual(["R2"]);
+    store.close();
+  });
 });
 
 describe("verify", () => {
