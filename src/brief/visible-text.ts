@@ -39,6 +39,12 @@ export function cutText(text: string, limit: number): string {
   return `${kept.replace(/[\s,;:–—-]+$/u, "")} …`;
 }
 
+/** Words in quotation marks; words that are one quotation already, cut or not, have one pair and no second. */
+export function toQuoted(words: string): string {
+  if (/^“[^“”]*”$/u.test(words)) return words;
+  return /^“[^“”]*$/u.test(words) ? `${words}”` : `“${words}”`;
+}
+
 /** Zero-width joiners are ordinary spelling in Persian, Indic scripts and emoji, and a trick between Latin letters. */
 function joinsLetters(text: string, offset: number): boolean {
   return joining.test(text.slice(0, offset).slice(-2)) && joining.test(text.slice(offset + 1, offset + 3));

@@ -2,7 +2,7 @@ import type { BriefLine, BriefSection } from "../../model/brief.ts";
 import type { Finding, Measure, Proposition } from "../../model/dossier.ts";
 import { toWhether } from "../claim-clause.ts";
 import { type DossierIndex, findStatements, toExactWords, toSpeakerName } from "../dossier-index.ts";
-import { cutText, toOneLine } from "../visible-text.ts";
+import { cutText, toOneLine, toQuoted } from "../visible-text.ts";
 import { toNameInSentence } from "../voices.ts";
 import { toDistinct, toSentence, toWordList } from "../word-lists.ts";
 import { capLines, toLine, toSection, wholeDossier } from "./section.ts";
@@ -59,7 +59,7 @@ export function composeViews(index: DossierIndex, word: WordClaim): BriefLine[] 
           const others = toDistinct(
             findStatements(index, proposition.statementIds).map((each) => toNameInSentence(toSpeakerName(index, each))),
           );
-          const text = `A view, not a finding: ${toWordList(others, 3)} on ${word(proposition)}: “${cutText(toExactWords(statement), 160)}”`;
+          const text = `A view, not a finding: ${toWordList(others, 3)} on ${word(proposition)}: ${toQuoted(cutText(toExactWords(statement), 160))}`;
           return toLine(text, proposition.statementIds, [proposition.id]);
         }),
     );

@@ -4,7 +4,7 @@ import type { Change, Contradiction, DossierStatement, Reprint } from "../../mod
 import type { Problem } from "../../model/problem.ts";
 import { toWhether } from "../claim-clause.ts";
 import { type DossierIndex, findStatements, toExactWords, toReportName, toSpeakerName } from "../dossier-index.ts";
-import { cutText, toOneLine } from "../visible-text.ts";
+import { cutText, toOneLine, toQuoted } from "../visible-text.ts";
 import { toCount, toDistinct, toSentence, toWordList } from "../word-lists.ts";
 import { toGapIds } from "./known.ts";
 import { toLine, toSection, wholeDossier } from "./section.ts";
@@ -56,7 +56,7 @@ function composeContradiction(index: DossierIndex, { kind, statementIds, because
     .slice(0, 3)
     .map(
       (each) =>
-        `${toSpeakerName(index, each)} in ${toReportName(index.reports.get(each.reportId)!)}: “${cutText(toExactWords(each), 160)}”`,
+        `${toSpeakerName(index, each)} in ${toReportName(index.reports.get(each.reportId)!)}: ${toQuoted(cutText(toExactWords(each), 160))}`,
     )
     .join(" – against – ");
   const ids = toDistinct(statements.flatMap(({ propositionIds }) => propositionIds));
@@ -164,5 +164,5 @@ function toQuotePair(statements: readonly DossierStatement[]): string {
   const words = statements.map(toExactWords).filter((each) => each !== "");
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || first === last) return "";
-  return `First: “${cutText(first, 200)}” Later: “${cutText(last, 200)}”`;
+  return `First: ${toQuoted(cutText(first, 200))} Later: ${toQuoted(cutText(last, 200))}`;
 }

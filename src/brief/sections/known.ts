@@ -6,7 +6,7 @@ import { hedgeWords, toClaimWords, toShortClaimWords } from "../act-words.ts";
 import { toClaimClause } from "../claim-clause.ts";
 import { findOrigins, toOriginCount } from "../counts.ts";
 import { type DossierIndex, toExactWords, toSpeakerName } from "../dossier-index.ts";
-import { cutText, toOneLine } from "../visible-text.ts";
+import { cutText, toOneLine, toQuoted } from "../visible-text.ts";
 import { findVoices, toStatementIds, toVoiceList, type Voice } from "../voices.ts";
 import { toCount, toDistinct, toSentence, toWordList } from "../word-lists.ts";
 import { toLine, toSection, wholeDossier } from "./section.ts";
@@ -306,7 +306,7 @@ function composeBareStatements(index: DossierIndex): BriefLine[] {
       statement.act === "asserts" ? "said" : toClaimWords(statement.act, "none").replace(/ (?:that|whether)$|:$/u, "");
     return [
       toLine(
-        `${toSentence(`${toSpeakerName(index, statement)}${relay} ${verb}: “${cutText(words, 240)}”`)}`,
+        `${toSentence(`${toSpeakerName(index, statement)}${relay} ${verb}: ${toQuoted(cutText(words, 240))}`)}`,
         [statement.id],
         [wholeDossier],
       ),

@@ -3,7 +3,7 @@ import type { DossierStatement } from "../../model/dossier.ts";
 import { actLooks, hedgeWords } from "../act-words.ts";
 import { toPublishedWords, toSaidWords } from "../date-words.ts";
 import { type DossierIndex, toExactWords, toSpeakerName, toVoiceName } from "../dossier-index.ts";
-import { toOneLine } from "../visible-text.ts";
+import { toOneLine, toQuoted } from "../visible-text.ts";
 import { toLine, toSection, wholeDossier } from "./section.ts";
 
 /** Composes the list of all statements with their exact words, in the dossier's order. */
@@ -49,7 +49,7 @@ function composeStatement(index: DossierIndex, statement: DossierStatement): Bri
       ? statement.cue === null
         ? ""
         : `: [no words given] “${toOneLine(statement.cue.text)}”`
-      : `: “${words}”`;
+      : `: ${toQuoted(words)}`;
   return toLine(
     `${toChainWords(index, statement)} ${act}; ${toSaidWords(statement)}${where}${quote}`,
     [statement.id],
