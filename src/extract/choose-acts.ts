@@ -51,8 +51,12 @@ export function pickAct(setting: ActSetting, odds: readonly number[], least = le
   return best;
 }
 
-/** Whether the rules' act stays: a denial, doubt or refusal that not only the content makes. */
-function isFixed({ byRules, byContent }: ActSetting): boolean {
+const verdict =
+  /^(?:that )?(?:we|i) (?:\w+ly )?(?:condemn|deplore|denounce|welcome|commend|applaud|praise|regret)\b|^(?:that )?(?:any|such|this|that|the|these|it) .{0,90}\b(?:would|will) (?:\w+ly )?(?:violate|breach|contravene|break (?:\w+ ){0,3}(?:resolutions?|sanctions|law|rules))\b/u;
+
+/** Whether the rules' act stays: a denial, doubt or refusal that not only the content makes, and a verdict in so many words. */
+function isFixed({ byRules, byContent, content }: ActSetting): boolean {
+  if (byRules === "judges") return verdict.test(content.slice(0, 24).join(" "));
   return replyActs.has(byRules) && !(byRules === "denies" && byContent);
 }
 

@@ -64,7 +64,7 @@ const motive = new RegExp(
 );
 
 const deeds =
-  "sold|sell|supplied|supply|sent|send|shipped|ship|exported|export|delivered|deliver|provided|given|conducted|carried|made|took|taken|taking|received|bought|ordered|agreed|signed|used|held|met|asked|offered|planned|transferred|fired|targeted|attacked|employed|hired|paid|pay|left|crossed|broken|broke|entered|happened|existed|occurred|done|been|had|moved|passed|hit|struck|killed|launched|involved|behind|responsible|violated|breached|altered|touched|heard|turned|leaked|stolen|lost|missing|damaged|opened|closed|shot|hacked|tampered|mined|produced|built|stored|hidden|hid|invited|authori[sz]ed|approved|knew|know of|owned|own|ordered|order";
+  "sold|sell|supplied|supply|sent|send|shipped|ship|exported|export|delivered|deliver|provided|given|conducted|carried|made|took|taken|taking|received|bought|ordered|agreed|signed|used|held|met|asked|offered|planned|transferred|fired|targeted|attacked|employed|hired|paid|pay|left|crossed|broken|broke|entered|happened|existed|occurred|done|been(?! (?:able|possible|given access|granted access|shown|told|informed)\\b)|had|moved|passed|hit|struck|killed|launched|involved|behind|responsible|violated|breached|altered|touched|heard|turned|leaked|stolen|lost|missing|damaged|opened|closed|shot|hacked|tampered|mined|produced|built|stored|hidden|hid|invited|authori[sz]ed|approved|knew|know of|owned|own|ordered|order";
 const wares =
   "shipments?|deliver(?:y|ies)|sales?|transfers?|exports?|imports?|contracts?|payments?|ransom|attacks?|strikes?|shots?|troops|soldiers|aircraft|missiles?|weapons?|arms|talks|negotiations|meeting|intruders?|breach|leak|fraud|irregularities|violations?|casualties|change|order|warning|operation";
 const haveNot = "(?:has|have|had|did|was|were)(?: not|n't| never)(?: \\w+ly| been| ever)*";
@@ -73,7 +73,7 @@ const negatedDeeds = {
   never: `\\bnever (?:\\w+ly )?(?:(?:been )?(?:${deeds})|said|meant|intended|threatened|ran|went|came|got|did|wrote|spoke|used|contacted)\\b|\\b(?:has|have|had|'ve|'s) never (?:\\w+ly )?(?:been )?\\w+ed\\b`,
   pronoun: `\\b(?:we|it|they|he|she|i|you)(?: \\w+ly)?(?: (?:have|has|had|did|do|does|is|are|was|were|'s|'ve|'d)(?: not|n't)| never)(?: \\w+ly| been| ever| yet)* (?:${deeds})\\b`,
   deed: `\\b${haveNot} (?:sold|sell|supplied|supply|sent|send|shipped|ship|exported|export|delivered|deliver|bought|buy|crossed|cross|fired|attacked|attack|transferred|transfer|violated|violate|broken|break|paid|pay|involved|behind|responsible|turned|stolen|pass|passed|take place|taken place|happen|happened)\\b`,
-  nobody: `\\b(?:no|not one|not a single|not any|nobody|no one|nothing|neither) (?:\\w+ ){0,6}?(?:has|have|had|was|were|is|are|did|left|took|broke|entered|went|came|crossed|ever|exists?|existed|happened)\\b(?! (?:known|clear|certain|sure|seen|found|confirmed|verified|know|evidence|proof|sign))`,
+  nobody: `\\b(?:no(?! (?:reason|doubt|need|question|choice|wonder|matter)\\b)|not one|not a single|not any|nobody|no one|nothing|neither) (?:\\w+ ){0,6}?(?:has|have|had|was|were|is|are|did|left|took|broke|entered|went|came|crossed|ever|exists?|existed|happened)\\b(?! (?:known|clear|certain|sure|seen|found|confirmed|verified|know|evidence|proof|sign))`,
   opposite:
     "^(?:not so|otherwise|the opposite|the contrary)$|\\b(?:is|was|are|were|itself|himself|herself|themselves) (?:\\w+ )?innocent\\b",
   neither:
@@ -81,6 +81,8 @@ const negatedDeeds = {
   notOne: "^not (?:a|an|one|the) (?:\\w+ ){1,4}?(?:has|have|had|was|were|left|moved|went|crossed)\\b",
   soldNothing:
     "\\b(?:we|they|it|he|she|i|(?:his|her|its|our|their) \\w+)(?: have| has| had|'ve)? (?:sold|sent|supplied|gave|given|paid|did|done|took|taken|bought|shipped|exported|delivered|received|signed|hid|hidden|fired) (?:nothing|nobody|none)\\b",
+  receivedNone:
+    "\\b(?:received|got|accepted|placed|issued|granted|signed|made) no (?:\\w+ )?(?:requests?|orders?|offers?|weapons?|arms|payments?|shipments?|deliver(?:y|ies)|money|funding|funds|licen[cs]es?|permits?)\\b(?! (?:to|for) (?:comment|interview))",
   noSuch:
     "\\bno such\\b|\\bnothing to (?:do with|gain from|gain)\\b|\\bnot (?:in the market|the case|true|ours|our doing|at war)\\b|\\bno (?:arms?|weapons?|secret) (?:deals?|sales?|transfers?|shipments?)\\b|\\bthere's any\\b",
   thereIsNone:

@@ -63,7 +63,8 @@ export function extractStatements(report: Report, { models, reference }: Extract
       !((zone === "headline" || zone === "subheading") && report.text.slice(start, end).trimEnd().endsWith("?"))
     );
   });
-  const drafts = mendDrafts(findDrafts(segmented, cells, sentences, models), segmented, cells, sentences);
+  const headings = sentences.filter(({ start }) => /^(?:headline|subheading)$/u.test(zoneOf(start)));
+  const drafts = mendDrafts(findDrafts(segmented, cells, sentences, models), segmented, cells, sentences, headings);
   const { from, to } = report.publishedOn;
   const day = from !== null && to !== null ? { from, to } : (reference ?? null);
   const places = findPlaces(report.text, names);

@@ -22,7 +22,7 @@ export interface ActWords {
 }
 
 const evaluation =
-  /\b(?:breach(?:es|ed)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:clear )?signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy|act of war|doomed|(?:made|makes|make) no sense|behaved badly|proud of|appalled|ashamed|shocked|saddened|outraged|grateful|thankful|disappointed|delighted|far too \w+|dark day|dangerous precedent|disaster|catastroph\w+|triumph|historic|inhuman\w*|barbari\w+|immoral|pointless|wonderful|terrible|awful|appalling|disgusting|courageous|sad day|great day|counter-?productive|hollow|an affront|unworthy|a step (?:forward|backward|back)|in poor taste)\b/u;
+  /\b(?:breach(?:es|ed)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:a|an?other|clear|sure|certain) signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy|act of war|doomed|(?:made|makes|make) no sense|behaved badly|proud of|appalled|ashamed|shocked|saddened|outraged|grateful|thankful|disappointed|delighted|far too \w+|dark day|dangerous precedent|disaster|catastroph\w+|triumph|historic|inhuman\w*|barbari\w+|immoral|pointless|wonderful|terrible|awful|appalling|disgusting|courageous|sad day|great day|counter-?productive|hollow|an affront|unworthy|a step (?:forward|backward|back)|in poor taste)\b/u;
 /** A factual charge that an evaluation only hangs on: "sold forty drones in breach of the embargo". */
 const tellsDeed =
   /^(?:that )?(?:\S+ ){0,12}?(?:sold|supplied|supplying|delivered|delivering|sent|sending|shipped|shipping|fired|attacked|launched|provided|providing|transferred|transferring|bought|buying|imported|exported|exporting|smuggled|smuggling|killed|bombed|shot|paid|hacked|hacking|stole|stolen)\b.*\b(?:in breach|in violation|violat\w+|illegal\w*|breach\w*)\b/u;
@@ -33,7 +33,8 @@ const demand =
 /** “Release them now”: an order, in the words of whoever gives it. */
 const command =
   /^(?:please|release|stop|end|halt|free|return|withdraw|resign|apologi[sz]e|vote|stay|go|leave|come|bring|send|give|open|hand|let (?:us|them|him|her|me)|do not|don't|don t|pray|help|wait|listen|remember|think|keep)\b(?! (?:on|to) the (?:contrary|opposite))/u;
-const ruleBroken = /\b(?:would|will|could) (?:\w+ly )?(?:violate|breach|contravene|constitute a violation)\b/u;
+const ruleBroken =
+  /\b(?:would|will|could) (?:\w+ly )?(?:violate|breach|contravene|constitute a violation|break (?:\w+ ){0,3}(?:resolutions?|sanctions|embargo(?:es)?|law|rules))\b/u;
 /** Verbs that praise or blame, whatever else they are taken for. */
 const judgingCue =
   /\b(?:lament\w*|apologi[sz]\w*|pa(?:ys?|id) tribute|slam\w*|blast\w*|berat\w*|chid\w*|scold\w*|rebuk\w*|deplor\w*|mourn\w*|salut\w*|commend\w*|applaud\w*|hail\w*|thank\w*|congratulat\w*|f(?:ound|inds?) fault|no sympathy|disapprov\w*|bemoan\w*|castigat\w*|excoriat\w*|pillor\w*|savag(?:ed|es)|laud\w*|sympathi[sz]\w*)\b/u;
@@ -178,6 +179,7 @@ function askContent({ cue, content, around, quoted, entry, words }: Reading): Ac
   if (saysUnknown(content)) return neverHappened(content) ? "denies" : "doubts";
   if (findContraryGround(content, words.speaker) !== undefined) return "denies";
   if (demand.test(content) || (quoted && command.test(content))) return "urges";
+  if (/\bwarn\w*$/u.test(cue) && /^(?:[^\s"“]+ ){0,4}against\b/u.test(content)) return "urges";
   if (
     /\bwarn\w*$|\badvis\w+$|\bbegg?\w*$|\bpress\w*$/u.test(cue) &&
     toDo.test(content) &&

@@ -60,7 +60,10 @@ function toRelay(span: TextSpan, actorId: string | null): Relay {
 function findSpeaker(text: string, from: number, to: number): TextSpan | undefined {
   const stretch = text.slice(from, to);
   const match = citing.exec(stretch);
-  if (match?.[1] === undefined || match.index > 90) return undefined;
+  // "…, quoting a source": far behind, only a comma before it ties it to the medium.
+  const isNear = match !== null && (match.index <= 90 || /^(?:citing|quoting) /u.test(match[0]));
+  if (match?.[1] === undefined || !isNear || (match.index > 90 && !stretch.slice(0, match.index).endsWith(", ")))
+    return undefined;
   const words = match[1].trimEnd();
   const start = from + match.index + match[0].indexOf(words);
   const head = words.split(/ (?:of|from|in|at|with|close|inside|who|familiar|within) /u, 1)[0] ?? words;

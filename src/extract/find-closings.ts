@@ -40,7 +40,8 @@ function findClosing({ tokens }: Segmented, cells: Cells, sentence: Sentence): D
   }
   if (cells.kind[comma] !== 2 || !named || /^(?:and|but|or|which|who|as)$/u.test(tokens[comma + 1]!.lower))
     return undefined;
-  const clause = toClause({ first: sentence.first, last: comma - 1 }, cells);
+  const before = { first: sentence.first, last: comma - 1 };
+  const clause = toClause(before, cells) ?? toHeadline(before, cells);
   return (
     clause && {
       cue: { first: verb, last: verb },
@@ -72,6 +73,14 @@ function findView({ tokens }: Segmented, cells: Cells, sentence: Sentence): Draf
     return { cue: { first: at, last: noun }, source, parts, rule: "closing" };
   }
   return undefined;
+}
+
+/** Headlines leave out what tags a verb by: "Norland ships 90 crates" reads like nouns alone. */
+function toHeadline({ first, last }: TokenRange, { kind, role }: Cells): TokenRange | undefined {
+  const opening = role[first];
+  const isPhrase = opening === roles.preposition || opening === roles.conjunction || opening === roles.adverb;
+  for (let at = first; at <= last; at++) if (kind[at] !== 1) return undefined;
+  return !isPhrase && last - first > 4 ? { first, last } : undefined;
 }
 
 /** The words of a stretch without marks and "But" at its ends; undefined where it holds no verb. */

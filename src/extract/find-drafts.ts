@@ -117,6 +117,7 @@ export function proposeDrafts(
         cue.relay ?? (cue.source && model.source && !touches(cue.source, model.source) ? model.source : undefined);
       const parts =
         cue.rule === "calling" ||
+        (cue.rule === "figure" && content.parts.length === 0) ||
         ((cue.rule === "phrase" || cue.rule === "presents-evidence") && content.parts.length === 0)
           ? takeCalled(segmented, cells, cue, sentence)
           : content.parts;
@@ -245,7 +246,14 @@ function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence, sure: b
 }
 
 /** Frames that say what the content is, whatever the model made of the verb. */
-const framed: ReadonlySet<string> = new Set(["refusal", "calling", "phrase", "presents-evidence", "thing-shows"]);
+const framed: ReadonlySet<string> = new Set([
+  "refusal",
+  "calling",
+  "phrase",
+  "figure",
+  "presents-evidence",
+  "thing-shows",
+]);
 
 /** A verb of saying outside quotation marks with a subject near by: worth a second look where the model said no. */
 function isCoreCue({ tokens, tags }: Segmented, cells: Cells, { first, last }: TokenRange): boolean {

@@ -27,6 +27,17 @@ const marks: readonly (readonly [Hedge, RegExp])[] = [
 export function findHedge(cue: readonly string[], content: string): Hedge {
   const cueText = cue.join(" ");
   if (/\b(?:allegedly|reportedly|purportedly)\b/u.test(cueText)) return "unverified";
+  // "is said to have docked": nobody stands for it.
+  const own = findEntry(cue)?.hedge ?? "none";
+  if (
+    / … (?:to|of) /u.test(content) &&
+    /^(?:is|are|was|were|has|have|had|'s|'re)\b.*ed$|\bsaid$|thought$|understood$/u.test(cueText)
+  ) {
+    const passive = cue.at(-1) ?? "";
+    if (/^(?:said|reported|alleged|rumou?red|reputed)$/u.test(passive)) return "unverified";
+    if (/^(?:believed|thought|understood|suspected|presumed|feared)$/u.test(passive))
+      return passive === "feared" ? "possible" : "probable";
+  }
   const clause = firstClause(content);
   let found: Hedge | undefined;
   let place = Number.POSITIVE_INFINITY;
@@ -39,7 +50,6 @@ export function findHedge(cue: readonly string[], content: string): Hedge {
   }
   if (found === "possible" && marks[1]![1].test(clause)) return "conditional";
   if (found) return found;
-  const own = findEntry(cue)?.hedge ?? "none";
   if (own !== "none") return own;
   // "Would" alone only shifts a tense; a rule that would be broken hangs on the deed.
   if (

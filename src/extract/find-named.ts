@@ -10,6 +10,10 @@ import { isPersonNoun } from "./person-nouns.ts";
 export const organisationWord =
   /\b(?:Institute|University|Ministry|Group|Party|Agency|Council|Committee|Center|Centre|Association|Union|Organization|Organisation|Foundation|Bank|Company|Corp|Inc|Ltd|LLC|Office|Department|Bureau|Commission|Court|Army|Navy|Force|Forces|Parliament|Congress|Senate|House|Embassy|Authority|Administration|Government|Front|Movement|Alliance|League|Network|Project|Initiative|Society|Federation|Assembly|Board|Police|Command|Service|Directorate|Observatory|Monitor|Trust|Fund|Lab|Laboratory|School|College|Coalition|Brigade|Battalion|Corps|Museum|Hospital|Exchange|Holdings|Airlines|Airways|Shipping|Lines|Logistics|Industries|Energy|Petroleum|Oil|Gas|Steel|Analytics|Research|Consulting|Partners|Campaign|Times|Post|News|Watch)\b/u;
 
+/** Before a name that somebody else bears: "an adviser to its leader, |", "a spokesman for the founder |". */
+export const beforeOwner =
+  /\b(?:to|of|for|with) (?:(?:its|his|her|their) (?:[\p{L}-]+ ){0,3}?\p{L}+,? |the (?:[\p{L}-]+ ){0,3}?\p{L}+ )(?:\p{Lu}[\p{L}.]* )?$/u;
+
 /** Finds the person that words name, by last name where the report names somebody so in full; undefined where they name none. */
 export function findPerson(
   text: string,
@@ -28,6 +32,8 @@ export function findPerson(
         text.slice(0, start),
       )) ||
     /^['’]s? \S/u.test(text.slice(end)) ||
+    // "an adviser to its leader, General Orlo": the name is the leader's.
+    (/^(?:an?|another|one) /iu.test(text) && beforeOwner.test(text.slice(0, start))) ||
     // "a former Ironquill Works salesman" is nobody of that name.
     (start > 0 &&
       /^(?:an?|the|another|one) /iu.test(text) &&

@@ -8,7 +8,7 @@ import type { ChainLink } from "../model/statement.ts";
 import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
 import { findBodyByShape } from "./find-body-by-shape.ts";
 import { findCalledName } from "./find-called-name.ts";
-import { findPerson, findUnknownName } from "./find-named.ts";
+import { beforeOwner, findPerson, findUnknownName } from "./find-named.ts";
 import { findKnownPerson, type KnownNames } from "./known-names.ts";
 import { findMediaNames } from "./media-names.ts";
 import { isCommonWord, lastWord } from "./name-runs.ts";
@@ -88,8 +88,11 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   if (country !== undefined && first === undefined)
     return { ...base, ...blank, actor: names.places.get(country) ?? toSlug(country), kind: "state" };
   const called = findCalledName(text);
+  const isOwners =
+    called?.kind === "person" && /^(?:an?|another|one) /iu.test(text) && beforeOwner.test(text.slice(0, called.start));
   if (
     called &&
+    !isOwners &&
     !names.places.has(called.name) &&
     !actors.some(({ start, end }) => start < called.start + called.name.length && called.start < end)
   )

@@ -21,7 +21,8 @@ export function mendContents(drafts: readonly Draft[], segmented: Segmented, cel
     const found =
       takeClauseBefore(draft, cue, source, segmented, cells, sentence) ??
       takeClauseBehind(draft, cue, source, segmented, cells, sentence) ??
-      takeDeed(draft, cue, segmented, cells, sentence);
+      takeDeed(draft, cue, segmented, cells, sentence) ??
+      takeCalledOn(draft, cue, segmented, cells);
     if (found === undefined) return draft;
     const own = draft.parts;
     const isFree = (at: number): boolean => taken[at] === 0 || own.some(({ first, last }) => at >= first && at <= last);
@@ -107,4 +108,35 @@ function takeDeed(
   while (last + 1 < sentence.last && (cells.kind[last + 1] === 1 || cells.kind[last + 1] === 2)) last++;
   while (last > of && cells.kind[last] !== 1) last--;
   return of === part.last + 1 ? [{ first: part.first, last }] : [part, { first: of, last }];
+}
+
+const urging =
+  /^(?:urg|ask|invit|order|call|warn|beg|press|advis|instruct|implor|implore|encourag|command|request|tell|told|appeal)/u;
+
+/** "urged | the North | to stop": who is to do something stands before what is to be done. */
+function takeCalledOn(
+  { parts }: Draft,
+  cue: TokenRange,
+  { tokens }: Segmented,
+  cells: Cells,
+): TokenRange[] | undefined {
+  const [part] = parts;
+  const first = cue.last + 1;
+  if (part === undefined || part.first <= first || part.first - first > 8 || !urging.test(tokens[cue.first]!.lower))
+    return undefined;
+  let begin = part.first;
+  if (tokens[begin]!.lower !== "to") {
+    // "invited the experts to come “whenever they wish”": only the quotation was seen.
+    if (cells.quote[begin] !== 1) return undefined;
+    begin = first;
+    while (begin < part.first && tokens[begin]!.lower !== "to") begin++;
+    if (begin === part.first || cells.role[begin + 1] !== roles.verb) return undefined;
+  }
+  for (let at = first; at < begin; at++) {
+    const role = cells.role[at]!;
+    const fits =
+      (role >= roles.noun && role <= roles.number) || role === roles.possessive || role === roles.conjunction;
+    if (cells.kind[at] !== 1 || !fits || cells.date[at] === 2) return undefined;
+  }
+  return [{ first, last: part.last }, ...parts.slice(1)];
 }

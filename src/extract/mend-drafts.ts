@@ -7,11 +7,15 @@ import { cutAtParticiples } from "./cut-at-participles.ts";
 import type { Draft } from "./draft.ts";
 import { findEntry, isRejectedOffer } from "./find-act.ts";
 import { findClosings } from "./find-closings.ts";
+import { findHeadlineVoices } from "./find-headline-voices.ts";
 import { findIssuedStatements } from "./find-issued-statements.ts";
+import { findPassives } from "./find-passives.ts";
 import { findTurns } from "./find-turns.ts";
 import { findUnverified } from "./find-unverified.ts";
+import { isFalseCue } from "./is-false-cue.ts";
 import { mendContents } from "./mend-contents.ts";
 import { mendSource } from "./mend-sources.ts";
+import { mendSubjects } from "./mend-subjects.ts";
 import { widenInQuotations } from "./widen-in-quotations.ts";
 
 const glosses =
@@ -32,15 +36,25 @@ export function mendDrafts(
   segmented: Segmented,
   cells: Cells,
   sentences: readonly Sentence[],
+  headings: readonly Sentence[] = [],
 ): Draft[] {
-  const sourced = drafts
-    .map((draft) => mendSource(draft, segmented, cells))
+  const passives = findPassives(segmented, cells, sentences);
+  const sayings = drafts.filter(
+    (draft) =>
+      !isFalseCue(draft, drafts, segmented, cells) &&
+      !passives.some(({ cue }) => cue && draft.cue && touches(cue, draft.cue)),
+  );
+  const sourced = mendSubjects(
+    sayings.map((draft) => mendSource(draft, segmented, cells)),
+    segmented,
+    cells,
+  )
     .map((draft) => trimCue(draft, segmented, cells))
     .map((draft) => takeRelative(draft, segmented, cells));
   const whole = mendContents(widenInQuotations(sourced, segmented, cells), segmented, cells);
   const cut = cutAtNextVerb(cutAtParticiples(whole, segmented, cells), segmented);
   const mended = takeClauseBefore(addInterrupted(cut, segmented, cells), segmented, cells)
-    .map((draft) => dropLooseParts(draft, segmented, cells))
+    .map((draft) => dropLooseParts(cutAtSentence(draft, segmented, cells), segmented, cells))
     .map((draft) => shiftRefusal(draft, segmented))
     .map((draft) => takeRefused(draft, segmented, cells))
     .map((draft) => widenOverNoun(draft, segmented, cells))
@@ -52,11 +66,18 @@ export function mendDrafts(
     ...asked.filter(({ cue }) => !turns.some((turn) => turn.cue && cue && touches(turn.cue, cue))),
   ]);
   const issued = findIssuedStatements(segmented, cells, sentences, (range) =>
-    kept.some(({ cue }) => cue !== undefined && cue.first >= range.first && cue.last <= range.last),
+    kept.some(
+      ({ cue, parts }) =>
+        (cue !== undefined && cue.first >= range.first && cue.last <= range.last) ||
+        parts.some(({ first, last }) => first <= range.first + 1 && last >= range.last - 1),
+    ),
   );
-  const framed = [...findUnverified(segmented, cells, sentences), ...findClosings(segmented, cells, sentences)].filter(
-    ({ cue }) => !kept.some((each) => each.cue && cue && touches(each.cue, cue)),
-  );
+  const framed = [
+    ...findUnverified(segmented, cells, sentences),
+    ...findClosings(segmented, cells, sentences),
+    ...findHeadlineVoices(segmented, cells, headings),
+    ...passives,
+  ].filter(({ cue }) => !kept.some((each) => each.cue && cue && touches(each.cue, cue)));
   kept.push(...framed);
   return inOrder([...kept, ...issued, ...carryQuotations([...kept, ...issued], segmented, cells, sentences)]);
 }
@@ -190,6 +211,18 @@ function takeClauseBefore(drafts: readonly Draft[], { sentences }: Segmented, ce
   });
 }
 
+/** Words outside quotation marks are said in one sentence: what was taken of the next is no part of them. */
+function cutAtSentence(draft: Draft, { sentences }: Segmented, { sentence, quote }: Cells): Draft {
+  if (draft.cue === undefined) return draft;
+  const parts = draft.parts.map((part) => {
+    if (sentence[part.first] === sentence[part.last] || quote[part.first] === 1) return part;
+    const { last: end } = sentences[sentence[part.first]!]!;
+    const inQuotation = quote[end - 1] === 1 || quote[end] === 1 || quote[end] === 3;
+    return inQuotation || end - 2 <= part.first ? part : { first: part.first, last: end - 2 };
+  });
+  return { ...draft, parts };
+}
+
 /** "However, Tarn said": a few words without a verb or quotation marks are nobody's. */
 function dropLooseParts(draft: Draft, segmented: Segmented, cells: Cells): Draft {
   const { cue } = draft;
@@ -265,6 +298,9 @@ function foldQuestions(drafts: readonly Draft[], segmented: Segmented, cells: Ce
       continue;
     const sentence = segmented.sentences[cells.sentence[asked.cue.first]!]!;
     if (asked.cue.first - sentence.first > 2) continue;
+    // "They asked the council to …": somebody asks.
+    const isPassive = /^(?:was|were|is|are|been|when)$/u.test(segmented.tokens[asked.cue.last - 1]?.lower ?? "");
+    if (!isPassive && asked.source !== undefined && asked.source.last === asked.cue.first - 1) continue;
     folded.add(asked);
     const answer = drafts.find(
       (each) =>
@@ -317,7 +353,7 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   // "Explainer: …", "It is worth noting": nobody speaks.
   if (
     source &&
-    /^(?:explainer|analysis|opinion|watch|live|update|updated|video|exclusive|breaking|interview|photos?|fact check|factbox|timeline|comment|editorial|worth|note|correction|editor)$/u.test(
+    /^(?:explainer|explained|analysis|opinion|watch|live|update|updated|video|exclusive|breaking|interview|photos?|fact check|factbox|timeline|comment|editorial|worth|note|correction|editor)$/u.test(
       wordsOf(segmented, source).join(" "),
     )
   )
@@ -357,6 +393,8 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   }
   if (parts.length === 0) return /\b(?:declin|refus|comment|respond|repl|answer)/u.test(text);
   if (glosses.test(text) && parts.every((part) => !hasVerb(cells, part))) return false;
+  // "citing documents that …": what is cited, with whatever is told of it, is evidence or a voice, and nothing said.
+  if (/^(?:citing|quoting)$/u.test(text) && parts.every((part) => !isClause(part, segmented, cells))) return false;
   if (
     /^(?:pointing|pointed|referring|citing|using|showing)\b/u.test(text) &&
     source &&
@@ -393,6 +431,11 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   )
     return source !== undefined;
   return true;
+}
+
+/** Whether words begin as a clause or a quotation does. */
+function isClause({ first }: TokenRange, { tokens }: Segmented, { quote }: Cells): boolean {
+  return quote[first] === 1 || /^(?:that|how|why|whether)$/u.test(tokens[first]!.lower);
 }
 
 const reach = 40;

@@ -326,9 +326,13 @@ function isAlike(each: Figure, noun: string, media: ReadonlySet<string>): boolea
     : false;
 }
 
+/** Where things are posted: seldom "the company" a report speaks of. */
+const platforms =
+  /^(?:twitter|x|telegram|facebook|youtube|weibo|wechat|instagram|whatsapp|tiktok|vk|vkontakte|linkedin|truth-social)$/u;
+
 function isBareName({ actor, nouns, kind, speaksFor }: Figure): boolean {
   const role = actor === null ? undefined : findActorById(actor)?.role;
   if (role !== undefined && !/^(?:firm|ngo|think-tank|armed-group|hackers|party)$/u.test(role)) return false;
-  if (/^(?:west|east|north|south)$/u.test(actor ?? "")) return false;
+  if (/^(?:west|east|north|south)$/u.test(actor ?? "") || platforms.test(actor ?? "")) return false;
   return kind === "organization" && speaksFor.length === 0 && nouns.every((noun) => toBodyClasses(noun).length === 0);
 }

@@ -58,6 +58,7 @@ export function findRuleCues(segmented: Segmented, cells: Cells, sentence: Sente
       findRefusal(segmented, cells, sentence, at) ??
       findIdiom(segmented, cells, sentence, at) ??
       findShowing(segmented, cells, sentence, at) ??
+      findFigure(segmented, cells, sentence, at) ??
       findLightVerb(segmented, cells, sentence, at) ??
       findNounWithClause(segmented, cells, sentence, at) ??
       findLetKnown(segmented, sentence, at);
@@ -76,6 +77,27 @@ function nounAt({ tokens, tags }: Segmented, at: number): CueEntry | undefined {
 const showing = new Set(
   ["show", "indicate", "suggest", "reveal", "demonstrate", "prove", "confirm"].flatMap(toVerbForms),
 );
+
+/** "puts the number of crates at 90": a figure that somebody gives. */
+function findFigure({ tokens }: Segmented, cells: Cells, { first, last }: Sentence, at: number): RuleCue | undefined {
+  if (at === first || !/^puts?$/u.test(tokens[at]!.lower) || cells.role[at - 1] === roles.to) return undefined;
+  for (let word = at + 2; word < Math.min(last, at + 16); word++) {
+    if (cells.kind[word] !== 1 || cells.role[word] === roles.finiteVerb) return undefined;
+    if (!/^(?:at|between)$/u.test(tokens[word]!.lower)) continue;
+    let number = word + 1;
+    while (
+      number < Math.min(last, word + 4) &&
+      /^(?:about|around|some|more|less|than|roughly|nearly|almost|over|under|only|just|up|to|between|a|record|least|at|close)$/u.test(
+        tokens[number]!.lower,
+      )
+    )
+      number++;
+    return cells.role[number] === roles.number && !/^[ap]\.?m\.?$/u.test(tokens[number + 1]?.lower ?? "")
+      ? { first: at, last: at, rule: "figure", widens: false }
+      : undefined;
+  }
+  return undefined;
+}
 
 /** "customs data show": taken by its words, since a tagger reads "data show" as two nouns. */
 function findThingThatShows({ tokens }: Segmented, { last }: Sentence, at: number): RuleCue | undefined {
@@ -314,6 +336,8 @@ function findCalling(
   const { lower } = tokens[at]!;
   if (at === first || !callVerbs.has(lower) || !(tags[at] ?? "").startsWith("V")) return undefined;
   const calls = /^(?:call|label|brand|dub|term)/u.test(lower);
+  // "the group calling itself Ironquill": a name, and no verdict.
+  if (/^(?:it|them|him|her)sel(?:f|ves)$/u.test(tokens[at + 1]?.lower ?? "")) return undefined;
   if (/^(?:on|for|off|up|back|to|in|it)$/u.test(tokens[at + 1]?.lower ?? "") && tokens[at + 1]?.lower !== "it")
     return undefined;
   const before = cells.role[at - 1]!;

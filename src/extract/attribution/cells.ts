@@ -94,6 +94,9 @@ const roleOfTag: Readonly<Record<string, number>> = {
   TO: roles.to,
 };
 
+/** Past tenses too rare for the tagger, which takes them for names: nothing else in lower case. */
+const irregular: ReadonlySet<string> = new Set(["stood", "withstood", "wept", "swam"]);
+
 const masked = hashText("<name>");
 
 const nameCodes: Readonly<Record<string, number>> = { person: 1, organization: 2, place: 3, norp: 4 };
@@ -128,7 +131,7 @@ export function toCells(segmented: Segmented, names: readonly NameMention[]): Ce
   };
   for (let at = 0; at < count; at++) {
     const { lower, text } = tokens[at]!;
-    const tag = tags[at] ?? "NN";
+    const tag = text === lower && irregular.has(lower) ? "VBD" : (tags[at] ?? "NN");
     const entry =
       findCueEntry(lower, tag.startsWith("V") ? "verb" : tag.startsWith("N") ? "noun" : undefined) ??
       findCueEntry(lower);

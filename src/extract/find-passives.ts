@@ -1,0 +1,94 @@
+import { findCueEntry } from "../lexicon/cues.ts";
+import type { Segmented } from "../segment/segment-report.ts";
+import type { Sentence } from "../segment/sentences.ts";
+import { type Cells, roles } from "./attribution/cells.ts";
+import type { TokenRange } from "./attribution/source-candidates.ts";
+import type { Draft } from "./draft.ts";
+
+const participles =
+  /^(?:believed|thought|said|reported|understood|alleged|rumou?red|suspected|presumed|feared|reputed)$/u;
+const auxiliaries = /^(?:is|are|was|were|been|'s|'re)$/u;
+
+/**
+ * Finds what is told of somebody without saying by whom: "The Selma is believed to have docked at Rell". No speaker; the
+ * content is whom it is told of and what behind the verb. Nothing inside quotation marks, under an "if", or where "by …"
+ * names who says it. In reading order.
+ */
+export function findPassives(segmented: Segmented, cells: Cells, sentences: readonly Sentence[]): Draft[] {
+  const { tokens } = segmented;
+  return sentences.flatMap((sentence): Draft[] => {
+    const found: Draft[] = [];
+    for (let at = sentence.first + 1; at < sentence.last - 2; at++) {
+      if (cells.kind[at] !== 1 || !participles.test(tokens[at]!.lower) || cells.quote[at] === 1) continue;
+      const { lower: next } = tokens[at + 1]!;
+      if (next !== "to" && !(next === "of" && tokens[at]!.lower === "suspected")) continue;
+      // "was reported to have told": whoever told speaks.
+      const deed = tokens[at + 2]!.lower === "have" ? at + 3 : at + 2;
+      if (findCueEntry(tokens[deed]?.lower ?? "", "verb")?.strength === "neutral") continue;
+      let verb = at - 1;
+      while (verb > sentence.first && cells.role[verb] === roles.adverb) verb--;
+      if (!auxiliaries.test(tokens[verb]!.lower)) continue;
+      if (tokens[verb]!.lower === "been") verb--;
+      const subject = findSubject(verb - 1, segmented, cells, sentence);
+      if (subject === undefined) continue;
+      const told = findTold(at + 1, segmented, cells, sentence);
+      found.push({ cue: { first: verb, last: at }, source: undefined, parts: [subject, told], rule: "passive" });
+    }
+    return found;
+  });
+}
+
+/** The noun phrase before the verb, or before its "who" and "which"; undefined under an "if". */
+function findSubject(
+  end: number,
+  { tokens }: Segmented,
+  cells: Cells,
+  { first: begin }: Sentence,
+): TokenRange | undefined {
+  let last = end;
+  while (last > begin && cells.role[last] === roles.adverb) last--;
+  if (/^(?:who|which|that)$/u.test(tokens[last]!.lower) && last > begin) {
+    last--;
+    if (cells.kind[last] === 2) last--;
+  }
+  // "Viktor Orlo, a trader from Dolna, is believed to …": past what the commas set in.
+  if (cells.kind[last] === 2) {
+    let comma = last - 1;
+    while (comma > begin && last - comma < 14 && cells.kind[comma] === 1) comma--;
+    if (cells.kind[comma] !== 2 || comma <= begin) return undefined;
+    last = comma - 1;
+  }
+  if (last < begin || !isNominal(cells, last)) return undefined;
+  let first = last;
+  const goesBack = (at: number): boolean =>
+    isNominal(cells, at) ||
+    (cells.role[at] === roles.preposition && at > begin && isNominal(cells, at - 1) && cells.date[at - 1] !== 2);
+  while (first > begin && cells.kind[first - 1] === 1 && goesBack(first - 1) && cells.date[first] !== 2) first--;
+  while (first < last && cells.role[first] === roles.preposition) first++;
+  const before = tokens[first - 1]?.lower ?? "";
+  return first === begin || !/^(?:if|unless|whether)$/u.test(before) ? { first, last } : undefined;
+}
+
+/** From "to" up to the border of its clause. */
+function findTold(first: number, { tokens }: Segmented, cells: Cells, { last: end }: Sentence): TokenRange {
+  let last = first;
+  for (let at = first + 1; at < end; at++) {
+    const kind = cells.kind[at]!;
+    if (kind === 3 || kind === 4 || kind === 5) break;
+    if (
+      kind === 2 &&
+      /^(?:but|and|while|though|although|which|who|according|as|a|the|he|she|it|they|with|after|said|say)$/u.test(
+        tokens[at + 1]?.lower ?? "",
+      )
+    )
+      break;
+    if (cells.role[at] === roles.conjunction && cells.role[at + 1] === roles.finiteVerb) break;
+    if (kind === 1) last = at;
+  }
+  return { first, last };
+}
+
+function isNominal({ kind, role }: Cells, at: number): boolean {
+  const here = role[at]!;
+  return kind[at] === 1 && ((here >= roles.noun && here <= roles.number) || here === roles.possessive);
+}

@@ -1,0 +1,56 @@
+import { findCueEntry } from "../lexicon/cues.ts";
+import type { Segmented } from "../segment/segment-report.ts";
+import { type Cells, roles } from "./attribution/cells.ts";
+import type { Draft } from "./draft.ts";
+
+/** Participles that need an object when they are verbs of somebody: "the flights | cited | in the report". */
+const passive =
+  /^(?:cited|named|mentioned|described|quoted|listed|detailed|outlined|published|released|reviewed|identified)$/u;
+const places = /^(?:in|on|at|from|during|above|below|earlier|here|there)$/u;
+const mandate =
+  /^(?:demand|urg|insist|recommend|ask|request|propos|suggest|order|requir|call|plead|beg|instruct|appeal)/u;
+
+/**
+ * Whether a cue is no saying, as its place in the sentence shows: a participle that tells of the thing before it ("the
+ * flights cited in the report"), what somebody is to do ("demanded that the council condemn …"), what nothing proves
+ * ("no evidence that they knew").
+ */
+export function isFalseCue(draft: Draft, drafts: readonly Draft[], segmented: Segmented, cells: Cells): boolean {
+  const { cue, source } = draft;
+  if (cue === undefined || source === undefined || cue.first !== cue.last || source.last !== cue.first - 1)
+    return false;
+  const { tokens, tags } = segmented;
+  const { lower } = tokens[cue.first]!;
+  if (passive.test(lower))
+    return (
+      places.test(tokens[cue.last + 1]?.lower ?? "") &&
+      cells.date[cue.last + 2] !== 2 &&
+      goesOn(draft, segmented, cells)
+    );
+  const before = tokens[source.first - 1]?.lower;
+  if (before !== "that") return false;
+  if (/^(?:know|knew|known)$/u.test(lower))
+    return /^(?:evidence|proof|indication|sign|suggestion)$/u.test(tokens[source.first - 2]?.lower ?? "");
+  // A subject in the third person and a verb without its ending: what is demanded.
+  if (!/^VBP?$/u.test(tags[cue.first] ?? "") || findCueEntry(lower)?.lemma !== lower) return false;
+  return drafts.some(
+    (outer) =>
+      outer.cue !== undefined &&
+      outer.cue.last < source.first &&
+      source.first - outer.cue.last < 8 &&
+      mandate.test(tokens[outer.cue.last]!.lower) &&
+      outer.parts.some((part) => part.first <= cue.first && cue.last <= part.last),
+  );
+}
+
+/** Whether another verb of the sentence follows, with no border before it: the clause's own. */
+function goesOn({ cue }: Draft, { sentences, tokens }: Segmented, cells: Cells): boolean {
+  const { last } = sentences[cells.sentence[cue!.last]!]!;
+  for (let at = cue!.last + 1; at < Math.min(last, cue!.last + 16); at++) {
+    if (cells.kind[at] !== 1 && cells.kind[at] !== 2) return false;
+    if (cells.role[at] === roles.finiteVerb) return cells.role[at - 1] !== roles.pronoun;
+    if (tokens[at]!.lower === "that" || cells.role[at] === roles.relative || cells.role[at] === roles.conjunction)
+      return false;
+  }
+  return false;
+}

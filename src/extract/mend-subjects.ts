@@ -1,0 +1,125 @@
+import type { Segmented } from "../segment/segment-report.ts";
+import { type Cells, roles } from "./attribution/cells.ts";
+import type { TokenRange } from "./attribution/source-candidates.ts";
+import type { Draft } from "./draft.ts";
+
+/**
+ * Gives a verb the subject that stands further left: before a relative clause ("The envoy, who came at noon, denied …"),
+ * or before an earlier verb of the same sentence ("Norland denied selling shells and on Monday called …"). Drafts keep
+ * their order; those whose source already is that subject stay as they are.
+ */
+export function mendSubjects(drafts: readonly Draft[], segmented: Segmented, cells: Cells): Draft[] {
+  return drafts.map((draft, index) => {
+    const { cue } = draft;
+    if (cue === undefined || cells.quote[cue.first] === 1 || draft.antecedent !== undefined) return draft;
+    return (
+      takeBeforeRelative(draft, cue, segmented, cells) ??
+      takeFirstSubject(drafts, index, cue, segmented, cells) ??
+      takeAuthor(draft, cue, segmented, cells) ??
+      draft
+    );
+  });
+}
+
+const papers =
+  /^(?:report|study|letter|statement|analysis|paper|assessment|document|investigation|survey|memo|note|article)s?$/u;
+
+/** "according to a confidential report | by three monitors |": who wrote it belongs to its name. */
+function takeAuthor(draft: Draft, cue: TokenRange, { tokens, sentences }: Segmented, cells: Cells): Draft | undefined {
+  const { source } = draft;
+  if (source === undefined || !papers.test(tokens[source.last]!.lower) || tokens[source.last + 1]?.lower !== "by")
+    return undefined;
+  const { last: end } = sentences[cells.sentence[source.last]!]!;
+  let last = source.last + 1;
+  const goesOn = (at: number): boolean =>
+    at < end && (isNominal(cells, at) || (/^(?:of|for|on)$/u.test(tokens[at]!.lower) && isNominal(cells, at + 1)));
+  while (goesOn(last + 1)) last++;
+  const behind = last === source.last + 1;
+  if (behind || /ing$/u.test(tokens[source.last + 2]!.lower) || (cue.first > source.last && cue.first <= last))
+    return undefined;
+  const own = { first: source.first, last };
+  return { ...draft, source: own, parts: draft.parts.filter((part) => part.last < own.first || part.first > last) };
+}
+
+/** "The official, who asked not to be named, | accused": the noun phrase before the relative. */
+function takeBeforeRelative(
+  draft: Draft,
+  cue: TokenRange,
+  { tokens, sentences }: Segmented,
+  cells: Cells,
+): Draft | undefined {
+  if (cells.kind[cue.first - 1] !== 2) return undefined;
+  const { first } = sentences[cells.sentence[cue.first]!]!;
+  let relative = cue.first - 2;
+  while (
+    relative > first &&
+    cue.first - relative < 26 &&
+    cells.kind[relative] === 1 &&
+    !(/^(?:who|which|whose)$/u.test(tokens[relative]!.lower) && cells.kind[relative - 1] === 2)
+  )
+    relative--;
+  const comma = relative - 1;
+  if (!/^(?:who|which|whose)$/u.test(tokens[relative]!.lower) || comma <= first || cells.kind[comma] !== 2)
+    return undefined;
+  const { source } = draft;
+  // Whoever stands before the relative, in full, was seen already; and a name behind the verb is no subject within it.
+  if (source !== undefined && (source.first < relative || source.last > cue.first)) return undefined;
+  let begin = comma - 1;
+  if (!isNominal(cells, begin)) return undefined;
+  while (begin > first && isNominal(cells, begin - 1)) begin--;
+  // "an adviser to the governor, who …": the whole phrase where it opens the sentence.
+  if (begin > first + 1 && cells.role[begin - 1] === roles.preposition && comma - first < 9) {
+    let all = true;
+    for (let at = first; at < begin; at++)
+      if (!isNominal(cells, at) && cells.role[at] !== roles.preposition) all = false;
+    if (all && cells.role[first] !== roles.preposition) begin = first;
+  }
+  const found = { first: begin, last: comma - 1 };
+  return { ...draft, source: found, parts: draft.parts.filter((part) => part.first > found.last) };
+}
+
+/** "denied sending troops to Karvik and in May | called …": who denied also called, not what stands between. */
+function takeFirstSubject(
+  drafts: readonly Draft[],
+  index: number,
+  cue: TokenRange,
+  { tokens, sentences }: Segmented,
+  cells: Cells,
+): Draft | undefined {
+  const draft = drafts[index]!;
+  const { source } = draft;
+  const { first } = sentences[cells.sentence[cue.first]!]!;
+  let and = cue.first - 1;
+  if (and <= first) return undefined;
+  while (
+    and > first &&
+    (cells.role[and] === roles.adverb || cells.date[and] !== 0) &&
+    !/^(?:and|but)$/u.test(tokens[and]!.lower)
+  )
+    and--;
+  if (!/^(?:and|but)$/u.test(tokens[and]!.lower)) return undefined;
+  if (source !== undefined && (source.last < and - 1 || source.first > cue.last)) return undefined;
+  const before = drafts
+    .slice(Math.max(0, index - 6), index)
+    .findLast(
+      (other) =>
+        other.cue !== undefined &&
+        other.source !== undefined &&
+        other.cue.last < and &&
+        other.source.last < other.cue.first &&
+        cells.sentence[other.cue.first] === cells.sentence[cue.first] &&
+        cells.quote[other.cue.first] !== 1,
+    );
+  if (before?.cue === undefined || (source !== undefined && source.first <= before.cue.last)) return undefined;
+  return {
+    ...draft,
+    source: before.source,
+    ...(before.antecedent && { antecedent: before.antecedent }),
+    parts: draft.parts.filter((part) => part.first > cue.last || part.last < before.cue!.first),
+  };
+}
+
+function isNominal({ kind, role }: Cells, at: number): boolean {
+  const here = role[at]!;
+  return kind[at] === 1 && ((here >= roles.noun && here <= roles.number) || here === roles.possessive);
+}

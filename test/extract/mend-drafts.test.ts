@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { extracted, linesOf } from "../support/extracted.ts";
+
+describe("mendDrafts", () => {
+  it.each([
+    [
+      "the subject of an earlier verb for a later one",
+      "Vesnia has previously denied sending shells to Norland and in November called such reports a “groundless” rumour.",
+      [
+        "denies | Vesnia | has previously denied | sending shells to Norland",
+        "denies | Vesnia | called | such reports a “groundless” rumour",
+      ],
+    ],
+    [
+      "the subject before a relative clause",
+      "The official, who asked not to be named, accused the Vesnian army of running a smear campaign.",
+      ["asserts | The official | accused | the Vesnian army of running a smear campaign"],
+    ],
+    [
+      "the voice of a participle, past a thing cited",
+      "The 122 flights cited in the report had carried aid, the Norland mission said, adding that a field hospital had treated 900 patients.",
+      [
+        "asserts | the Norland mission | said | The 122 flights cited in the report had carried aid",
+        "asserts | the Norland mission | adding | that a field hospital had treated 900 patients",
+      ],
+    ],
+    [
+      "what somebody is to do as no saying of theirs",
+      "Norland's ambassador demanded that the council condemn Vesnia by name.",
+      ["urges | Norland's ambassador | demanded | that the council condemn Vesnia by name"],
+    ],
+    [
+      "who is asked to do something",
+      "They asked the harbour office to send a team to Karvik.",
+      ["urges | They | asked | the harbour office to send a team to Karvik"],
+    ],
+    [
+      "a source that is quoted, and the medium that quotes it",
+      "The broadcaster Canal Six reported on Tuesday that a train had been seen crossing the bridge at Rell on the evening of November 4, quoting a source familiar with the matter.",
+      [
+        "asserts | a source familiar with the matter < The broadcaster Canal Six | reported | that a train had been seen crossing the bridge at Rell on the evening of November 4",
+      ],
+    ],
+    [
+      "a figure somebody gives",
+      "A study by the Karvik Institute puts the planned output of the yard at 6,000 drones by next summer, citing documents that were leaked.",
+      [
+        "asserts | A study by the Karvik Institute | puts | the planned output of the yard at 6,000 drones by next summer",
+      ],
+    ],
+    [
+      "what is believed, with nobody for its speaker",
+      "Norland is believed to back the rebels, though Dolna says it is neutral.",
+      ["asserts |  | is believed | Norland … to back the rebels", "asserts | Dolna | says | it is neutral"],
+    ],
+    [
+      "who wrote a report",
+      "Weapons have been flown to the rebels, according to a confidential report by League inspectors.",
+      ["asserts | a confidential report by League inspectors | according to | Weapons have been flown to the rebels"],
+    ],
+    [
+      "one sentence and not the quotation behind it",
+      "Spokesperson Mira Tarn said Norland stood by its information. “We have no reason to doubt what our colleagues have said,” Tarn told a briefing.",
+      [
+        "asserts | Spokesperson Mira Tarn | said | Norland stood by its information",
+        "asserts | Tarn | told | “We have no reason to doubt what our colleagues have said,”",
+      ],
+    ],
+  ])("finds %s", (_name, text, lines) => {
+    expect(linesOf(extracted(text))).toEqual(lines);
+  });
+
+  it.each([
+    [
+      "a voice before a colon",
+      "League experts: Shells reached Norland through Rell",
+      "asserts | League experts | : | Shells reached Norland through Rell",
+    ],
+    [
+      "a voice behind a colon",
+      "Shells reached Norland by rail: minister",
+      "asserts | minister | : | Shells reached Norland by rail",
+    ],
+    [
+      "a voice behind a verb that looks like a noun",
+      "Vesnia ships 900 crates of shells to Norland, Karvik says",
+      "asserts | Karvik | says | Vesnia ships 900 crates of shells to Norland",
+    ],
+  ])("finds %s in a headline", (_name, title, line) => {
+    expect(
+      linesOf(extracted(`${title}\n\nKARVIK, May 15 (NNA) - The port of Rell was closed on Wednesday.`)),
+    ).toContain(line);
+  });
+
+  it.each([
+    "Explained: how the shells reached Norland",
+    "Norland war: what we know so far",
+    "Analysis: Norland's drones and its rockets",
+  ])("finds nobody in the headline %s", (title) => {
+    expect(extracted(`${title}\n\nKARVIK, May 15 (NNA) - The port of Rell was closed on Wednesday.`)).toEqual([]);
+  });
+});
