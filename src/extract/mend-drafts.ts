@@ -350,6 +350,7 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
     return false;
   if (draft.rule === "refusal" || draft.rule === "calling" || draft.rule === "phrase" || draft.rule === "quoted-as")
     return source !== undefined && (parts.length > 0 || draft.rule === "refusal");
+  if (source === undefined && segmented.tokens[cue.last + 1]?.text === ":" && parts.length > 0) return false;
   // "Explainer: …", "It is worth noting": nobody speaks.
   if (
     source &&
