@@ -1,3 +1,4 @@
+import "../src/cli/start-flags.ts";
 import { findInputs } from "../src/cli/find-inputs.ts";
 import { nodeEffects } from "../src/cli/node-effects.ts";
 import { extractStatements } from "../src/extract/extract-statements.ts";
@@ -13,8 +14,8 @@ export interface Speed {
 }
 
 /**
- * Measures extraction alone, in this process, after one round to warm up: reading and files are left out. Counts the
- * processor's time and not the clock's, which tells more about what else the machine does.
+ * Measures extraction alone, in this process and with the flags of the command line, after two seconds to warm up: reading
+ * and files are left out. Counts the processor's time and not the clock's, which tells more about what else the machine does.
  */
 export async function measureSpeed(paths: readonly string[]): Promise<Speed> {
   const effects = nodeEffects(new AbortController().signal);
@@ -31,14 +32,18 @@ export async function measureSpeed(paths: readonly string[]): Promise<Speed> {
     reports.reduce((sum, report) => sum + extractStatements(report, { models }).length, 0);
   const words = reports.reduce((sum, { text }) => sum + (text.match(/\S+/gu)?.length ?? 0), 0);
   const statements = extractOnce();
-  const startMs = performance.now();
-  const startCpu = process.cpuUsage();
-  let rounds = 0;
-  while (rounds === 0 || (performance.now() - startMs < 2000 && rounds < 50)) {
-    extractOnce();
-    rounds += 1;
-  }
-  const { user, system } = process.cpuUsage(startCpu);
-  const seconds = (user + system) / 1e6;
+  timeRounds(extractOnce);
+  const { rounds, seconds } = timeRounds(extractOnce);
   return { reports: reports.length, words, statements, wordsPerSecond: Math.round((words * rounds) / seconds) };
+}
+
+/** Repeats something for two seconds of the processor's time, at least once; tells how often, and how long it took. */
+function timeRounds(repeat: () => void): { readonly rounds: number; readonly seconds: number } {
+  const start = process.cpuUsage();
+  for (let rounds = 1; ; rounds++) {
+    repeat();
+    const { user, system } = process.cpuUsage(start);
+    const seconds = (user + system) / 1e6;
+    if (seconds >= 2) return { rounds, seconds };
+  }
 }

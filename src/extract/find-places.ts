@@ -88,15 +88,38 @@ export function rankStates(text: string, places: KnownPlaces, actors: readonly A
   return known.size > 0 ? ranked.filter((id, at) => at === 0 || known.has(id)) : ranked;
 }
 
+const ownsOrgan = new RegExp(String.raw`(?:['’]s)? (?:\p{Ll}+ )?(?:${organs})\b`, "iuy");
+const behindOrgan = /(?<=\b(?:government|republic|kingdom|president|army|ministry) of )/iuy;
+const wordEdge = /\b/iuy;
+
 /** The places that a text gives an organ of state: "Norland's army", "the government of Norland". */
 function findOwners(text: string, places: readonly string[]): string[] {
-  if (places.length === 0) return [];
-  const any = places.toSorted((one, other) => other.length - one.length).join("|");
-  // Matches are empty, so that names which overlap are all found.
-  const owner = new RegExp(
-    String.raw`\b(?=(${any})(?:['’]s)? (?:\p{Ll}+ )?(?:${organs})\b)|(?=(${any})\b)(?<=\b(?:government|republic|kingdom|president|army|ministry) of )`,
-    "giu",
-  );
-  const owners = new Set(Array.from(findMatches(text, owner), (match) => (match[1] ?? match[2] ?? "").toLowerCase()));
+  const isAt = (pattern: RegExp, at: number): boolean => {
+    pattern.lastIndex = at;
+    return pattern.test(text);
+  };
+  const owners = new Set<string>();
+  for (const [at, names] of findOccurrences(text, places)) {
+    const owner =
+      names.find((name) => isAt(wordEdge, at) && isAt(ownsOrgan, at + name.length)) ??
+      names.find((name) => isAt(behindOrgan, at) && isAt(wordEdge, at + name.length));
+    if (owner !== undefined) owners.add(owner.toLowerCase());
+  }
   return places.filter((word) => owners.has(word.toLowerCase()));
+}
+
+/** Where each of some words stands in a text, in any case: by place, the longest word first. */
+function findOccurrences(text: string, words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  // Of all letters this alone grows longer in lower case, and would move what stands behind it.
+  const lower = text.replaceAll("İ", "I").toLowerCase();
+  const found = new Map<number, string[]>();
+  for (const word of words.toSorted((one, other) => other.length - one.length)) {
+    const sought = word.toLowerCase();
+    for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
+      const here = found.get(at);
+      if (here === undefined) found.set(at, [word]);
+      else here.push(word);
+    }
+  }
+  return found;
 }
