@@ -10,7 +10,7 @@ const cli = fileURLToPath(new URL("../dist/cli/", import.meta.url));
 for (const name of readdirSync(cli)) if (name.startsWith("part-")) rmSync(`${cli}${name}`);
 
 await build({
-  entryPoints: [`${cli}main.js`, `${cli}start.js`, `${cli}extract-worker.js`],
+  entryPoints: [`${cli}main.js`, `${cli}start.js`, `${cli}extract-worker.js`, `${cli}link-worker.js`],
   outdir: cli,
   chunkNames: "part-[hash]",
   allowOverwrite: true,

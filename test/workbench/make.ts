@@ -58,6 +58,7 @@ export async function openBench(
     author: "Mira Tarn",
     version: "0.0.0",
     pack: shippedPack(),
+    linker: () => null,
     now: () => time,
     addFile: (file) => addDropped(store, file, config, effects),
     maxBytes: 1024 * 1024,

@@ -54,7 +54,12 @@ async function runOpen(args: readonly string[], options: OpenOptions, { effects,
   const { createLinker } = await import("../../workbench/server/linker.ts");
   // To start a thread takes longer than to link few reports.
   const isSmall = (): boolean => store.sums().reports < 100;
-  const linker = isKept ? createLinker(store.path, readStamp(), pack) : null;
+  // Run from its sources, as in development, Node cannot load TypeScript in a thread.
+  const program = new URL("../link-worker.js", import.meta.url);
+  const linker =
+    isKept && !import.meta.url.endsWith(".ts")
+      ? createLinker(program, { path: store.path, stamp: readStamp(), pack })
+      : null;
   try {
     const { createBench } = await import("../../workbench/server/bench.ts");
     const { serveBench } = await import("../../workbench/server/serve.ts");
@@ -66,7 +71,7 @@ async function runOpen(args: readonly string[], options: OpenOptions, { effects,
       author: options.author ?? effects.userName,
       version: readVersion(),
       pack,
-      ...(linker && { link: async (asOf) => (isSmall() ? store.dossier({ asOf, pack }) : linker.link(asOf)) }),
+      linker: () => (isSmall() ? null : linker),
       now: effects.now,
       addFile: (file) => addDropped(store, file, config, effects),
       maxBytes: config.maxBytes,
@@ -82,7 +87,7 @@ async function runOpen(args: readonly string[], options: OpenOptions, { effects,
       openBrowser(served.url);
     }
     // The brief is what is looked at first; what fails here is told there.
-    if (inputs.length === 0) void bench.linked(null).catch(() => {});
+    if (inputs.length === 0) void bench.linkedJson("brief", null).catch(() => {});
     await Promise.all([inputs.length > 0 ? addInputs(bench, inputs, config, effects) : null, toEnd(effects)]);
     await served.close();
     effects.talk("✓ closed\n");

@@ -4,6 +4,8 @@ import type { DossierStore } from "../../store/dossier-store.ts";
 import type { WorkedOut } from "../../store/work-out.ts";
 import type { Progress, Status } from "../api/shapes.ts";
 import { keepLinked } from "./keep-linked.ts";
+import { type LinkedPart, toLinkedJson } from "./linked-json.ts";
+import type { Linker, LinkView } from "./linker.ts";
 
 /** A file that was dropped into the page. */
 export interface DroppedFile {
@@ -32,8 +34,8 @@ export interface BenchOptions {
   readonly now: () => string;
   /** Reads a file into the store and tells what came of it; never throws for an odd file. */
   readonly addFile: (file: DroppedFile) => Promise<AddStep>;
-  /** Links in a thread of its own; missing where this one has to. */
-  readonly link?: (asOf: string | null) => Promise<WorkedOut>;
+  /** Links in a thread of its own; null where this one has to. */
+  readonly linker: () => Pick<Linker, "link" | "linkJson"> | null;
   /** Largest file that is taken, in bytes. */
   readonly maxBytes: number;
 }
@@ -47,7 +49,9 @@ export type BenchEvent =
 export interface Bench extends BenchOptions {
   readonly status: () => Status;
   /** The dossier as people decided on it, linked and weighed; kept until something changes. */
-  readonly linked: (asOf: string | null) => Promise<WorkedOut>;
+  readonly linked: (asOf: string | null, onlyAccepted?: boolean) => Promise<WorkedOut>;
+  /** A part of it as JSON in UTF-8. */
+  readonly linkedJson: (part: LinkedPart, asOf: string | null) => Promise<Uint8Array>;
   /** Tells all who look on; called after every change. */
   readonly tellChange: () => void;
   /** Notes that so many files more are to be read. */
@@ -92,10 +96,18 @@ export function createBench(options: BenchOptions): Bench {
     counts: count(),
     progress,
   });
+  const linkHere = (view: LinkView): WorkedOut => store.dossier({ ...view, pack: options.pack });
+  const linked = keepLinked(async (view: LinkView) => options.linker()?.link(view) ?? linkHere(view), store.revision);
+  const linkedJson = keepLinked(
+    async ({ part, ...view }: LinkView & { readonly part: LinkedPart }) =>
+      options.linker()?.linkJson(part, view) ?? toLinkedJson(part, linkHere(view)),
+    store.revision,
+  );
   return {
     ...options,
     status,
-    linked: keepLinked(options.link ?? (async (asOf) => store.dossier({ asOf, pack: options.pack })), store.revision),
+    linked: (asOf, onlyAccepted = false) => linked({ asOf, onlyAccepted }),
+    linkedJson: (part, asOf) => linkedJson({ part, asOf, onlyAccepted: false }),
     tellChange: () => tell({ type: "changed", status: status() }),
     expect(files) {
       progress = progress.isRunning

@@ -1,22 +1,20 @@
-import type { WorkedOut } from "../../store/work-out.ts";
-
 const mostKept = 4;
 
-/** Asks for each state of the dossier once, and keeps the answers of the present one for the last few days asked for. */
-export function keepLinked(
-  link: (asOf: string | null) => Promise<WorkedOut>,
+/** Asks each question once for each state of the dossier, and keeps the last few answers of the present one. */
+export function keepLinked<Question, Answer>(
+  ask: (question: Question) => Promise<Answer>,
   revision: () => string,
-): (asOf: string | null) => Promise<WorkedOut> {
+): (question: Question) => Promise<Answer> {
   let state = "";
-  const kept = new Map<string, Promise<WorkedOut>>();
-  return (asOf) => {
+  const kept = new Map<string, Promise<Answer>>();
+  return (question) => {
     const now = revision();
     if (now !== state) kept.clear();
     state = now;
-    const key = asOf ?? "";
+    const key = JSON.stringify(question);
     const known = kept.get(key);
     if (known) return known;
-    const asked = link(asOf);
+    const asked = ask(question);
     // What failed is asked again.
     asked.catch(() => kept.get(key) === asked && kept.delete(key));
     kept.set(key, asked);

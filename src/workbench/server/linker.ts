@@ -1,27 +1,48 @@
 import { Worker } from "node:worker_threads";
 import type { Pack } from "../../screen/pack-shape.ts";
 import type { WorkedOut } from "../../store/work-out.ts";
+import type { LinkedPart } from "./linked-json.ts";
+
+/** Whose linked dossier is asked for: as of which day, and whether without what no person accepted. */
+export interface LinkView {
+  readonly asOf: string | null;
+  readonly onlyAccepted: boolean;
+}
 
 /** Links and weighs a dossier on disk in a thread of its own. */
 export interface Linker {
-  readonly link: (asOf: string | null) => Promise<WorkedOut>;
+  readonly link: (view: LinkView) => Promise<WorkedOut>;
+  /** Gives a part as JSON, so that this thread neither copies nor writes it. */
+  readonly linkJson: (part: LinkedPart, view: LinkView) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
-type Answer = { readonly workedOut: WorkedOut } | { readonly error: string };
-type Waiting = (answer: Answer) => void;
+export interface LinkerOptions {
+  readonly path: string;
+  /** Names this very hearsay, as for `openDossier`. */
+  readonly stamp: string | null;
+  readonly pack: Pack;
+}
+
+/** What the thread is asked. */
+export interface LinkQuestion extends LinkView {
+  readonly part: LinkedPart | "all";
+}
+
+/** What it answers. */
+export type LinkAnswer = { readonly answer: WorkedOut | Uint8Array } | { readonly error: string };
+
+type Waiting = (answer: LinkAnswer) => void;
 
 /**
- * Makes a linker; `stamp` names this very hearsay, as for `openDossier`. Its thread starts with the first question. While
- * it is busy questions wait, and those for the same day are answered together by what was known last. Null where there can
- * be no thread: run from its sources, as in development, Node cannot load TypeScript in one.
+ * Makes a linker that runs `program` in its thread, which starts with the first question. While it is busy questions wait,
+ * and the same ones are answered together by what was known last, so that many decisions in a row are linked once.
  */
-export function createLinker(path: string, stamp: string | null, pack: Pack): Linker | null {
-  if (import.meta.url.endsWith(".ts")) return null;
-  const waiting = new Map<string | null, Waiting[]>();
+export function createLinker(program: URL, options: LinkerOptions): Linker {
+  const waiting = new Map<string, { readonly question: LinkQuestion; readonly asked: Waiting[] }>();
   let worker: Worker | null = null;
   let busy: readonly Waiting[] | null = null;
-  const settle = (answer: Answer): void => {
+  const settle = (answer: LinkAnswer): void => {
     const asked = busy ?? [];
     busy = null;
     for (const each of asked) each(answer);
@@ -30,14 +51,14 @@ export function createLinker(path: string, stamp: string | null, pack: Pack): Li
   const takeNext = (): void => {
     const [next] = waiting;
     if (busy !== null || next === undefined) return;
-    const [asOf, asked] = next;
-    waiting.delete(asOf);
+    const [key, { question, asked }] = next;
+    waiting.delete(key);
     busy = asked;
     worker ??= start();
-    worker.postMessage(asOf);
+    worker.postMessage(question);
   };
   const start = (): Worker => {
-    const made = new Worker(new URL("./link-worker.js", import.meta.url), { workerData: { path, stamp, pack } });
+    const made = new Worker(program, { workerData: options });
     const fail = (error: string): void => {
       worker = null;
       settle({ error });
@@ -48,14 +69,19 @@ export function createLinker(path: string, stamp: string | null, pack: Pack): Li
     made.unref();
     return made;
   };
+  const ask = <Answer>(question: LinkQuestion): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const key = JSON.stringify(question);
+      const known = waiting.get(key) ?? { question, asked: [] };
+      known.asked.push((answer) =>
+        "answer" in answer ? resolve(answer.answer as Answer) : reject(new Error(answer.error)),
+      );
+      waiting.set(key, known);
+      takeNext();
+    });
   return {
-    link: (asOf) =>
-      new Promise((resolve, reject) => {
-        const wait: Waiting = (answer) =>
-          "workedOut" in answer ? resolve(answer.workedOut) : reject(new Error(answer.error));
-        waiting.set(asOf, [...(waiting.get(asOf) ?? []), wait]);
-        takeNext();
-      }),
+    link: (view) => ask({ part: "all", ...view }),
+    linkJson: (part, view) => ask({ part, ...view }),
     async close() {
       const ending = worker;
       waiting.clear();

@@ -18,6 +18,11 @@ export interface FileAnswer {
   readonly bytes: Uint8Array;
 }
 
+/** An answer that is JSON already, in UTF-8. */
+export interface JsonAnswer {
+  readonly json: Uint8Array;
+}
+
 /** One thing that can be asked over HTTP. Its schemas check what comes in and make the OpenAPI page. */
 export interface Route<Query = never, Body = never> {
   readonly method: "GET" | "POST";
@@ -28,7 +33,7 @@ export interface Route<Query = never, Body = never> {
   readonly body?: z.ZodType<Body>;
   /** Takes the raw body instead of JSON. */
   readonly takesBytes?: boolean;
-  /** Shape of a JSON answer; or what is sent instead: then `run` gives a `FileAnswer`. */
+  /** Shape of a JSON answer, which `run` gives as a value or as a `JsonAnswer`; or what is sent instead: then it gives a `FileAnswer`. */
   readonly answer: z.ZodType | { readonly mime: string; readonly description: string };
   readonly run: (asked: Asked<Query, Body>) => unknown;
   /** Writes its answer itself, for as long as it likes. */

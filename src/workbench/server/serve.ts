@@ -9,7 +9,7 @@ import { safeHeaders } from "./headers.ts";
 import { toOpenApi } from "./open-api.ts";
 import { type Assets, pageAsset } from "./page.ts";
 import { readBody } from "./read-body.ts";
-import type { FileAnswer, Route } from "./route.ts";
+import type { FileAnswer, JsonAnswer, Route } from "./route.ts";
 import { routes } from "./routes.ts";
 
 /** A workbench that runs. */
@@ -130,7 +130,12 @@ async function answerRoute(
   const result = await route.run(asked);
   if (result === null) return sendError(response, 404, `${Object.values(params).join(" ")}: is not in this dossier`);
   if ("mime" in route.answer) return sendFile(response, result as FileAnswer);
+  if (isJsonAnswer(result)) return sendBytes(response, 200, result.json);
   sendJson(response, 200, result);
+}
+
+function isJsonAnswer(result: unknown): result is JsonAnswer {
+  return typeof result === "object" && result !== null && "json" in result && result.json instanceof Uint8Array;
 }
 
 function findRoute(method: string, pathname: string): { route: Route; params: Record<string, string> } | 404 | 405 {
@@ -185,8 +190,12 @@ function sendAsset(request: IncomingMessage, response: ServerResponse, pathname:
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  sendBytes(response, status, JSON.stringify(value));
+}
+
+function sendBytes(response: ServerResponse, status: number, json: string | Uint8Array): void {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
-  response.end(JSON.stringify(value));
+  response.end(json);
 }
 
 function sendError(response: ServerResponse, status: number, error: string): void {

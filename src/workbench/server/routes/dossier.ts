@@ -2,11 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { composeBrief } from "../../../brief/compose-brief.ts";
 import { normalizeAsOf } from "../../../config.ts";
-import type { Dossier } from "../../../model/dossier.ts";
 import { briefShape, decisionShape, dossierShape, statusShape } from "../../api/shapes.ts";
-import { type FileAnswer, type Route, toRoute } from "../route.ts";
+import { type FileAnswer, type JsonAnswer, type Route, toRoute } from "../route.ts";
 import { toSafeName } from "../safe-name.ts";
 
 const asOfQuery = z.object({
@@ -28,9 +26,8 @@ export const dossierRoutes: readonly Route[] = [
     summary: "The linked and weighed dossier with decisions applied, without the texts of reports",
     query: asOfQuery,
     answer: dossierShape,
-    async run({ bench, query }) {
-      const { dossier } = await bench.linked(toAsOf(query.asOf));
-      return withoutTexts(dossier);
+    async run({ bench, query }): Promise<JsonAnswer> {
+      return { json: await bench.linkedJson("dossier", toAsOf(query.asOf)) };
     },
   }),
   toRoute({
@@ -39,9 +36,8 @@ export const dossierRoutes: readonly Route[] = [
     summary: "The brief: cited sentences, section by section",
     query: asOfQuery,
     answer: briefShape,
-    async run({ bench, query }) {
-      const { dossier } = await bench.linked(toAsOf(query.asOf));
-      return composeBrief(dossier);
+    async run({ bench, query }): Promise<JsonAnswer> {
+      return { json: await bench.linkedJson("brief", toAsOf(query.asOf)) };
     },
   }),
   toRoute({
@@ -72,9 +68,4 @@ export const dossierRoutes: readonly Route[] = [
 
 function toAsOf(asOf: string | undefined): string | null {
   return asOf === undefined || asOf === "" ? null : normalizeAsOf(asOf);
-}
-
-// Texts are most of the bytes, and every view but the report itself does without.
-function withoutTexts(dossier: Dossier): Dossier {
-  return { ...dossier, reports: dossier.reports.map(({ sourceMap: _, ...report }) => ({ ...report, text: "" })) };
 }

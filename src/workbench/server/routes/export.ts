@@ -131,8 +131,7 @@ async function copyDossier({ store }: Bench): Promise<Uint8Array> {
 
 async function linkFor(bench: Bench, { asOf, onlyAccepted }: ExportQuery): Promise<Dossier> {
   const day = asOf === undefined || asOf === "" ? null : normalizeAsOf(asOf);
-  if (onlyAccepted === "yes") return bench.store.dossier({ asOf: day, pack: bench.pack, onlyAccepted: true }).dossier;
-  return (await bench.linked(day)).dossier;
+  return (await bench.linked(day, onlyAccepted === "yes")).dossier;
 }
 
 async function renderPagesOf(dossier: Dossier, query: ExportQuery) {
