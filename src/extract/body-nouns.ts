@@ -5,11 +5,11 @@ const classes: Readonly<Record<BodyClass, string>> = {
   company:
     "company firm maker makers manufacturer operator owner owners bank insurer haulier carrier airline shipper shipyard yard contractor trader utility producer supplier exporter importer corporation developer conglomerate business lender brewery refiner refinery broker shipowner consultancy giant concern consortium works subsidiary builder",
   medium:
-    "newspaper paper daily weekly agency broadcaster channel outlet website site station magazine portal bulletin newsletter tabloid network gazette wire programme program podcast show",
+    "newspaper paper daily weekly agency broadcaster channel outlet website site station magazine portal bulletin newsletter tabloid network gazette wire programme program podcast show platform",
   group:
     "group organisation organization movement charity ngo tank institute monitor watchdog collective campaign outfit project centre center foundation association union guild federation confederation league alliance coalition party front rebels militia gang club society trust council observatory think-tank initiative faction laboratory lab university hospital museum museums campaigners do-gooders insurers mission inquiry cooperative chamber academy board church",
   office:
-    "ministry department army navy military police embassy consulate office bureau service agency authority commission committee council court parliament cabinet staff command force forces guard guards coastguard inspectorate directorate regulator prosecutor treasury presidency palace mission customs secretariat delegation tribunal assembly senate intelligence panel board administration junta railways railway panel team",
+    "ministry department army navy military police embassy consulate office bureau service agency authority commission committee council court parliament cabinet staff command force forces guard guards coastguard inspectorate directorate regulator prosecutor treasury presidency palace mission customs secretariat delegation tribunal assembly senate intelligence panel board administration junta railways railway panel team registry",
   state: "government state country republic regime nation kingdom administration authorities leadership",
 };
 

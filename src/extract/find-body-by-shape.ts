@@ -40,7 +40,7 @@ export function findBodyByShape(words: string, places: KnownPlaces): BodyByShape
     if (state !== null) rest = rest.slice(first[0].length);
   }
   if (stateNouns.test(rest.trim())) {
-    const named = state ?? (after ? toState(after.replace(/^the /u, ""), places) : null);
+    const named = state ?? (after ? (toState(after.replace(/^the /u, ""), places) ?? toNewState(rest, after)) : null);
     return named === null ? undefined : { id: named, kind: "state", noun: rest, state: named };
   }
   const last = /([\p{L}-]+)$/u.exec(rest)?.[1]?.toLowerCase() ?? "";
@@ -66,6 +66,8 @@ export function findBodyByShape(words: string, places: KnownPlaces): BodyByShape
         /^ministry$/iu.test(noun) && !/ /u.test(after)
           ? `ministry of ${after.toLowerCase()}`
           : `${after.toLowerCase()} ${noun}`;
+    // "the shipping registry of Kerr": a place nobody has heard of tells which.
+    else if (/^\p{Ll}/u.test(rest) && /^\p{Lu}\p{Ll}+$/u.test(after)) noun = `${after.toLowerCase()} ${noun}`;
   }
   noun = noun.replace(
     /^ministry of (defen[cs]e|foreign affairs|finance|interior|justice|health|energy|transport|trade)$/u,
@@ -74,6 +76,11 @@ export function findBodyByShape(words: string, places: KnownPlaces): BodyByShape
   );
   const id = toSlug(state === null ? noun : `${state} ${noun}`);
   return { id, kind: "organization", noun, state };
+}
+
+/** "the Government of Costaverde": a state nobody has heard of; not "the Government of National Accord". */
+function toNewState(noun: string, after: string): string | null {
+  return /^government$/iu.test(noun.trim()) && /^\p{Lu}\p{Ll}+$/u.test(after) ? toSlug(after) : null;
 }
 
 function toState(word: string, places: KnownPlaces): string | null {

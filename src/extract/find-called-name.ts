@@ -28,6 +28,9 @@ const afterRelative = new RegExp(
   "iu",
 );
 
+const title =
+  /^(?:(?:General|Gen\.|Colonel|Col\.|Captain|Capt\.|Major|Maj\.|Lieutenant|Lt\.|Admiral|Adm\.|Commander|Judge|Dr\.?|Prof\.?|Professor|Sir|Dame|Mr\.?|Mrs\.?|Ms\.?) )+(?=\p{Lu})/u;
+
 /** Finds the name behind the noun that calls it something, with or without a comma; undefined where there is none. */
 export function findCalledName(text: string): CalledName | undefined {
   return rememberCalled(text).called;
@@ -96,7 +99,7 @@ function findNamedBeside(text: string): CalledName | undefined {
 
 function toCalled(noun: string, words: string, start: number): CalledName | undefined {
   const lower = noun.toLowerCase();
-  const name = words.replace(/['’]s?$/u, "").replace(/^\p{Lu}\p{L}*-based /u, "");
+  const name = words.replace(/['’]s?$/u, "").replace(/^\p{Lu}\p{L}*-based /u, "").replace(title, "");
   const last = name.split(" ").at(-1)!.toLowerCase();
   if (isPersonNoun(last)) return undefined;
   const isBody = toBodyClasses(lower).some((each) => each !== "state") && !isStateOrgan(lower);

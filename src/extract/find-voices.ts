@@ -53,6 +53,12 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     const sent = findVoice({ ...base, end: span.start + seat.length, text: seat }, names);
     return { ...sent, ...base };
   }
+  // "a report by the watchdog Scales" speaks for who wrote it.
+  const author = paperBy.exec(text)?.[1];
+  if (author !== undefined) {
+    const wrote = findVoice({ ...base, start: span.end - author.length, text: author }, names);
+    if (wrote.actor !== null && wrote.kind !== "person") return { ...wrote, ...base };
+  }
   const based = /^(?:the |an? )?\p{Lu}\p{L}*-(?:based|registered) (?=\p{Lu})/iu.exec(text)?.[0];
   if (based !== undefined)
     return {
@@ -123,12 +129,10 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     };
   }
   const body = findBodyByShape(text, names.places);
-  const ofName =
-    body && toBodyClasses(lastWord(stripArticle(text).split(/ (?:of|for) /u, 1)[0] ?? "") ?? "").length > 0
-      ? properBody.exec(stripArticle(text))?.[0]
-      : undefined;
-  if (body && ofName && !isStateOrgan(lastWord(body.noun) ?? ""))
-    return { ...base, ...blank, actor: toSlug(ofName), kind: "organization", role: lastWord(body.noun) };
+  const ofNoun = lastWord(stripArticle(text).split(/ (?:of|for) /u, 1)[0] ?? "") ?? "";
+  const ofName = toBodyClasses(ofNoun).length > 0 ? properBody.exec(stripArticle(text))?.[0] : undefined;
+  if (ofName && (body ? !isStateOrgan(lastWord(body.noun) ?? "") : ofName === stripArticle(text) && !first))
+    return { ...base, ...blank, actor: toSlug(ofName), kind: "organization", role: body ? lastWord(body.noun) : ofNoun };
   // "Its Foreign Ministry", "the Ministry of Ports" and "The Navy" are a state's, which the words around may tell.
   const isOrgan =
     body !== undefined &&
@@ -259,6 +263,9 @@ function findSpokenFor(
 /** "a commentary in the daily Tide": a text of nobody named, which the paper only carries. */
 const writing =
   /^(?:an?|the|one|this) (?:\p{Ll}+ ){0,2}?(?:commentary|article|item|dispatch|column) (?:in|on|carried by|published (?:in|by)) (?=.*\p{Lu})/iu;
+
+const paperBy =
+  /^(?:an?|the|one|another|its|this) (?:[\p{L}-]+ ){0,3}(?:report|study|survey|assessment|audit|investigation|analysis|dossier|briefing|white paper) (?:by|from) ((?:the |an? )?[^,]+)$/iu;
 
 /** Who speaks for a state, and stands somewhere. */
 const seated = /^(.{3,60}?\b(?:embassy|mission|consulate|delegation|ambassador|envoy|representative)) (?:in|to|at) /iu;
