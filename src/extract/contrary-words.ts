@@ -77,12 +77,14 @@ const negatedDeeds = {
   opposite:
     "^(?:not so|otherwise|the opposite|the contrary)$|\\b(?:is|was|are|were|itself|himself|herself|themselves) (?:\\w+ )?innocent\\b",
   neither:
-    "\\bneither \\w+(?:ed|s|t) nor \\w+(?:ed|s|t)\\b|\\bneither \\w+ .{0,40} nor (?:pay|know|sell|sold|own|use|employ)\\w*|\\bnot only do(?:es)? \\w+ (?:abstain|refrain)\\b",
+    "\\bneither \\w+(?:ed|s|t) nor \\w+(?:ed|s|t)\\b|\\bneither \\w+ .{0,40} nor (?:pay|know|sell|sold|own|use|employ)\\w*|\\bnot only (?:abstains?|refrains?)\\b|\\bnot only do(?:es)? \\w+ (?:abstain|refrain)\\b",
   notOne: "^not (?:a|an|one|the) (?:\\w+ ){1,4}?(?:has|have|had|was|were|left|moved|went|crossed)\\b",
   soldNothing:
     "\\b(?:we|they|it|he|she|i|(?:his|her|its|our|their) \\w+)(?: have| has| had|'ve)? (?:sold|sent|supplied|gave|given|paid|did|done|took|taken|bought|shipped|exported|delivered|received|signed|hid|hidden|fired) (?:nothing|nobody|none)\\b",
   receivedNone:
     "\\b(?:received|got|accepted|placed|issued|granted|signed|made) no (?:\\w+ )?(?:requests?|orders?|offers?|weapons?|arms|payments?|shipments?|deliver(?:y|ies)|money|funding|funds|licen[cs]es?|permits?)\\b(?! (?:to|for) (?:comment|interview))",
+  meansNot:
+    "\\b(?:do|does|did)(?: not|n't) (?:intend|plan|mean|want) to (?:violate|breach|break|supply|sell|send|deliver|provide|transfer|attack|invade|buy)\\b",
   noSuch:
     "\\bno such\\b|\\bnothing to (?:do with|gain from|gain)\\b|\\bnot (?:in the market|the case|true|ours|our doing|at war)\\b|\\bno (?:arms?|weapons?|secret) (?:deals?|sales?|transfers?|shipments?)\\b|\\bthere's any\\b",
   thereIsNone:

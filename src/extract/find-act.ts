@@ -27,7 +27,7 @@ const evaluation =
 const tellsDeed =
   /^(?:that )?(?:\S+ ){0,12}?(?:sold|supplied|supplying|delivered|delivering|sent|sending|shipped|shipping|fired|attacked|launched|provided|providing|transferred|transferring|bought|buying|imported|exported|exporting|smuggled|smuggling|killed|bombed|shot|paid|hacked|hacking|stole|stolen)\b.*\b(?:in breach|in violation|violat\w+|illegal\w*|breach\w*)\b/u;
 const ownFuture =
-  /^(?:that )?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)?(?: ?'ll| (?:will|would|shall|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:has |have |had )?(?:decided|resolved|vowed|undertaken|agreed) to|stands? ready to|stood ready to|(?:is|are|am|was|were|'m|'re) (?:now |also )?(?:going|ready|prepared|set|determined|preparing|planning|about|due|resolved) to|(?:is|are|am|was|were) (?:considering|weighing|drawing up|looking at|working on)|aim(?:s|ed)? to)|(?:'m|'re) (?:going|ready|preparing|planning) to))\b(?! (?:be|have been|not|never|have to|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
+  /^(?:that )?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)?(?: ?'ll| (?:will|would|shall|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:has |have |had )?(?:decided|resolved|vowed|undertaken|agreed) to|stands? ready to|stood ready to|(?:is|are|am|was|were|'m|'re) (?:now |also )?(?:going|ready|prepared|set|determined|preparing|planning|about|due|resolved) to|(?:is|are|am|was|were) (?:considering|weighing|drawing up|looking at|working on)|aim(?:s|ed)? to)|(?:'m|'re) (?:going|ready|preparing|planning) to))\b(?! (?:be|have been|not|never|have (?:to|no)\b|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
 const demand =
   /^(?:then |that )?(?:then )?(?:let (?:him|her|them|us|those|the)|it(?:'s| is| was) (?:high |about )?time (?:for|that|to)\b|(?:the world|the council|nobody|no one|we) (?:cannot|could not|must not|can't|couldn't|should not) (?:stand by|look away|stay silent|accept)|(?:we|i) (?:\w+ly )?(?:urge|call (?:on|upon|for)|demand|appeal|ask|expect|invite)|(?:they|he|she|it|you|the \w+|\w+) (?:must|should|ought to|needs? to|has to|have to) (?:\w+ly |now )?(?!have\b|be (?:noted|said))\w+)/u;
 /** “Release them now”: an order, in the words of whoever gives it. */
@@ -131,9 +131,20 @@ export function findAct(words: ActWords): Act {
   return reading.entry?.act ?? "asserts";
 }
 
-function askRefusal({ cue, content, around, quoted }: Reading): Act | undefined {
+/** "has never acknowledged", "have not claimed": what somebody leaves unsaid. */
+const withholding =
+  /^(?:has|have|had|did|does|do)(?: ?n't| not| never)(?: \w+ly| yet| so far)* (?:acknowledged?|claim(?:ed)?|confirm(?:ed)?|admit(?:ted)?|disclosed?|announced?|reveal(?:ed)?|publici[sz]ed?)$/u;
+/** Somebody else's silence in what is told: "believes Norland may have withheld the launchers". */
+const ofOthers =
+  /^(?:that )?(?!(?:it|he|she|they|we|i|you|there|his|her|its|their|our|the|this|that|nobody|no)\b)\p{L}+ (?:may|might|could|has|have|had|is|was|were|are|will|would)\b/u;
+
+function askRefusal({ cue, content, around, quoted, entry }: Reading): Act | undefined {
   if (content === "" && /(?:\bnot|n't|\bno|\bnever|\bnor)$|^(?:hung up|passed)\b/u.test(cue)) return "declines";
-  return isRefusingCue(cue) || (!quoted && isRefusing(around)) || isNoAnswer(content) ? "declines" : undefined;
+  if (withholding.test(cue)) return "declines";
+  const isOthers = entry?.act === "asserts" && ofOthers.test(content) && !isRefusing(cue);
+  return isRefusingCue(cue) || (!quoted && !isOthers && isRefusing(around)) || isNoAnswer(content)
+    ? "declines"
+    : undefined;
 }
 
 /** "did not deny" gives nothing away; "did not rule out" holds it for possible; "has no doubt" holds it for true. */

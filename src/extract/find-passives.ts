@@ -21,9 +21,12 @@ export function findPassives(segmented: Segmented, cells: Cells, sentences: read
     for (let at = sentence.first + 1; at < sentence.last - 2; at++) {
       if (cells.kind[at] !== 1 || !participles.test(tokens[at]!.lower) || cells.quote[at] === 1) continue;
       const { lower: next } = tokens[at + 1]!;
-      if (next !== "to" && !(next === "of" && tokens[at]!.lower === "suspected")) continue;
+      // "was reported by state radio | to be in Karvik": whoever says so speaks.
+      const agent = next === "by" ? findAgent(at + 2, segmented, cells, sentence) : undefined;
+      const to = agent === undefined ? at + 1 : agent.last + 1;
+      if (tokens[to]?.lower !== "to" && !(next === "of" && tokens[at]!.lower === "suspected")) continue;
       // "was reported to have told": whoever told speaks.
-      const deed = tokens[at + 2]!.lower === "have" ? at + 3 : at + 2;
+      const deed = tokens[to + 1]?.lower === "have" ? to + 2 : to + 1;
       if (findCueEntry(tokens[deed]?.lower ?? "", "verb")?.strength === "neutral") continue;
       let verb = at - 1;
       while (verb > sentence.first && cells.role[verb] === roles.adverb) verb--;
@@ -31,8 +34,9 @@ export function findPassives(segmented: Segmented, cells: Cells, sentences: read
       if (tokens[verb]!.lower === "been") verb--;
       const subject = findSubject(verb - 1, segmented, cells, sentence);
       if (subject === undefined) continue;
-      const told = findTold(at + 1, segmented, cells, sentence);
-      found.push({ cue: { first: verb, last: at }, source: undefined, parts: [subject, told], rule: "passive" });
+      const told = findTold(to, segmented, cells, sentence);
+      const cue = { first: verb, last: agent === undefined ? at : at + 1 };
+      found.push({ cue, source: agent, parts: [subject, told], rule: "passive" });
     }
     return found;
   });
@@ -67,6 +71,23 @@ function findSubject(
   while (first < last && cells.role[first] === roles.preposition) first++;
   const before = tokens[first - 1]?.lower ?? "";
   return first === begin || !/^(?:if|unless|whether)$/u.test(before) ? { first, last } : undefined;
+}
+
+/** The noun phrase behind "by" that ends before "to"; undefined where none does. */
+function findAgent(
+  first: number,
+  { tokens }: Segmented,
+  cells: Cells,
+  { last: end }: Sentence,
+): TokenRange | undefined {
+  let last = first - 1;
+  while (
+    last + 1 < end &&
+    last - first < 10 &&
+    (isNominal(cells, last + 1) || /^(?:of|in|and)$/u.test(tokens[last + 1]!.lower))
+  )
+    last++;
+  return last >= first && tokens[last + 1]?.lower === "to" ? { first, last } : undefined;
 }
 
 /** From "to" up to the border of its clause. */

@@ -98,7 +98,7 @@ function isOfAnother(date: Span, cue: Span, others: readonly SaidSpans[]): boole
   const from = Math.min(date.end, cue.end);
   const to = Math.max(date.start, cue.start);
   return others.some((other) => {
-    if (other.cue && from <= other.cue.start && other.cue.end <= to) return true;
+    if (other.cue && ((from <= other.cue.start && other.cue.end <= to) || contains(other.cue, date))) return true;
     const holdsCue = other.content.some((part) => contains(part, cue));
     const holdsDate = other.content.some((part) => contains(part, date));
     return holdsCue !== holdsDate && (holdsDate || (other.cue !== null && !contains(cue, other.cue)));
@@ -112,7 +112,9 @@ function crossesClause(text: string, date: Span, cue: Span, sentence: Span): boo
   if (/^, when\b/u.test(between) || (!isBefore && /^,? when (?:we|I|asked|reached|called|contacted)\b/u.test(between)))
     return false;
   if (!isBefore && between.includes(":")) return true;
-  if (/[;“”"]/u.test(between) || /, (?:but|while|as|and|after|when|with|even as|where) /u.test(between)) return true;
+  if (/[;“”"]/u.test(between) || /, (?:but|while|as|and|after|when|with|even as|where|though) /u.test(between))
+    return true;
+  if (!isBefore && / but /u.test(between)) return true;
   if (/\b(?:after|while|although|because|before|whereas|when)\b/iu.test(between)) return true;
   if (!isBefore) return false;
   // "said on Monday that …, adding": whoever wrote it did not say when that was added.

@@ -55,7 +55,11 @@ function findSubject(
 ): TokenRange | undefined {
   const last = skipInsertion(verb - 1, kind, begin);
   let first = last + 1;
-  while (first > begin && kind[first - 1] === 1 && !/^(?:but|although|though|while)$/u.test(tokens[first - 1]!.lower))
+  while (
+    first > begin &&
+    (kind[first - 1] === 1 || role[first - 1] === roles.possessive) &&
+    !/^(?:but|although|though|while)$/u.test(tokens[first - 1]!.lower)
+  )
     first--;
   while (
     first < last &&

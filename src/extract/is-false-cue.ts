@@ -17,6 +17,10 @@ const mandate =
  */
 export function isFalseCue(draft: Draft, drafts: readonly Draft[], segmented: Segmented, cells: Cells): boolean {
   const { cue, source } = draft;
+  // "the guns of them remain doubtful", "itself voted for": an object or a mere stress speaks of nobody.
+  if (source !== undefined && source.first === source.last && source.last < (cue?.first ?? 0))
+    if (/^(?:them|him|us|me|itself|himself|herself|themselves)$/u.test(segmented.tokens[source.first]!.lower))
+      return true;
   if (cue === undefined || source === undefined || cue.first !== cue.last || source.last !== cue.first - 1)
     return false;
   const { tokens, tags } = segmented;

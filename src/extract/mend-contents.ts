@@ -22,7 +22,8 @@ export function mendContents(drafts: readonly Draft[], segmented: Segmented, cel
       takeClauseBefore(draft, cue, source, segmented, cells, sentence) ??
       takeClauseBehind(draft, cue, source, segmented, cells, sentence) ??
       takeDeed(draft, cue, segmented, cells, sentence) ??
-      takeCalledOn(draft, cue, segmented, cells);
+      takeCalledOn(draft, cue, segmented, cells) ??
+      takePredicate(draft, cue, segmented, cells, sentence);
     if (found === undefined) return draft;
     const own = draft.parts;
     const isFree = (at: number): boolean => taken[at] === 0 || own.some(({ first, last }) => at >= first && at <= last);
@@ -139,4 +140,22 @@ function takeCalledOn(
     if (cells.kind[at] !== 1 || !fits || cells.date[at] === 2) return undefined;
   }
   return [{ first, last: part.last }, ...parts.slice(1)];
+}
+
+/** "that Karvik |, which itself voted for the ban, is now burying it": a subject without its verb goes on behind the relative. */
+function takePredicate(
+  { parts }: Draft,
+  cue: TokenRange,
+  { tokens }: Segmented,
+  cells: Cells,
+  { last: end }: Sentence,
+): TokenRange[] | undefined {
+  const [part] = parts;
+  if (part === undefined || parts.length > 1 || part.first !== cue.last + 1) return undefined;
+  if (tokens[part.first]!.lower !== "that" || cells.kind[part.last + 1] !== 2 || hasVerb(cells, part)) return undefined;
+  let last = end - 1;
+  while (last > part.last && cells.kind[last] !== 1) last--;
+  let verbs = 0;
+  for (let at = part.last + 1; at <= last; at++) if (cells.role[at] === roles.finiteVerb) verbs++;
+  return verbs > 1 && part.first < part.last ? [{ first: part.first, last }] : undefined;
 }

@@ -7,6 +7,7 @@ import { cutAtParticiples } from "./cut-at-participles.ts";
 import type { Draft } from "./draft.ts";
 import { findEntry, isRejectedOffer } from "./find-act.ts";
 import { findClosings } from "./find-closings.ts";
+import { findColonClauses } from "./find-colon-clauses.ts";
 import { findHeadlineVoices } from "./find-headline-voices.ts";
 import { findIssuedStatements } from "./find-issued-statements.ts";
 import { findPassives } from "./find-passives.ts";
@@ -49,7 +50,7 @@ export function mendDrafts(
     segmented,
     cells,
   )
-    .map((draft) => trimCue(draft, segmented, cells))
+    .map((draft) => takePreposition(trimCue(draft, segmented, cells), segmented))
     .map((draft) => takeRelative(draft, segmented, cells));
   const whole = mendContents(widenInQuotations(sourced, segmented, cells), segmented, cells);
   const cut = cutAtNextVerb(cutAtParticiples(whole, segmented, cells), segmented);
@@ -61,9 +62,10 @@ export function mendDrafts(
     .filter((draft) => isStatement(draft, segmented, cells));
   const asked = foldQuestions(mended, segmented, cells);
   const turns = findTurns(segmented, cells, sentences);
+  const told = asked.filter((draft) => !isEndOf(draft, asked));
   const kept = dropDoubles([
     ...turns,
-    ...asked.filter(({ cue }) => !turns.some((turn) => turn.cue && cue && touches(turn.cue, cue))),
+    ...told.filter(({ cue }) => !turns.some((turn) => turn.cue && cue && touches(turn.cue, cue))),
   ]);
   const issued = findIssuedStatements(segmented, cells, sentences, (range) =>
     kept.some(
@@ -79,11 +81,27 @@ export function mendDrafts(
     ...passives,
   ].filter(({ cue }) => !kept.some((each) => each.cue && cue && touches(each.cue, cue)));
   kept.push(...framed);
+  kept.push(...findColonClauses(segmented, cells, sentences, [...kept, ...issued]));
   return inOrder([...kept, ...issued, ...carryQuotations([...kept, ...issued], segmented, cells, sentences)]);
 }
 
 function wordsOf({ tokens }: Segmented, range: TokenRange): string[] {
   return tokens.slice(range.first, range.last + 1).map(({ lower }) => lower);
+}
+
+/** "called | for restraint": the preposition belongs to the cue. */
+function takePreposition(draft: Draft, { tokens }: Segmented): Draft {
+  const { cue, parts } = draft;
+  const [part] = parts;
+  if (cue === undefined || part?.first !== cue.last + 1 || part.first === part.last) return draft;
+  const isCall = /^call/u.test(tokens[cue.last]!.lower) && /^(?:for|on|upon)$/u.test(tokens[part.first]!.lower);
+  return isCall
+    ? {
+        ...draft,
+        cue: { first: cue.first, last: part.first },
+        parts: [{ first: part.first + 1, last: part.last }, ...parts.slice(1)],
+      }
+    : draft;
 }
 
 /** "rejected any suggestion of": what is denied begins behind the verb, whatever the model took for the cue. */
@@ -165,11 +183,17 @@ function addInterrupted(drafts: readonly Draft[], { sentences, tokens }: Segment
     let end = Math.max(cue.last, source.last);
     while (cells.date[end + 1] !== 0 && cells.kind[end + 1] === 1) end++;
     const { first } = sentences[cells.sentence[begin]!]!;
-    if (cells.kind[begin - 1] !== 2 || cells.kind[end + 1] !== 2 || begin - first < 3 || end - begin > 16) return draft;
+    if (cells.kind[begin - 1] !== 2 || cells.kind[end + 1] !== 2 || begin - first < 2 || end - begin > 16) return draft;
     let last = begin - 2;
     while (last > first && cells.kind[last] !== 1) last--;
     const left = { first, last };
-    if (!hasVerb(cells, left) || cells.quote[last] === 1) return draft;
+    // "Karvik, | she says, | never allowed it": a subject alone is content where its verb comes behind.
+    const isSubject =
+      part.first === end + 2 &&
+      last - first < 6 &&
+      (cells.role[last] === roles.name || cells.role[last] === roles.noun) &&
+      (cells.role[part.first] === roles.finiteVerb || cells.role[part.first] === roles.adverb);
+    if ((!isSubject && !hasVerb(cells, left)) || cells.quote[last] === 1) return draft;
     const covered = drafts.some(
       (other) =>
         other !== draft &&
@@ -345,7 +369,9 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
     source &&
     source.first === source.last &&
     cells.quote[source.first] === 0 &&
-    /^(?:we|you|one)$/u.test(segmented.tokens[source.first]!.lower)
+    (/^(?:we|you)$/u.test(segmented.tokens[source.first]!.lower) ||
+      // "One told me" is somebody, "one hears" nobody.
+      (segmented.tokens[source.first]!.lower === "one" && !/ed$|^(?:said|told|wrote)$/u.test(words.at(-1) ?? "")))
   )
     return false;
   if (draft.rule === "refusal" || draft.rule === "calling" || draft.rule === "phrase" || draft.rule === "quoted-as")
@@ -457,6 +483,13 @@ function findLead({ sentences }: Segmented, cells: Cells, first: number): TokenR
   for (let at = begin; at < last; at++)
     if (cells.kind[at] === 2 && cells.role[begin] === roles.preposition) start = at + 1;
   return { first: start, last };
+}
+
+/** "a claim that officials said | they could not confirm |": a refusal that is all another draft says. */
+function isEndOf({ cue, source, parts }: Draft, drafts: readonly Draft[]): boolean {
+  if (cue === undefined || source === undefined || parts.length > 0) return false;
+  const own = { first: source.first, last: cue.last };
+  return drafts.some((other) => other.cue !== cue && other.parts.some((part) => sameRange(part, own)));
 }
 
 /** Two drafts of the same words by the same source: the surer one stays. Doubles stand near each other. */

@@ -1,3 +1,4 @@
+import { findCueEntry } from "../lexicon/cues.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
@@ -16,6 +17,10 @@ export function mendSubjects(drafts: readonly Draft[], segmented: Segmented, cel
       takeBeforeRelative(draft, cue, segmented, cells) ??
       takeFirstSubject(drafts, index, cue, segmented, cells) ??
       takeAuthor(draft, cue, segmented, cells) ??
+      takeNameBefore(draft, cue, segmented, cells) ??
+      takeFullList(draft, segmented, cells) ??
+      takePlace(draft, cue, segmented, cells) ??
+      dropCueWords(drafts, index) ??
       draft
     );
   });
@@ -122,4 +127,63 @@ function takeFirstSubject(
 function isNominal({ kind, role }: Cells, at: number): boolean {
   const here = role[at]!;
   return kind[at] === 1 && ((here >= roles.noun && here <= roles.number) || here === roles.possessive);
+}
+
+/** "and | Berlin | fears that": a name right before a verb that a tagger took for a noun. */
+function takeNameBefore(
+  draft: Draft,
+  cue: TokenRange,
+  { tokens, sentences }: Segmented,
+  cells: Cells,
+): Draft | undefined {
+  if (draft.source !== undefined || cue.first !== cue.last || tokens[cue.last + 1]?.lower !== "that") return undefined;
+  if (findCueEntry(tokens[cue.first]!.lower, "verb") === undefined) return undefined;
+  const { first: begin } = sentences[cells.sentence[cue.first]!]!;
+  const last = cue.first - 1;
+  let first = cue.first;
+  while (first > begin && cells.role[first - 1] === roles.name && cells.date[first - 1] !== 2) first--;
+  const before = tokens[first - 1]?.lower ?? "";
+  return first <= last && (first === begin || /^(?:and|but|while|though|although|as|,)$/u.test(before))
+    ? { ...draft, source: { first, last } }
+    : undefined;
+}
+
+/** "Norland, | Vesnia and Ironquill |": all who speak, where the list opens the sentence. */
+function takeFullList(draft: Draft, { tokens, sentences }: Segmented, cells: Cells): Draft | undefined {
+  const { source, cue } = draft;
+  if (source === undefined || cue === undefined || source.last >= cue.first || cells.kind[source.first - 1] !== 2)
+    return undefined;
+  let joined = false;
+  for (let at = source.first; at <= source.last; at++) {
+    if (tokens[at]!.lower === "and") joined = true;
+    else if (cells.role[at] !== roles.name && tokens[at]!.lower !== "the") return undefined;
+  }
+  const { first: begin } = sentences[cells.sentence[source.first]!]!;
+  for (let at = begin; at < source.first; at++)
+    if (cells.kind[at] !== 2 && cells.role[at] !== roles.name && tokens[at]!.lower !== "the") return undefined;
+  return joined && cells.kind[begin] === 1 ? { ...draft, source: { first: begin, last: source.last } } : undefined;
+}
+
+/** "In the State Department they | warned": a place that speaks, as translations have it. */
+function takePlace(draft: Draft, cue: TokenRange, { tokens, sentences }: Segmented, cells: Cells): Draft | undefined {
+  const { source } = draft;
+  const they = cue.first - 1;
+  if (source === undefined || source.last < they - 1 || source.last > they) return undefined;
+  const { first: begin } = sentences[cells.sentence[cue.first]!]!;
+  if (tokens[they]?.lower !== "they" || !/^(?:in|at)$/u.test(tokens[begin]!.lower)) return undefined;
+  const last = they - 1;
+  if (last - begin > 8) return undefined;
+  for (let at = begin + 1; at <= last; at++) if (!isNominal(cells, at) && tokens[at]!.lower !== "of") return undefined;
+  return cells.date[last] === 2 || last === begin ? undefined : { ...draft, source: { first: begin + 1, last } };
+}
+
+/** "| Analysts at Rell | doubt that …, noting": what is another cue is no part of a name. */
+function dropCueWords(drafts: readonly Draft[], index: number): Draft | undefined {
+  const draft = drafts[index]!;
+  const { source } = draft;
+  if (source === undefined) return undefined;
+  const other = drafts
+    .slice(Math.max(0, index - 4), index)
+    .findLast((each) => each.cue?.last === source.last && each.cue.first > source.first && each.source !== undefined);
+  return other?.source?.first === source.first ? { ...draft, source: other.source } : undefined;
 }

@@ -47,6 +47,15 @@ const single =
 /** The state of the last subject or speaker that has one, not further off than the paragraph before. */
 function findNearState({ paragraph }: Figure, before: readonly Figure[], names: KnownNames): string | undefined {
   const { states } = names;
+  const beside = before.filter((each) => each.paragraph === paragraph && !each.isQuoted);
+  // "… by Vesnian soldiers. The army …"
+  const only =
+    findOnly(beside, names) ??
+    findOnly(
+      beside.filter(({ nouns }) => nouns.some(isForce)),
+      names,
+    );
+  if (only !== undefined) return only;
   for (const each of before.toReversed()) {
     if (paragraph - each.paragraph > 2) return undefined;
     if (each.isQuoted || each.actor === null || isMedia(each.actor)) continue;
@@ -56,6 +65,18 @@ function findNearState({ paragraph }: Figure, before: readonly Figure[], names: 
     if (state && (each.place === "subject" || each.isSpeaker)) return state;
   }
   return undefined;
+}
+
+function isForce(noun: string): boolean {
+  return /^(?:soldiers|troops|forces|officers?|army|military|government|police|officials?|authorities|junta)$/u.test(
+    noun,
+  );
+}
+
+/** The state of some figures, where they have one between them. */
+function findOnly(figures: readonly Figure[], names: KnownNames): string | undefined {
+  const states = new Set(figures.flatMap((each) => findStateOfFigure(each, names) ?? []));
+  return states.size === 1 ? [...states][0] : undefined;
 }
 
 /** The state a figure is or belongs to, where the report names it as one. */

@@ -81,7 +81,7 @@ const showing = new Set(
 /** "puts the number of crates at 90": a figure that somebody gives. */
 function findFigure({ tokens }: Segmented, cells: Cells, { first, last }: Sentence, at: number): RuleCue | undefined {
   if (at === first || !/^puts?$/u.test(tokens[at]!.lower) || cells.role[at - 1] === roles.to) return undefined;
-  for (let word = at + 2; word < Math.min(last, at + 16); word++) {
+  for (let word = at + 2; word < Math.min(last - 1, at + 16); word++) {
     if (cells.kind[word] !== 1 || cells.role[word] === roles.finiteVerb) return undefined;
     if (!/^(?:at|between)$/u.test(tokens[word]!.lower)) continue;
     let number = word + 1;
@@ -92,7 +92,12 @@ function findFigure({ tokens }: Segmented, cells: Cells, { first, last }: Senten
       )
     )
       number++;
-    return cells.role[number] === roles.number && !/^[ap]\.?m\.?$/u.test(tokens[number + 1]?.lower ?? "")
+    // "at “dozens”"
+    if (cells.kind[number] === 7) number++;
+    const isNumber =
+      cells.role[number] === roles.number ||
+      /^(?:dozens|hundreds|thousands|scores|tens|zero)$/u.test(tokens[number]!.lower);
+    return isNumber && !/^[ap]\.?m\.?$/u.test(tokens[number + 1]?.lower ?? "")
       ? { first: at, last: at, rule: "figure", widens: false }
       : undefined;
   }

@@ -66,6 +66,46 @@ describe("mendDrafts", () => {
         "asserts | Tarn | told | “We have no reason to doubt what our colleagues have said,”",
       ],
     ],
+    [
+      "what stands behind a colon without quotation marks",
+      "The chairman of the committee, Kuno Lind, corrected his colleague: there were no talks about shells.",
+      ["denies | The chairman of the committee, Kuno Lind | corrected | there were no talks about shells"],
+    ],
+    [
+      "a call behind what was voiced",
+      "Saudi Arabia has voiced “great concern” and called for restraint.",
+      ["asserts | Saudi Arabia | has voiced | “great concern”", "urges | Saudi Arabia | called for | restraint"],
+    ],
+    [
+      "all who speak",
+      "Norland, Vesnia and the League condemned the transfer as “an escalation” and cancelled their flights.",
+      ["judges | Norland, Vesnia and the League | condemned | the transfer as “an escalation”"],
+    ],
+    [
+      "a refusal once that is all another draft says",
+      "It was a claim that Norland officials said at the time they could not confirm.",
+      ["doubts | Norland officials | said | they could not confirm"],
+    ],
+    [
+      "a subject before an inserted cue",
+      "Karvik, she says, never authorised any state to use force.",
+      ["denies | she | says | Karvik … never authorised any state to use force"],
+    ],
+    [
+      "a subject whose verb comes behind a relative",
+      "The analyst Ines Vaal considers that Norland, which itself voted for the ban, is now burying it.",
+      ["asserts | The analyst Ines Vaal | considers | that Norland, which itself voted for the ban, is now burying it"],
+    ],
+    [
+      "who reports where somebody is",
+      "The minister was reported by state television to be in Dolna.",
+      ["asserts | state television | was reported by | The minister … to be in Dolna"],
+    ],
+    [
+      "a body named as a place",
+      "In the Foreign Ministry they warned that Norland would pay a price.",
+      ["asserts | the Foreign Ministry | warned | that Norland would pay a price"],
+    ],
   ])("finds %s", (_name, text, lines) => {
     expect(linesOf(extracted(text))).toEqual(lines);
   });

@@ -153,6 +153,16 @@ export function toCells(segmented: Segmented, names: readonly NameMention[]): Ce
       if (cells.kind[at] === 1 && cells.role[at] !== roles.possessive) cells.role[at] = roles.name;
   }
   sentences.forEach(({ first, last, paragraph }, index) => {
+    // "Human Rights Watch has": a capital behind a capital before a verb is the end of a name.
+    for (let at = first + 1; at < last - 1; at++)
+      if (
+        cells.role[at] === roles.finiteVerb &&
+        cells.role[at + 1] === roles.finiteVerb &&
+        /^\p{Lu}\p{Ll}/u.test(tokens[at]!.text) &&
+        /^\p{Lu}/u.test(tokens[at - 1]!.text) &&
+        /^\p{Ll}/u.test(tokens[at + 1]!.text)
+      )
+        cells.role[at] = roles.name;
     for (let at = first; at < last; at++) {
       cells.sentence[at] = index;
       cells.paragraph[at] = paragraph;
