@@ -79,13 +79,14 @@ function toReviewWords(dossier: Dossier): string {
 }
 
 function toReviewParts(review: ReviewCounts | undefined): { verdicts: string[]; rest: string[] } {
-  const { accepted = 0, unsure = 0, edited = 0, rejected = 0, orphans = 0, notAccepted = 0 } = review ?? {};
+  const { accepted = 0, unsure = 0, edited = 0, added = 0, rejected = 0, orphans = 0, notAccepted = 0 } = review ?? {};
   const told = (count: number, words: string): string[] => (count > 0 ? [`${count} ${words}`] : []);
   return {
     verdicts: [...told(accepted, "accepted"), ...told(rejected, "rejected and left out")],
     rest: [
       ...told(unsure, "left unsure"),
       ...told(edited, "corrected"),
+      ...told(added, "added by a person"),
       ...told(notAccepted, "that no person accepted left out"),
       ...(orphans > 0 ? [`${toCount(orphans, "decision")} on words that are no longer there`] : []),
     ],

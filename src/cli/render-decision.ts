@@ -39,6 +39,10 @@ function toValueWords(decision: Decision, nameOf: (id: string) => string): strin
         ...(saidOn === undefined ? [] : [`day ${saidOn === null ? "unknown" : saidOn.from}`]),
       ].join(", ");
     }
+    case "add": {
+      const { content, speaker, act } = decision.value;
+      return `${speaker === null ? "nobody" : `“${speaker.text}”`} ${act} “${content.map(({ text }) => text).join(" … ")}”`;
+    }
     case "link":
       return `to ${decision.value.proposition
         .split(/([/+])/u)

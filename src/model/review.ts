@@ -12,6 +12,8 @@ export interface Review {
     readonly by: string;
     readonly on: string;
   }[];
+  /** Who found the statement in the report; missing where hearsay did. */
+  readonly added?: { readonly by: string; readonly on: string };
   readonly notes: readonly { readonly text: string; readonly by: string; readonly on: string }[];
 }
 
@@ -20,6 +22,8 @@ export interface ReviewCounts {
   readonly accepted: number;
   readonly unsure: number;
   readonly edited: number;
+  /** Statements that a person found and hearsay did not; missing where there are none. */
+  readonly added?: number;
   readonly rejected: number;
   /** Statements left out because nobody accepted them; missing where that was not asked for. */
   readonly notAccepted?: number;

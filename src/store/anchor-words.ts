@@ -51,6 +51,13 @@ export function findSuccessor(
   return one(same.filter((each) => round(each, laterText) === round(statement, text))) ?? null;
 }
 
+/** Whether two statements of one text are the same: speaker, cue, content and act, in the very same places. */
+export function isSameStatement(one: Statement, other: Statement): boolean {
+  const toPlaces = ({ content, chain, cue }: Statement): string =>
+    JSON.stringify([...content, ...chain.slice(0, 1), ...(cue ? [cue] : [])].map(({ start, end }) => [start, end]));
+  return one.act === other.act && toPlaces(one) === toPlaces(other);
+}
+
 function toWords({ content, chain, cue, act }: Statement): string {
   return JSON.stringify([content.map(({ text }) => text), chain.map(({ text }) => text), cue?.text ?? null, act]);
 }

@@ -2,6 +2,7 @@ import { findActorByName } from "../lexicon/find-actors.ts";
 import { toSlug } from "../lexicon/to-slug.ts";
 import type { Report } from "../model/report.ts";
 import type { Review } from "../model/review.ts";
+import type { TextSpan } from "../model/span.ts";
 import type { ChainLink, Statement } from "../model/statement.ts";
 import { findAnchor } from "./anchor-words.ts";
 import type { DecisionOf, Edit } from "./decision.ts";
@@ -28,8 +29,10 @@ export function applyEdit(statement: Statement, decision: DecisionOf<"edit">, { 
   ];
   return {
     ...statement,
-    ...(content && { content: content.flatMap((words) => (words ? [toSpan(words)] : [])) }),
-    ...(speaker === undefined ? {} : { chain: [...(speaker ? [toLink(speaker)] : []), ...statement.chain.slice(1)] }),
+    ...(content && { content: content.flatMap((words) => (words ? [toPlainSpan(words)] : [])) }),
+    ...(speaker === undefined
+      ? {}
+      : { chain: [...(speaker ? [toChainLink(speaker)] : []), ...statement.chain.slice(1)] }),
     ...(edit.act && { act: edit.act }),
     ...(edit.hedge && { hedge: edit.hedge }),
     ...(edit.saidOn === undefined
@@ -44,16 +47,18 @@ export function toReview({ review }: Statement): Review {
   return review ?? { verdict: null, by: null, on: null, reason: null, edits: [], notes: [] };
 }
 
-function toLink({ actor, kind, ...words }: NonNullable<Edit["speaker"]>): ChainLink {
+/** A voice as a person named it by words of the report. */
+export function toChainLink({ actor, kind, ...words }: NonNullable<Edit["speaker"]>): ChainLink {
   const known = findActorByName(words.text)?.actor;
   return {
-    ...toSpan(words),
+    ...toPlainSpan(words),
     actor: actor === undefined ? (known?.id ?? toSlug(words.text)) : actor,
     kind: kind ?? known?.kind ?? (actor === null ? "unnamed" : "person"),
   };
 }
 
-function toSpan({ start, end, text }: { readonly start: number; readonly end: number; readonly text: string }) {
+/** Words without what a decision keeps beside them. */
+export function toPlainSpan({ start, end, text }: TextSpan): TextSpan {
   return { start, end, text };
 }
 

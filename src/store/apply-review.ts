@@ -3,7 +3,8 @@ import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Review } from "../model/review.ts";
 import type { Statement } from "../model/statement.ts";
-import { findSuccessor } from "./anchor-words.ts";
+import { addedRule, isAddition, toAddedId, toAddedStatement } from "./added-statement.ts";
+import { findSuccessor, isSameStatement } from "./anchor-words.ts";
 import { applyEdit, toReview } from "./apply-edit.ts";
 import type { Decision, DecisionOf } from "./decision.ts";
 
@@ -47,6 +48,7 @@ export function applyReview({ reports, statements, decisions, findPast }: Review
   const reportsById = new Map(reports.map((report) => [report.id, report]));
   const current = new Map([...statements.values()].flat().map((each) => [each.id, each]));
   const keeps = new Set(decisions.flatMap(({ kind, target }) => (kind === "accept" || kind === "edit" ? target : [])));
+  const additions = new Map(decisions.filter(isAddition).map((each) => [toAddedId(each), each] as const));
   const orphans: Problem[] = [];
   const resolved = new Map<string, string | null>();
   const toCurrent = (id: string): string | null => {
@@ -61,12 +63,23 @@ export function applyReview({ reports, statements, decisions, findPast }: Review
   const resolvePast = ({ statement, report, currentReportId }: PastStatement): string | null => {
     const now = currentReportId === null ? undefined : reportsById.get(currentReportId);
     if (!now) return null;
+    const candidates = statements.get(now.id) ?? [];
+    const isAdded = statement.rule === addedRule;
+    if (isAdded && now.id === report.id) {
+      // Taken back; or hearsay has come to read the very same.
+      return additions.has(statement.id)
+        ? (candidates.find((each) => isSameStatement(each, statement))?.id ?? null)
+        : null;
+    }
     if (now.id === report.id) {
       if (keeps.has(statement.id)) current.set(statement.id, statement);
       return keeps.has(statement.id) ? statement.id : null;
     }
-    const candidates = statements.get(now.id) ?? [];
-    return findSuccessor(statement, report.text, candidates, now.text)?.id ?? null;
+    const successor = findSuccessor(statement, report.text, candidates, now.text)?.id ?? null;
+    const addition = additions.get(statement.id);
+    const again = successor === null && addition ? toAddedStatement(addition, now) : null;
+    if (again) current.set(again.id, again);
+    return again?.id ?? successor;
   };
   const orphan = (decision: Decision, id: string): void => {
     const past = findPast(id);
@@ -79,10 +92,12 @@ export function applyReview({ reports, statements, decisions, findPast }: Review
       ...(past && past.currentReportId !== null && { reportId: past.currentReportId }),
     });
   };
+  /** What was decided on a statement that its author took back decides nothing, and is no orphan. */
+  const isTakenBack = (id: string): boolean => !additions.has(id) && findPast(id)?.statement.rule === addedRule;
   const toIds = (decision: Decision, ids: readonly string[]): string[] =>
     ids.flatMap((id) => {
       const now = toCurrent(id);
-      if (now === null) orphan(decision, id);
+      if (now === null && !isTakenBack(id)) orphan(decision, id);
       return now ?? [];
     });
   const change = (id: string, next: (before: Review) => Partial<Review>): void => {
@@ -102,6 +117,17 @@ export function applyReview({ reports, statements, decisions, findPast }: Review
           change(id, () => ({ verdict, by, on, reason: decision.reason ?? null }));
         break;
       }
+      case "add":
+        for (const id of toIds(decision, [toAddedId(decision)])) {
+          change(id, ({ added }) => ({
+            verdict: "accepted",
+            by,
+            on,
+            reason: decision.reason ?? null,
+            added: added ?? { by, on },
+          }));
+        }
+        break;
       case "note":
         for (const id of toIds(
           decision,

@@ -10,6 +10,7 @@ export const decisionKinds = [
   "reject",
   "unsure",
   "edit",
+  "add",
   "link",
   "split",
   "merge",
@@ -43,6 +44,19 @@ export interface Edit {
   readonly saidOn?: { readonly from: string; readonly to: string } | null;
 }
 
+/** A statement that a person found in a report: who says what, by which words of the report. */
+export interface Addition {
+  /** Exact words in order, several where a quotation is interrupted. */
+  readonly content: readonly Anchor[];
+  /** As in an edit; null where the report names nobody. */
+  readonly speaker: NonNullable<Edit["speaker"]> | null;
+  /** The words that show the act; null where layout alone attributes. */
+  readonly cue: Anchor | null;
+  readonly act: Act;
+  readonly hedge?: Hedge;
+  readonly saidOn?: { readonly from: string; readonly to: string } | null;
+}
+
 /** A grade of the ledger; fields as in `docs/ledger.md`. */
 export interface Grade {
   readonly field: DecisionField;
@@ -57,6 +71,8 @@ interface Values {
   readonly reject: null;
   readonly unsure: null;
   readonly edit: Edit;
+  /** Of a report: the statement gets an id of its own, made from its words. */
+  readonly add: Addition;
   /** A proposition, named by some of its statements: `P/s1f3…+s2a4…`. */
   readonly link: { readonly proposition: string };
   readonly split: null;
@@ -107,6 +123,7 @@ const needsReason: ReadonlySet<DecisionKind> = new Set(["grade", "adopt", "same-
 const targets: Partial<Record<DecisionKind, RegExp>> = {
   merge: /^P\//u,
   grade: /^P\//u,
+  add: /^r/u,
   adopt: /^P\/[^/]+$/u,
   note: /^(?:s|r|P\/)/u,
 };
@@ -134,6 +151,7 @@ export function checkDraft(draft: DecisionDraft): void {
 function checkValue(draft: DecisionDraft): void {
   const { kind } = draft;
   if (kind === "edit") checkEdit(draft.value);
+  else if (kind === "add") checkAddition(draft.target, draft.value);
   else if (kind === "link" && !/^P\/s/u.test(draft.value?.proposition)) fail("value", "a proposition is needed");
   else if (kind === "note" && !draft.value?.text?.trim()) fail("note", "words are needed");
   else if (kind === "grade" && !decisionFields.includes(draft.value?.field)) {
@@ -145,8 +163,6 @@ function checkValue(draft: DecisionDraft): void {
 
 function checkEdit(edit: Edit): void {
   if (typeof edit !== "object" || edit === null || Object.keys(edit).length === 0) fail("edit", "changes nothing");
-  const isAnchor = ({ start, end, text }: Anchor): boolean =>
-    Number.isInteger(start) && start >= 0 && end > start && typeof text === "string" && text.length === end - start;
   const spans = [...(edit.content ?? []), ...(edit.speaker ? [edit.speaker] : [])];
   if (!spans.every(isAnchor)) fail("edit", "start, end and the exact words are needed");
   if (edit.content?.length === 0) fail("edit", "words are needed");
@@ -157,6 +173,25 @@ function checkEdit(edit: Edit): void {
   if (edit.saidOn && !/^\d{4}-\d\d-\d\d \d{4}-\d\d-\d\d$/u.test(`${edit.saidOn.from} ${edit.saidOn.to}`)) {
     fail("edit", "date: days such as 2023-10-12 are needed");
   }
+}
+
+function checkAddition(target: readonly string[], addition: Addition): void {
+  if (target.length !== 1) fail("target", "one report is needed");
+  if (typeof addition !== "object" || addition === null) fail("add", "the words of a statement are needed");
+  const { content, speaker, cue, act, hedge, saidOn } = addition;
+  if (!Array.isArray(content) || content.length === 0) fail("add", "content: words are needed");
+  if (!acts.includes(act)) fail("add", `act: expected one of ${acts.join(", ")}`);
+  const spans = [...content, ...(speaker ? [speaker] : []), ...(cue ? [cue] : [])];
+  if (!spans.every(isAnchor)) fail("add", "start, end and the exact words are needed");
+  const isInOrder = content.every(({ start }, place) => place === 0 || start >= (content[place - 1]?.end ?? 0));
+  if (!isInOrder) fail("add", "content: its parts must stand in the order of the report");
+  if (hedge !== undefined || saidOn) checkEdit({ ...(hedge !== undefined && { hedge }), ...(saidOn && { saidOn }) });
+}
+
+function isAnchor({ start, end, text }: Anchor): boolean {
+  return (
+    Number.isInteger(start) && start >= 0 && end > start && typeof text === "string" && text.length === end - start
+  );
 }
 
 function fail(field: string, why: string): never {

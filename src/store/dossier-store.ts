@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Captured } from "./captured.ts";
-import { checkTargets, withAnchors } from "./check-targets.ts";
+import { checkTargets, withAddition, withAnchors } from "./check-targets.ts";
 import type { Decision, DecisionDraft } from "./decision.ts";
 import { type Joined, joinDossiers, readOriginal } from "./join-dossiers.ts";
 import { dropLinked, type LinkMemory } from "./link-once.ts";
@@ -27,6 +27,7 @@ import { type SearchHit, searchWords } from "./search-words.ts";
 import { trackChanges } from "./track-changes.ts";
 import { type StoreCheck, verifyDossier } from "./verify-dossier.ts";
 import { type WorkedOut, type WorkOutOptions, workOut } from "./work-out.ts";
+import { writeAdded } from "./write-added.ts";
 import { type Added, writeCaptured, writeRecapture, writeUnread } from "./write-captured.ts";
 
 export type { ReportVersion, StoreInfo } from "./read-info.ts";
@@ -154,7 +155,14 @@ function toStore(db: Db, path: string, stamp: string | null): DossierStore {
     if (past?.at !== at) past = { at, ids: findPastReports(db) };
     return past.ids;
   };
-  const decide = (make: (log: () => Decision[]) => DecisionDraft): Decision => write(() => appendToLog(db, make));
+  const decide = (make: (log: () => Decision[]) => DecisionDraft): Decision =>
+    write(() =>
+      db.write(() => {
+        const decision = appendToLog(db, make);
+        if (["add", "undo", "redo"].includes(decision.kind)) writeAdded(db);
+        return decision;
+      }),
+    );
   return {
     path,
     info: () => readInfo(db, path),
@@ -183,6 +191,7 @@ function toStore(db: Db, path: string, stamp: string | null): DossierStore {
     decide: (draft) =>
       decide(() => {
         checkTargets(db, draft);
+        if (draft.kind === "add") return withAddition(db, draft);
         return draft.kind === "edit" ? withAnchors(db, draft) : draft;
       }),
     undo(by, id) {
@@ -216,7 +225,15 @@ function toStore(db: Db, path: string, stamp: string | null): DossierStore {
       return row && `${table === "report" ? "R" : "S"}${row.number}`;
     },
     resolve: (name, dossier) => resolveTarget(db, name, dossier ?? null),
-    add: (captured) => write(() => writeCaptured(db, captured)),
+    add: (captured) =>
+      write(() =>
+        db.write(() => {
+          const added = writeCaptured(db, captured);
+          // What is extracted anew takes the place of all statements of a report.
+          if (added.known > 0) writeAdded(db);
+          return added;
+        }),
+      ),
     isKnown: (hash) => db.first(sql.selectFrom("original").select("hash").where("hash", "=", hash).compile()) !== null,
     addKnown: (hash, place) => write(() => writeRecapture(db, hash, place)),
     addUnread: (unread) => write(() => writeUnread(db, unread)),
@@ -230,7 +247,13 @@ function toStore(db: Db, path: string, stamp: string | null): DossierStore {
       const source = await openDb(other);
       try {
         migrateSchema(source, other, false);
-        return write(() => joinDossiers(db, source));
+        return write(() =>
+          db.write(() => {
+            const joined = joinDossiers(db, source);
+            writeAdded(db);
+            return joined;
+          }),
+        );
       } finally {
         source.close();
       }

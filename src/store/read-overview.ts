@@ -1,4 +1,5 @@
 import type { Report } from "../model/report.ts";
+import { isAddition, toAddedId } from "./added-statement.ts";
 import { readLog } from "./log-rows.ts";
 import type { Db } from "./open-db.ts";
 import { findPastReports } from "./read-rows.ts";
@@ -83,7 +84,10 @@ type Verdict = "accept" | "reject" | "unsure";
 
 function countVerdicts(db: Db): Record<Verdict, ReadonlyMap<string, number>> {
   const last = new Map<string, Verdict>();
-  for (const { kind, target } of replayLog(readLog(db))) {
+  for (const decision of replayLog(readLog(db))) {
+    const { kind, target } = decision;
+    // Who adds a statement has read it.
+    if (isAddition(decision)) last.set(toAddedId(decision), "accept");
     if (kind === "accept" || kind === "reject" || kind === "unsure") for (const id of target) last.set(id, kind);
   }
   const reportOf = new Map<string, string>();

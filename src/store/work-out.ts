@@ -92,10 +92,12 @@ function toFindPast(db: Db, past: ReadonlyMap<string, string>): (statementId: st
 function toCounts({ statements }: Dossier, { rejected }: Reviewed, orphans: number, logHead: string) {
   const count = (test: (review: NonNullable<Statement["review"]>) => boolean): number =>
     statements.filter(({ review }) => review && test(review)).length;
+  const added = count((review) => review.added !== undefined);
   return {
     accepted: count(({ verdict }) => verdict === "accepted"),
     unsure: count(({ verdict }) => verdict === "unsure"),
     edited: count(({ edits }) => edits.length > 0),
+    ...(added > 0 && { added }),
     rejected: rejected.length,
     orphans,
     logHead,

@@ -7,7 +7,7 @@ import { keyTable } from "../../src/workbench/client/key-table.ts";
 import type { Assets } from "../../src/workbench/server/page.ts";
 import { makeFolder } from "../store/make.ts";
 import { findFaults, launch, program, type Visit, visit } from "./browse.ts";
-import { makeAssets, type Opened, openBench } from "./make.ts";
+import { makeAssets, type Opened, openBench, sale } from "./make.ts";
 
 const looks = [
   { colorScheme: "light", forcedColors: "none" },
@@ -172,6 +172,65 @@ describe.skipIf(program === undefined)(`the workbench in a browser${note}`, () =
     await keys("Escape");
     await page.waitForSelector('.card:has-text("corrected by Mira Tarn")');
     expect(verdicts()).toEqual(["edit S1", "edit S1"]);
+  });
+
+  it("adds a statement of words chosen by keys, takes it back, and brings it back, here and in the brief", async () => {
+    const { page, keys } = await open("/reports/R2?s=S5", {
+      "sale.txt": sale,
+      "port.txt":
+        "At the port\nMira Tarn said the ship carried grain.\nNot one shell, General Orlo whispered, was left.\n",
+    });
+    await page.waitForSelector(".card");
+    await keys("w");
+    await page.waitForSelector('form[aria-label="New statement"]');
+    expect(await page.locator("form blockquote").textContent()).toContain("Not one shell");
+    await page.waitForSelector('.text mark.selected:has-text("Not one shell")');
+    await keys("ArrowUp", "ArrowDown", ..."ArrowLeft ".repeat(6).trim().split(" "));
+    expect(await page.locator("form blockquote").textContent()).toBe("Not one shell");
+    await page.getByLabel("Speaker").fill("General Orlo");
+    await page.getByLabel("Word that shows the act").fill("hissed");
+    await page.waitForSelector('[role="alert"]:has-text("does not stand in this report")');
+    await page.getByLabel("Word that shows the act").fill("whispered");
+    await page.locator("form select").first().selectOption("denies");
+    await page.getByLabel("Speaker").focus();
+    await keys("Enter");
+    await page.waitForSelector('[role="status"]:has-text("S5 added. Press u to undo.")');
+    await page.waitForSelector('.card:has-text("added by")');
+    expect(await page.locator(".card").textContent()).toContain("Mira Tarn");
+    const [added] = opened.store.decisions();
+    expect(added).toMatchObject({
+      kind: "add",
+      author: "Mira Tarn",
+      value: { act: "denies", cue: { text: "whispered" } },
+    });
+    await keys("u");
+    await page.waitForSelector('[role="status"]:has-text("Taken back: S5 added")');
+    await page.waitForSelector('.queue-row:has-text("S5")', { state: "detached" });
+    await keys("Shift+u");
+    await page.waitForSelector('.queue-row:has-text("S5")');
+    await page.waitForSelector('.top:has-text("1 of 5 statements reviewed")');
+    await page.evaluate("location.hash = '#S5'");
+    await page.waitForSelector('.card[aria-label="Statement S5"]');
+    expect(await (await opened.ask("/api/export/markdown")).text()).toContain("added by Mira Tarn");
+  });
+
+  it("offers a statement of words selected by pointer, whole words only", async () => {
+    const { page } = await open("/reports/R1?s=S1");
+    await page.waitForSelector(".card");
+    const words = await page.locator(".text mark").first().boundingBox();
+    const middle = words!.y + words!.height / 2;
+    await page.mouse.move(words!.x + 12, middle);
+    await page.mouse.down();
+    await page.mouse.move(words!.x + words!.width - 12, middle, { steps: 4 });
+    await page.mouse.up();
+    await page.locator("button.offer").click();
+    await page.waitForSelector('form[aria-label="New statement"]');
+    const taken = (await page.locator("form blockquote").textContent()) ?? "";
+    expect(sale).toContain(taken);
+    expect(sale.slice(sale.indexOf(taken) - 1, sale.indexOf(taken))).toMatch(/\s/u);
+    await page.keyboard.press("Escape");
+    await page.waitForSelector('.card[aria-label="Statement S1"]');
+    expect(verdicts()).toEqual([]);
   });
 
   it("links, splits, counts as one origin and keeps notes from the statement at hand", async () => {
@@ -353,6 +412,8 @@ describe.skipIf(program === undefined)(`the workbench in a browser${note}`, () =
     await check("review", ".card");
     await keys("e");
     await check("edit", "form.edit");
+    await keys("Escape", "w");
+    await check("new statement", 'form[aria-label="New statement"]');
     await keys("Escape", "i");
     await check("dialog", "dialog");
     await keys("Escape");

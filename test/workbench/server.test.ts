@@ -183,6 +183,26 @@ describe("reports and decisions", () => {
     for (let step = 0; step < 3; step += 1) await post("/api/undo", {});
   });
 
+  it("take a statement that a person adds, and say when it no longer stands", async () => {
+    const { report } = await get<ReviewedReport>("/api/reports/R1");
+    const toSpan = (text: string) => {
+      const start = report.text.indexOf(text);
+      return { start, end: start + text.length, text };
+    };
+    const value = { content: [toSpan("Shells for Vesnia")], speaker: null, cue: null, act: "asserts" as const };
+    const added = await decide({ kind: "add", target: ["R1"], value });
+    expect(added).toMatchObject({
+      said: "S6 added",
+      gone: [],
+      statements: [{ ref: "S6", review: { verdict: "accepted" } }],
+    });
+    expect((await get<ReviewedReport>("/api/reports/R1")).statements[0]).toMatchObject({ ref: "S6" });
+    expect(await post("/api/decisions", { kind: "add", target: ["R1"], value })).toMatchObject({ status: 400 });
+    const back = (await (await post("/api/undo", {})).json()) as Decided;
+    expect(back).toMatchObject({ said: "Taken back: S6 added", statements: [], gone: [added.statements[0]!.id] });
+    expect((await get<ReviewedReport>("/api/reports/R1")).statements).toHaveLength(3);
+  });
+
   it("give the dossier and the brief without the texts of reports, also as of a day", async () => {
     const dossier = await get<{ reports: { text: string }[]; statements: unknown[] }>("/api/dossier");
     expect(dossier.reports.map(({ text }) => text)).toEqual(["", ""]);

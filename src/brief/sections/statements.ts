@@ -29,7 +29,8 @@ export function toCautions(statement: DossierStatement): string[] {
   if (statement.zone !== "body") cautions.push(`in a ${statement.zone}`);
   if (statement.certainty === "low") cautions.push("read with low certainty");
   const { review } = statement;
-  if (review?.verdict === "accepted") cautions.push(`accepted by ${toOneLine(review.by ?? "")}`);
+  if (review?.added) cautions.push(`added by ${toOneLine(review.added.by)}`);
+  else if (review?.verdict === "accepted") cautions.push(`accepted by ${toOneLine(review.by ?? "")}`);
   if (review?.verdict === "unsure") cautions.push(`left unsure by ${toOneLine(review.by ?? "")}`);
   const names = { content: "words", speaker: "speaker", act: "act", hedge: "hedge", saidOn: "day" } as const;
   for (const { field, by } of review?.edits ?? []) cautions.push(`${names[field]} corrected by ${toOneLine(by)}`);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { toVisibleText } from "../../brief/visible-text.ts";
 import { ExitCode } from "../../errors.ts";
+import { addedRule } from "../../store/added-statement.ts";
 import type { DossierStore } from "../../store/dossier-store.ts";
 import type { StoreCheck } from "../../store/verify-dossier.ts";
 import { toCanonicalJson } from "../../weigh/canonical-json.ts";
@@ -84,7 +85,7 @@ async function readAnew(store: DossierStore): Promise<StoreCheck> {
   const models = shippedWeights();
   const failures = store.reports().flatMap(({ ref, report }) => {
     const found = new Map(extractStatements(report, { models }).map((each) => [each.id, toCanonicalJson(each)]));
-    const kept = store.statements(report.id);
+    const kept = store.statements(report.id).filter(({ statement }) => statement.rule !== addedRule);
     const other = kept.filter(({ statement }) => found.get(statement.id) !== toCanonicalJson(statement));
     const missing = found.size - (kept.length - other.filter(({ statement }) => !found.has(statement.id)).length);
     const told = other.map((each) => each.ref).join(", ");

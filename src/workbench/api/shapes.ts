@@ -140,6 +140,14 @@ const editShape = z.strictObject({
   hedge: z.enum(hedges).optional(),
   saidOn: z.strictObject({ from: dayShape, to: dayShape }).nullable().optional(),
 });
+const additionShape = z.strictObject({
+  content: z.array(anchorShape).min(1).max(20),
+  speaker: anchorShape.nullable(),
+  cue: anchorShape.nullable(),
+  act: z.enum(acts),
+  hedge: z.enum(hedges).optional(),
+  saidOn: z.strictObject({ from: dayShape, to: dayShape }).nullable().optional(),
+});
 /** What a person sends to decide; time and author are the server's. */
 export const draftShape = z
   .discriminatedUnion("kind", [
@@ -149,6 +157,9 @@ export const draftShape = z
       reason: reasonShape,
     }),
     z.strictObject({ kind: z.literal("edit"), target: targetShape.max(1), value: editShape, reason: reasonShape }),
+    z
+      .strictObject({ kind: z.literal("add"), target: targetShape.max(1), value: additionShape, reason: reasonShape })
+      .meta({ description: "A statement that hearsay did not find; the target is its report." }),
     z.strictObject({
       kind: z.literal("link"),
       target: targetShape,
@@ -194,6 +205,7 @@ export const decidedShape = z
     revision: z.string(),
     counts: countsShape,
     statements: z.array(statementShape),
+    gone: z.array(z.string()).meta({ description: "Ids of statements that were added and no longer stand." }),
   })
   .meta({ id: "Decided" });
 export type Decided = z.infer<typeof decidedShape>;

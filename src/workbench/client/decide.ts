@@ -56,9 +56,26 @@ function send(
   return sent;
 }
 
-function take({ statements, revision, counts }: Decided): void {
+function take({ decision, statements, gone, revision, counts }: Decided): void {
   noteOwnChange(revision, counts);
   show(statements);
+  if (decision.kind === "add") putAdded(decision.target[0] ?? "", statements, gone);
+}
+
+/** Puts statements that were added into their report, in the order of the words, and takes out those that no longer stand. */
+function putAdded(reportId: string, added: readonly ReviewStatement[], gone: readonly string[]): void {
+  const toPlace = ({ content }: ReviewStatement): number => content[0]?.start ?? 0;
+  const isOther = ({ id }: ReviewStatement): boolean => !gone.includes(id) && !added.some((each) => each.id === id);
+  changeAll<ReviewedReport>("/api/reports/", (value) =>
+    value.report.id === reportId
+      ? {
+          ...value,
+          statements: [...value.statements.filter(isOther), ...added].sort(
+            (one, other) => toPlace(one) - toPlace(other),
+          ),
+        }
+      : value,
+  );
 }
 
 /** Puts statements in place of what is known of them, wherever their report is shown. Gives what was there. */

@@ -1,5 +1,6 @@
 import type { Report } from "../../model/report.ts";
 import type { Statement } from "../../model/statement.ts";
+import { isAddition, toAddedId } from "../../store/added-statement.ts";
 import { applyReview } from "../../store/apply-review.ts";
 import type { Decision } from "../../store/decision.ts";
 import type { DossierStore } from "../../store/dossier-store.ts";
@@ -86,6 +87,7 @@ function applyOwn(
 
 // Of a decision on many statements, the part that is about these.
 function toOwn(decision: Decision, own: ReadonlyMap<string, unknown>): Decision[] {
+  if (isAddition(decision)) return own.has(toAddedId(decision)) ? [decision] : [];
   const isVerdict = ["accept", "reject", "unsure", "edit", "note"].includes(decision.kind);
   const target = decision.target.filter((id) => own.has(id));
   return isVerdict && target.length > 0 ? [{ ...decision, target }] : [];

@@ -1,4 +1,4 @@
-import type { Span, TextSpan } from "../../../model/span.ts";
+import { overlaps, type Span, type TextSpan, toTextSpan } from "../../../model/span.ts";
 import type { Act, Hedge } from "../../../model/statement.ts";
 import type { Draft, ReviewStatement } from "../../api/shapes.ts";
 
@@ -7,6 +7,11 @@ export interface EditDraft {
   readonly content: readonly Span[];
   /** As typed; empty for nobody. */
   readonly speaker: string;
+  /** Where the speaker stands, if a person pointed at the words; else the nearest place counts. */
+  readonly speakerAt: Span | null;
+  /** The words that show the act, as typed; null where they stay as they are. */
+  readonly cue: string | null;
+  readonly cueAt: Span | null;
   readonly act: Act;
   readonly hedge: Hedge;
   /** ISO days as typed; empty for not known. */
@@ -19,6 +24,9 @@ export function toEditDraft({ content, chain, act, hedge, saidOn }: ReviewStatem
   return {
     content: content.map(({ start, end }) => ({ start, end })),
     speaker: chain[0]?.text ?? "",
+    speakerAt: null,
+    cue: null,
+    cueAt: null,
     act,
     hedge,
     from: saidOn?.from ?? "",
@@ -40,11 +48,12 @@ export function toChanges(
   if (JSON.stringify(draft.content) !== JSON.stringify(before.content)) {
     value.content = draft.content.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
   }
-  if (draft.speaker.trim() !== before.speaker.trim()) {
-    const found = findNearest(text, draft.speaker.trim(), statement.cue?.start ?? statement.content[0]?.start ?? 0);
+  if (draft.speaker.trim() !== before.speaker.trim() || draft.speakerAt !== null) {
+    const near = statement.cue?.start ?? statement.content[0]?.start ?? 0;
+    const found = findWords(text, draft.speaker, draft.speakerAt, near, draft.content);
     if (draft.speaker.trim() === "") value.speaker = null;
     else if (found) value.speaker = found;
-    else error = `“${draft.speaker.trim()}” does not stand in this report, exactly so`;
+    else error = toMissing(draft.speaker);
   }
   if (draft.act !== before.act) value.act = draft.act;
   if (draft.hedge !== before.hedge) value.hedge = draft.hedge;
@@ -65,11 +74,31 @@ export function applyDraft(statement: ReviewStatement, draft: EditDraft, text: s
   };
 }
 
-/** Where words stand in a text: of several places the one nearest to an offset; null where nowhere. */
-function findNearest(text: string, words: string, near: number): TextSpan | null {
-  let best = -1;
+/**
+ * Where words stand in a text: where a person pointed, else of several places the one nearest to an offset, outside of
+ * the content if there is one; null where nowhere.
+ */
+export function findWords(
+  text: string,
+  typed: string,
+  pointed: Span | null,
+  near: number,
+  content: readonly Span[],
+): TextSpan | null {
+  const words = typed.trim();
+  if (pointed && text.slice(pointed.start, pointed.end) === words) return toTextSpan(text, pointed.start, pointed.end);
+  const places: Span[] = [];
   for (let at = text.indexOf(words); at >= 0 && words !== ""; at = text.indexOf(words, at + 1)) {
-    if (best < 0 || Math.abs(at - near) < Math.abs(best - near)) best = at;
+    places.push({ start: at, end: at + words.length });
   }
-  return best < 0 ? null : { start: best, end: best + words.length, text: words };
+  const outside = places.filter((place) => !content.some((part) => overlaps(part, place)));
+  const [best] = (outside.length > 0 ? outside : places).sort(
+    (one, other) => Math.abs(one.start - near) - Math.abs(other.start - near),
+  );
+  return best ? toTextSpan(text, best.start, best.end) : null;
+}
+
+/** What is wrong with words that are not in the report. */
+export function toMissing(words: string): string {
+  return `“${words.trim()}” does not stand in this report, exactly so`;
 }

@@ -27,6 +27,7 @@ export function ReviewHead({
   bulk,
   onShow,
   onBulk,
+  onAdd,
 }: {
   readonly value: ReviewedReport;
   readonly show: ShownKind;
@@ -36,6 +37,8 @@ export function ReviewHead({
   readonly bulk: number;
   readonly onShow: (kind: ShownKind) => void;
   readonly onBulk: (kind: "accept" | "reject") => void;
+  /** Begins a statement that hearsay did not find. */
+  readonly onAdd: () => void;
 }): ReactNode {
   const { report, ref, statements } = value;
   const done = statements.filter((each) => !isOpen(each)).length;
@@ -121,6 +124,14 @@ export function ReviewHead({
             </a>
           )}
         </span>
+        <button
+          type="button"
+          // The selection must outlive the click.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onAdd}
+        >
+          New statement <Hint id="add" />
+        </button>
         <button type="button" className="quiet-button" onClick={save} title={`sha256 ${report.sha256}`}>
           Save original
         </button>

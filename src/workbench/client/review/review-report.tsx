@@ -13,11 +13,22 @@ import { go, usePlace } from "../route.ts";
 import { say } from "../say.ts";
 import { copyCitation, copyLink } from "./copy.ts";
 import { LinkDialog, NoteDialog, SameOriginDialog } from "./dialogs.tsx";
+import {
+  findSentences,
+  findUnsaid,
+  newRef,
+  toAddDraft,
+  toAddition,
+  toPreview,
+  toWholeWords,
+} from "./draft-addition.ts";
 import { applyDraft, type EditDraft, toChanges, toEditDraft } from "./draft-edit.ts";
 import { EditForm } from "./edit-form.tsx";
 import { findNextOpen, isOpen, isShown, type ShownKind, shownKinds } from "./find-next.ts";
+import { readSelection } from "./read-selection.ts";
 import { ReportText } from "./report-text.tsx";
 import { ReviewHead } from "./review-head.tsx";
+import { SelectionOffer } from "./selection-offer.tsx";
 import { type CardAction, StatementCard } from "./statement-card.tsx";
 import { StatementQueue } from "./statement-queue.tsx";
 import { useNeighbours } from "./use-neighbours.ts";
@@ -38,7 +49,7 @@ export function ReviewReport({ name }: { readonly name: string }): ReactNode {
 /** What `.` repeats, also in the next report. */
 const lastVerdict = createHeld<"accept" | "reject" | "unsure" | null>(null);
 
-type Open = "edit" | "link" | "sameOrigin" | "reason" | null;
+type Open = "edit" | "add" | "link" | "sameOrigin" | "reason" | null;
 
 function Review({ name, value }: { readonly name: string; readonly value: ReviewedReport }): ReactNode {
   const { search } = usePlace();
@@ -57,14 +68,18 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
     () => value.statements.filter((each) => isShown(each, show) || each.id === selectedId),
     [value.statements, show, selectedId],
   );
-  const shown = useMemo(
-    () =>
-      draft === null || selected === null
-        ? value.statements
-        : value.statements.map((each) => (each === selected ? applyDraft(each, draft, report.text) : each)),
-    [value.statements, draft, selected, report.text],
+  const sentences = useMemo(() => findSentences(report), [report]);
+  const added = useMemo(
+    () => (open === "add" && draft ? toAddition(draft, report.text) : null),
+    [open, draft, report.text],
   );
-  const changes = draft && selected ? toChanges(draft, selected, report.text) : null;
+  const shown = useMemo(() => {
+    if (added) return [...value.statements, toPreview(added, report.id)];
+    return draft === null || selected === null
+      ? value.statements
+      : value.statements.map((each) => (each === selected ? applyDraft(each, draft, report.text) : each));
+  }, [value.statements, draft, added, selected, report]);
+  const changes = added === null && draft && selected ? toChanges(draft, selected, report.text) : null;
 
   useEffect(() => {
     if (wanted !== undefined) setSelectedId(wanted);
@@ -116,6 +131,24 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
     setOpen(null);
     setDraft(null);
   };
+  const add = (): void => {
+    const behind = selected?.content.at(-1)?.end ?? selected?.cue?.end ?? 0;
+    const selection = readSelection(report.text);
+    const span = selection ? toWholeWords(report.text, selection) : findUnsaid(sentences, value.statements, behind);
+    if (span === null) {
+      say("There are no words in this report.");
+      return;
+    }
+    getSelection()?.removeAllRanges();
+    setOpen("add");
+    setDraft(toAddDraft(span, value.statements, sentences, report.text));
+  };
+  const saveAdded = async (): Promise<void> => {
+    if (!added || added.error !== null) return;
+    const decided = await decide({ kind: "add", target: [report.id], value: added.value });
+    const [made] = decided?.statements ?? [];
+    if (made) select(made.id);
+  };
   const act = (action: CardAction): void => {
     if (!selected) return;
     if (action === "accept" || action === "reject" || action === "unsure") judge(action);
@@ -139,6 +172,10 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
     const decided = await decideUndo(verb);
     const touched = decided?.statements.find(({ reportId }) => reportId === report.id);
     if (touched) select(touched.id);
+    else if (selectedId !== null && decided?.gone.includes(selectedId)) {
+      const before = queue[Math.max(0, queue.findIndex(({ id }) => id === selectedId) - 1)];
+      setSelectedId(before === undefined || before.id === selectedId ? null : before.id);
+    }
   };
   useKeys({
     next: () => move(1),
@@ -149,6 +186,7 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
     reject: () => act("reject"),
     unsure: () => act("unsure"),
     edit: () => act("edit"),
+    add,
     link: () => act("link"),
     sameOrigin: () => act("sameOrigin"),
     split: () => act("split"),
@@ -175,26 +213,42 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
         }
         bulk={target.length}
         onBulk={(kind) => void decide({ kind, target })}
+        onAdd={add}
       />
       <div className="pane reading">
-        <ReportText report={report} statements={shown} selectedId={selectedId} at={at} onSelect={select} />
+        <ReportText
+          report={report}
+          statements={shown}
+          selectedId={added ? newRef : selectedId}
+          at={at}
+          onSelect={select}
+        />
+        {open !== "edit" && open !== "add" && <SelectionOffer text={report.text} onAdd={add} />}
       </div>
       <aside className="pane side" aria-label="Statement and queue">
-        {selected === null ? (
-          <p className="quiet">
-            {value.statements.length === 0 ? "Nobody speaks in this report." : "Press j to begin."}
-          </p>
-        ) : open === "edit" && draft !== null ? (
+        {draft !== null && (added !== null || (selected !== null && open === "edit")) ? (
           <EditForm
-            name={selected.ref}
+            key={open}
+            title={added ? "New statement" : `Edit ${selected?.ref}`}
             draft={draft}
             text={report.text}
+            sentences={sentences}
             speakers={[...new Set(value.statements.flatMap(({ chain }) => chain.map(({ text }) => text)))]}
-            error={changes?.error ?? null}
+            cues={[...new Set(value.statements.flatMap(({ cue }) => cue?.text ?? []))]}
+            error={(added ?? changes)?.error ?? null}
             onChange={setDraft}
-            onSave={save}
-            onCancel={() => select(selected.id)}
+            onSave={added ? () => void saveAdded() : save}
+            onCancel={() => {
+              setOpen(null);
+              setDraft(null);
+            }}
           />
+        ) : selected === null ? (
+          <p className="quiet">
+            {value.statements.length === 0
+              ? "hearsay found nobody who speaks in this report. Select words, or press w, to add a statement."
+              : "Press j to begin."}
+          </p>
         ) : (
           <StatementCard
             statement={selected}

@@ -87,10 +87,18 @@ export function StatementCard({
         <div>
           <dt>read by</dt>
           <dd>
-            {cue === null ? "its place in the layout" : <>the word “{toVisibleText(cue.text)}”</>}, certainty{" "}
-            {certainty}
+            {cue === null ? "its place in the layout" : <>the word “{toVisibleText(cue.text)}”</>}
+            {review?.added === undefined && `, certainty ${certainty}`}
           </dd>
         </div>
+        {review?.added !== undefined && (
+          <div>
+            <dt>added by</dt>
+            <dd>
+              <bdi>{review.added.by}</bdi>, {review.added.on.slice(0, 10)}; hearsay had not found it
+            </dd>
+          </div>
+        )}
         {answered.map((each) => (
           <div key={each.id}>
             <dt>answers</dt>
@@ -120,7 +128,7 @@ export function StatementCard({
             </dd>
           </div>
         ))}
-        {review?.verdict != null && (
+        {review?.verdict != null && review.on !== review.added?.on && (
           <div>
             <dt>judged</dt>
             <dd>

@@ -67,5 +67,6 @@ const Row = memo(function Row({
 export function toVerdictWords({ review }: ReviewStatement): string {
   const verdict = review?.verdict ?? null;
   const words = { accepted: "✓ accepted", rejected: "✕ rejected", unsure: "~ unsure" } as const;
+  if (verdict === "accepted" && review?.added?.on === review?.on) return "✓ added";
   return verdict !== null ? words[verdict] : (review?.edits.length ?? 0) > 0 ? "edited" : "";
 }

@@ -1,3 +1,4 @@
+import { isAddition, toAddedId } from "../../../store/added-statement.ts";
 import type { Decision, DecisionDraft } from "../../../store/decision.ts";
 import { type Decided, type Draft, decidedShape, draftShape, redoShape, undoShape } from "../../api/shapes.ts";
 import type { Bench } from "../bench.ts";
@@ -64,7 +65,10 @@ async function toDecisionDraft(draft: Draft, bench: Bench): Promise<DecisionDraf
 
 function toDecided(decision: Decision, bench: Bench, before: string): Decided {
   const { store } = bench;
-  const ids = decision.target.flatMap((each) => each.split(/[/+]/u)).filter((each) => /^s[0-9a-f]/u.test(each));
+  const ids = isAddition(decision)
+    ? [toAddedId(decision)]
+    : decision.target.flatMap((each) => each.split(/[/+]/u)).filter((each) => /^s[0-9a-f]/u.test(each));
+  const statements = findReviewedStatements(store, ids);
   bench.tellChange();
   const { revision, counts } = bench.status();
   return {
@@ -72,6 +76,7 @@ function toDecided(decision: Decision, bench: Bench, before: string): Decided {
     said: `${before}${sayDecision(decision, (id) => store.nameOf(id) ?? id)}`,
     revision,
     counts,
-    statements: findReviewedStatements(store, ids),
+    statements,
+    gone: isAddition(decision) ? ids.filter((id) => !statements.some((each) => each.id === id)) : [],
   };
 }
