@@ -73,8 +73,8 @@ describe("mendDrafts", () => {
     ],
     [
       "a call behind what was voiced",
-      "Saudi Arabia has voiced “great concern” and called for restraint.",
-      ["asserts | Saudi Arabia | has voiced | “great concern”", "urges | Saudi Arabia | called for | restraint"],
+      "Norland has voiced concern over the sale and called for restraint.",
+      ["asserts | Norland | has voiced concern | over the sale", "urges | Norland | called for | restraint"],
     ],
     [
       "all who speak",
