@@ -105,7 +105,7 @@ const negatedDeeds = {
 } as const;
 /** What is negated, but nobody's deed: somebody's right, wish, arrest, or a harm that nobody spoke of. */
 const idleNegation =
-  /\b(?:no|nobody|no one|none) (?:\w+ ){0,3}?(?:has |have |had |was |were |is |are |been )*(?:arrested|hurt|injured|killed|harmed|charged|needed|required|necessary|planned|told|warned|allowed|admitted|available|due)\b|\bno (?:authority|appetite|jurisdiction|mandate|power|choice|licen[cs]e|permit|permission)\b|\bnot (?:been )?(?:allowed|given access|treating|representing|asked|told|consulted|invited)\b/u;
+  /^(?:that )?without |\b(?:no|nobody|no one|none) (?:\w+ ){0,3}?(?:has |have |had |was |were |is |are |been )*(?:arrested|hurt|injured|killed|harmed|charged|needed|required|necessary|planned|told|warned|allowed|admitted|available|due)\b|\bno (?:authority|appetite|jurisdiction|mandate|power|choice|licen[cs]e|permit|permission)\b|\bnot (?:been )?(?:allowed|given access|treating|representing|asked|told|consulted|invited)\b|\bnever (?:\w+ly )?(?:been )?(?:told|warned|informed|notified|consulted|briefed|asked|invited)\b/u;
 const negatedDeed = new RegExp(Object.values(negatedDeeds).join("|"), "u");
 
 /** Whether content says that something did not happen, whatever else it leaves open. */
@@ -117,7 +117,7 @@ export function neverHappened(content: string): boolean {
 
 const denialVerb = "(?:is|are|was|were|do|does|did|has|have|had)(?: ?n't| not| never)";
 const unknowing =
-  "(?: \\w+ly| yet| currently| at present)* (?:know|knew|known|aware|see|seen|sure|clear|certain|believe|think|expect|comment|say|specify|have (?:any )?(?:evidence|information|indication|confirmation)|need|mean|want|wait|rule|possible|convinced|surprised|party|contest|dispute|deny|object|doubt|discuss|accuse)\\b";
+  "(?: \\w+ly| yet| currently| at present)* (?:know|knew|known|aware|see|seen|sure|clear|certain|believe|think|expect|comment|say|specify|have (?:any )?(?:evidence|information|indication|confirmation)|need|mean|want|wait|rule|possible|convinced|surprised|party|contest|dispute|deny|object|doubt|discuss|accuse|worried|afraid|concerned|interested|happy|ready|alone|naive|perfect|optimistic|enough)\\b";
 const negatedClause = new RegExp(
   `(?:^|[.;] |, |but |and )(?:that )?(?:the )?([\\p{L}'-]+(?: [\\p{L}'-]+){0,4}?)(?: \\w+ly)? ${denialVerb}(?!${unknowing})(?=$|[ .,])`,
   "gu",

@@ -28,6 +28,8 @@ const tellsDeed =
   /^(?:that )?(?:\S+ ){0,12}?(?:sold|supplied|supplying|delivered|delivering|sent|sending|shipped|shipping|fired|attacked|launched|provided|providing|transferred|transferring|bought|buying|imported|exported|exporting|smuggled|smuggling|killed|bombed|shot|paid|hacked|hacking|stole|stolen)\b.*\b(?:in breach|in violation|violat\w+|illegal\w*|breach\w*)\b/u;
 const ownFuture =
   /^(?:that )?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)?(?: ?'ll| (?:will|would|shall|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:has |have |had )?(?:decided|resolved|vowed|undertaken|agreed) to|stands? ready to|stood ready to|(?:is|are|am|was|were|'m|'re) (?:now |also )?(?:going|ready|prepared|set|determined|preparing|planning|about|due|resolved) to|(?:is|are|am|was|were) (?:considering|weighing|drawing up|looking at|working on)|aim(?:s|ed)? to)|(?:'m|'re) (?:going|ready|preparing|planning) to))\b(?! (?:be|have been|not|never|have (?:to|no)\b|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
+const impersonal =
+  /^(?:that )?(?:it|this|that) (?:will|would) (?:\w+ly )?(?:cost|mean|lead|hurt|harm|help|allow|become|cause|create|require|depend|remain|push|raise|hit|damage|undermine|affect|destroy|drive|force|save|come|happen|need|set|put|only|never|backfire)\b/u;
 const demand =
   /^(?:then |that )?(?:then )?(?:let (?:him|her|them|us|those|the)|it(?:'s| is| was) (?:high |about )?time (?:for|that|to)\b|(?:the world|the council|nobody|no one|we) (?:cannot|could not|must not|can't|couldn't|should not) (?:stand by|look away|stay silent|accept)|(?:we|i) (?:\w+ly )?(?:urge|call (?:on|upon|for)|demand|appeal|ask|expect|invite)|(?:they|he|she|it|you|the \w+|\w+) (?:must|should|ought to|needs? to|has to|have to) (?:\w+ly |now )?(?!have\b|be (?:noted|said))\w+)/u;
 /** “Release them now”: an order, in the words of whoever gives it. */
@@ -162,6 +164,7 @@ function askDenial({ cue, content, entry }: Reading): Act | undefined {
   if (derision.test(cue) && namesClaim(content.replace(/^at /u, ""), 5)) return "denies";
   if (/\brul\w+ out$/u.test(cue) && namesPlan(content)) return "intends";
   if (/\bchalleng\w+$/u.test(cue) && /^(?:\S+ ){1,4}to \w+/u.test(content)) return "urges";
+  if (/\bruled?s?$/u.test(cue) && /^(?:that|it|this) (?:\w+ )?out\b/u.test(content)) return "denies";
   if (notAccepting.test(cue) && namesClaim(content, 8)) return "denies";
   return entry?.act === "denies" && !negated.test(cue) ? "denies" : undefined;
 }
@@ -200,7 +203,7 @@ function askContent({ cue, content, around, quoted, entry, words }: Reading): Ac
   if (/^(?:insist|demand|recommend|propos|suggest)\w*$/u.test(cue) && /^that (?:\S+ ){1,6}?be \w+\b/u.test(content))
     return "urges";
   if (judgingCue.test(cue)) return "judges";
-  if (ownFuture.test(content) && !/\bif\b/u.test(content)) return "intends";
+  if (ownFuture.test(content) && !impersonal.test(content) && !/\bif\b/u.test(content)) return "intends";
   if (ruleBroken.test(content) || (evaluation.test(content) && !tellsDeed.test(content))) return "judges";
   return /^express\w*|^voic\w+|^issu\w+/u.test(cue) && feeling.test(around) ? "judges" : "asserts";
 }

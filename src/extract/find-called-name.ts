@@ -99,7 +99,10 @@ function findNamedBeside(text: string): CalledName | undefined {
 
 function toCalled(noun: string, words: string, start: number): CalledName | undefined {
   const lower = noun.toLowerCase();
-  const name = words.replace(/['’]s?$/u, "").replace(/^\p{Lu}\p{L}*-based /u, "").replace(title, "");
+  const name = words
+    .replace(/['’]s?$/u, "")
+    .replace(/^\p{Lu}\p{L}*-based /u, "")
+    .replace(title, "");
   const last = name.split(" ").at(-1)!.toLowerCase();
   if (isPersonNoun(last)) return undefined;
   const isBody = toBodyClasses(lower).some((each) => each !== "state") && !isStateOrgan(lower);

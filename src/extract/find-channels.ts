@@ -20,7 +20,7 @@ const account = new RegExp(
 );
 /** "in a letter to staff", "in her newsletter", "on a podcast": what carries the words, where nothing names a medium. */
 const carriers =
-  /\b(?:in|on|via) ((?:an? (?:[\p{Ll}\d-]+ ){0,2}?(?:letter|e-?mail|message|note|op-ed|interview|podcast|reply|video)|(?:its|his|her|their) (?:own )?(?:newsletter|podcast|blog))(?: to [^,.;:“”"]{2,28}?)?)(?= (?:that|on|seen|posted|published|there|late|last|said|its|he|she|it|the)\b|[,.;:]|$)/giu;
+  /\b(?:in|on|via) ((?!an? (?:(?:tele)?phone |exclusive |brief |recent |e-?mail |separate )?interview\b(?! (?:with|to) ))(?:an? (?:[\p{Ll}\d-]+ ){0,2}?(?:letter|e-?mail|message|note|op-ed|interview|podcast|reply|video)|(?:its|his|her|their) (?:own )?(?:newsletter|podcast|blog))(?: to [^,.;:“”"]{2,28}?)?)(?= (?:that|on|seen|posted|published|there|late|last|said|its|he|she|it|the)\b|[,.;:]|$)/giu;
 /** "told the same paper", "by the state news agency", "Narvian state TV": a medium without a name. */
 const described = new RegExp(
   String.raw`\b(?:told|tells|to|by|on|with) ((?:(?:the|an?|its|their) |\p{Lu}[\p{L}-]+(?:['’]s)? )?(?:(?:same|state|public|local|national|official|rival|private|party|army|army['’]s|government|regional|news|private) ){0,3}(?:${media}))(?= (?:that|on|in|as|last|how|\d)\b|[,.;:]|$)`,

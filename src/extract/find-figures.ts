@@ -122,6 +122,11 @@ export function toFigure(
         modifiers.push(lower);
     }
   }
+  // "World Aquatics" is one body.
+  const isProper = (noun: string): boolean =>
+    voice.kind === "organization" &&
+    voice.actor !== null &&
+    voice.text.includes(` ${noun[0]!.toUpperCase()}${noun.slice(1)}`);
   const titles = tokens.slice(range.first, range.last + 1).map(({ lower }) => lower.replace(/\.$/u, ""));
   const certain = toGender(titles.slice(0, 8));
   const first = isPerson ? (voice.actor?.split("-")[0] ?? "") : "";
@@ -136,7 +141,8 @@ export function toFigure(
     isGuess: certain === null,
     isPlural:
       voice.kind !== "person" &&
-      (/\band\b/u.test(voice.text) || nouns.some((noun) => isPeopleNoun(noun) || /[^s]s$/u.test(noun))),
+      (/\band\b/u.test(voice.text) ||
+        nouns.some((noun) => isPeopleNoun(noun) || (/[^s]s$/u.test(noun) && !isProper(noun)))),
     place: isSpeaker || isSubject(range, cells, sentences[sentence]!, tokens) ? "subject" : "other",
     isQuoted: cells.quote[range.first] === 1,
     isSpeaker,

@@ -31,7 +31,9 @@ export function findPerson(
       /\b(?:to|of|for|under|by|with|from|against|in|at|near|outside) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.?|Ms\.?|Mrs\.?|Chairman|Senator|King|Sheikh|Judge|Justice|Colonel|Captain|Professor|Dr\.?|Sen\.|Gen\.) )*$/u.test(
         text.slice(0, start),
       )) ||
-    /^['’]s? \S/u.test(text.slice(end)) ||
+    /^(?:['’]s? \S| (?:family|campaign|administration|estate|camp|foundation|household|presidency|lawyers?|allies|officials?|supporters|loyalists|aides?)\b)/u.test(
+      text.slice(end),
+    ) ||
     // "an adviser to its leader, General Orlo": the name is the leader's.
     (/^(?:an?|another|one) /iu.test(text) && beforeOwner.test(text.slice(0, start))) ||
     // "a former Ironquill Works salesman" is nobody of that name.
@@ -60,13 +62,23 @@ export function findPerson(
     if (
       start === 0 &&
       /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) &&
-      /^, /u.test(text.slice(name.length)) &&
+      /^, (?!which )/u.test(text.slice(name.length)) &&
+      !isBodyApposed(text.slice(name.length + 2)) &&
       !organisationWord.test(name)
     )
       return { slug: toSlug(name), name };
   }
   return undefined;
 }
+
+/** "World Rowing, | the sport's governing body": what a name is called makes it a body. */
+function isBodyApposed(apposition: string): boolean {
+  const head = apposition.split(/,| (?:of|for|in|that|which|whose|who) /u, 1)[0] ?? "";
+  const noun = lastWord(head) ?? "";
+  return !isPersonNoun(noun) && (noun === "body" || toBodyClasses(noun).length > 0);
+}
+
+const opener = /(?:al|ic|ive|ous|ary|ful|less|ed|ing|ers?|ors?|ists?|ents?)$/u;
 
 /** Finds a name no lexicon holds, and what it seems to name; undefined where the words hold none. */
 export function findUnknownName(
@@ -90,6 +102,14 @@ export function findUnknownName(
   }
   const found = findNameRuns(text).find(({ start, end }) => !isActor(start, end));
   if (!found) return undefined;
+  // "Environmental groups": a capital that only opens the sentence.
+  if (
+    found.start === 0 &&
+    !found.text.includes(" ") &&
+    opener.test(found.text) &&
+    /^ \p{Ll}/u.test(text.slice(found.end))
+  )
+    return undefined;
   const article = /^(?:The|An?) /u.exec(found.text)?.[0].length ?? 0;
   const run = { ...found, start: found.start + article, text: found.text.slice(article) };
   const before = text.slice(0, run.start).trim().split(" ").at(-1) ?? "";

@@ -27,7 +27,7 @@ export interface Voice extends TextSpan {
 }
 
 const pronouns: ReadonlySet<string> = new Set(
-  "he she they it we i him her them his its their who which that this these those".split(" "),
+  "he she they it we i him her them his its their who which that this these those another".split(" "),
 );
 const roleNouns =
   "spokes(?:man|woman|person|people)|officials?|ministers?|ministry|president|premier|analysts?|experts?|researchers?|leaders?|commanders?|generals?|envoys?|ambassadors?|diplomats?|directors?|chiefs?|governors?|mayors?|senators?|lawmakers?|secretary|secretaries|adviser|advisor|advisers|advisors|officers?|inspectors?|investigators?|prosecutors?|judges?|police|sources?|aides?|witness(?:es)?|residents?|workers?|fishermen|fisherman|farmers?|drivers?|captains?|owners?|founders?|manager|managers|executives?|economists?|scientists?|engineers?|professors?|historians?|authors?|critics?|observers?|monitors?|activists?|campaigners?|lawyers?|attorneys?|doctors?|candidates?|deputy|deputies|delegates?|negotiators?|representatives?|agents?|soldiers?|insiders?|veterans?|traders?|dealers?|brokers?|defectors?|journalists?|reporters?|correspondents?|editors?|columnists?|strategists?|pollsters?|members?|colleagues?|neighbou?rs?|relatives?|students?|teachers?|pundits?|commentators?|watchers?|specialists?|fellows?|scholars?|dictator|strongman|king|queen|prince|pope|chancellor|chairman|chairwoman|chair|head|boss|tycoon|people|men|women|man|woman|others|some|many|several|both|all|countries|states|governments?|sides|parties|leader|ministries|authorities|administration|regime|army|military|navy|company|firm|group|agency|embassy|committee|commission|panel|council|parliament|party|union|court|institute|team|think tank|outlet|newspaper|paper|magazine|broadcaster|daily|website|site|statement|note|letter|communique|communiqué|dispatch|report|commentary|document|memo|resolution|data|figures|records|images?|imagery|photos?|pictures?|intelligence|study|survey|poll|article|editorial|text|message|post|tweet|speech|press|media|television|radio";
@@ -99,7 +99,7 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   if (
     called &&
     !isOwners &&
-    !names.places.has(called.name) &&
+    (!names.places.has(called.name) || toBodyClasses(called.noun).includes("company")) &&
     !actors.some(({ start, end }) => start < called.start + called.name.length && called.start < end)
   )
     return {
@@ -132,7 +132,13 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const ofNoun = lastWord(stripArticle(text).split(/ (?:of|for) /u, 1)[0] ?? "") ?? "";
   const ofName = toBodyClasses(ofNoun).length > 0 ? properBody.exec(stripArticle(text))?.[0] : undefined;
   if (ofName && (body ? !isStateOrgan(lastWord(body.noun) ?? "") : ofName === stripArticle(text) && !first))
-    return { ...base, ...blank, actor: toSlug(ofName), kind: "organization", role: body ? lastWord(body.noun) : ofNoun };
+    return {
+      ...base,
+      ...blank,
+      actor: toSlug(ofName),
+      kind: "organization",
+      role: body ? lastWord(body.noun) : ofNoun,
+    };
   // "Its Foreign Ministry", "the Ministry of Ports" and "The Navy" are a state's, which the words around may tell.
   const isOrgan =
     body !== undefined &&
@@ -140,6 +146,10 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     isStateOrgan(lastWord(body.noun.replace(/ of .*/u, "")) ?? "") &&
     !/ administration$/u.test(body.noun) &&
     body.noun.split(" ").every((word) => isCommonWord(word));
+  // "a Norland holding company" and, in a headline, "Mining company" are any of their kind.
+  const isAny = body !== undefined && (anyOne.test(text) || isCapitalAlone(head)) && !/ \p{Lu}[^ ]*$/u.test(head);
+  if (body && isAny && toBodyClasses(lastWord(body.noun) ?? "").includes("company"))
+    return { ...base, ...blank, actor: null, kind: "unnamed", speaksFor, role: lastWord(body.noun) };
   if (body && !isOrgan && (body.state !== null || /\p{Lu}.* /u.test(head.replace(leadingWord, "")))) {
     return {
       ...base,
@@ -211,6 +221,12 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   };
 }
 
+/** Whether nothing but the first word, and a common one, bears a capital. */
+function isCapitalAlone(head: string): boolean {
+  const word = /^(\p{Lu}\p{Ll}+)(?: \p{Ll}[\p{L}-]*)+$/u.exec(head)?.[1]?.toLowerCase();
+  return word !== undefined && (isCommonWord(word) || /(?:ing|al|ic|ed)$/u.test(word));
+}
+
 /** "Norland's director at the Ministry of Ports" speaks for Norland's ministry, and one body bears no two names. */
 function withOwner(states: readonly string[], name: string): string[] {
   const [state] = states;
@@ -273,6 +289,7 @@ const seated = /^(.{3,60}?\b(?:embassy|mission|consulate|delegation|ambassador|e
 /** Those who are a body together, and the body behind them. */
 const insiders =
   /^(?:the )?(?:\p{L}+ )?(?:inspectors|observers|volunteers|members|monitors|experts|representatives|elders|staff|nobody|delegates|administration|leadership|management|branch|wing|press service) (?:of|from|at|with) ((?:the )?(?:\p{Lu}|\p{Lu}?\p{L}+ (?:rail|air)ways?)[^,]*)$/iu;
+const anyOne = /^(?:an?|another|one) /iu;
 const leadingWord = /^(?:the|an?|both|its|their|his|her|our|my|your|this|that|these|those)\s+/iu;
 const republic = /^(?:the )?(?:Republic|Kingdom|Emirate|Sultanate|Principality|Isle) of (?:the )?(\p{Lu}[\p{L}-]+)$/iu;
 

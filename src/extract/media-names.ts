@@ -74,7 +74,16 @@ export function findMediaNames(text: string, media: KnownMedia): MediaName[] {
       found.push({ start: at, end, text: name, actorId });
     }
   }
-  return found.sort((one, other) => one.start - other.start);
+  const ordered = found.sort((one, other) => one.start - other.start);
+  // "BBC Radio Leeds" is one.
+  return ordered.flatMap((each, index) => {
+    const before = ordered[index - 1];
+    if (before !== undefined && text.slice(before.end, each.start) === " ") return [];
+    let last = each;
+    for (let next = index + 1; next < ordered.length && text.slice(last.end, ordered[next]!.start) === " "; next++)
+      last = ordered[next]!;
+    return last === each ? [each] : [{ ...each, end: last.end, text: text.slice(each.start, last.end) }];
+  });
 }
 
 /** Whether an actor of the lexicon is a paper, broadcaster or agency. */

@@ -52,14 +52,19 @@ export function mendDrafts(
   )
     .map((draft) => takePreposition(trimCue(draft, segmented, cells), segmented))
     .map((draft) => takeRelative(draft, segmented, cells));
-  const whole = mendContents(widenInQuotations(sourced, segmented, cells), segmented, cells);
+  const whole = mendContents(
+    widenInQuotations(shareSubjects(sourced, segmented, cells), segmented, cells),
+    segmented,
+    cells,
+  );
   const cut = cutAtNextVerb(cutAtParticiples(whole, segmented, cells), segmented);
   const mended = takeClauseBefore(addInterrupted(cut, segmented, cells), segmented, cells)
     .map((draft) => dropLooseParts(cutAtSentence(draft, segmented, cells), segmented, cells))
     .map((draft) => shiftRefusal(draft, segmented))
     .map((draft) => takeRefused(draft, segmented, cells))
     .map((draft) => widenOverNoun(draft, segmented, cells))
-    .filter((draft) => isStatement(draft, segmented, cells));
+    .filter((draft) => isStatement(draft, segmented, cells))
+    .filter((draft, index, all) => !isEcho(draft, all, index, segmented, cells));
   const asked = foldQuestions(mended, segmented, cells);
   const turns = findTurns(segmented, cells, sentences);
   const told = asked.filter((draft) => !isEndOf(draft, asked));
@@ -143,6 +148,32 @@ function takeRelative(draft: Draft, { tokens }: Segmented, cells: Cells): Draft 
   return { ...draft, source: { first: voice, last: source.last }, parts: [{ first: source.first, last: noun }] };
 }
 
+/** "The board, …, said it had not heard and | reminded | states that …": whom the second verb has for object is not who says it. */
+function shareSubjects(drafts: readonly Draft[], { tokens, sentences }: Segmented, cells: Cells): Draft[] {
+  return drafts.map((draft, index) => {
+    const { cue, source, parts } = draft;
+    if (cue === undefined || source === undefined || source.first !== cue.last + 1) return draft;
+    if (tokens[cue.first - 1]?.lower !== "and" || cells.role[cue.first] !== roles.finiteVerb) return draft;
+    if (cells.quote[cue.first] === 1 || cells.quote[cue.first - 2] === 3) return draft;
+    const first = drafts
+      .slice(Math.max(0, index - 3), index + 4)
+      .find(
+        (each) =>
+          each !== draft &&
+          each.cue !== undefined &&
+          each.source !== undefined &&
+          each.cue.last < cue.first &&
+          each.source.last < each.cue.first &&
+          cells.sentence[each.cue.first] === cells.sentence[cue.first],
+      );
+    if (first === undefined || parts.some((part) => part.first > cue.last)) return draft;
+    const end = sentences[cells.sentence[cue.first]!]!.last;
+    let last = source.first;
+    while (last + 1 < end && cells.kind[last + 1] === 1) last++;
+    return { ...draft, source: first.source, parts: [{ first: source.first, last }] };
+  });
+}
+
 /** "said the books were in order and | called the figures a fable": the second verb of the same subject brings its own content. */
 function cutAtNextVerb(drafts: readonly Draft[], { tokens }: Segmented): Draft[] {
   return drafts.map((draft, index) => {
@@ -187,13 +218,10 @@ function addInterrupted(drafts: readonly Draft[], { sentences, tokens }: Segment
     let last = begin - 2;
     while (last > first && cells.kind[last] !== 1) last--;
     const left = { first, last };
-    // "Karvik, | she says, | never allowed it": a subject alone is content where its verb comes behind.
-    const isSubject =
-      part.first === end + 2 &&
-      last - first < 6 &&
-      (cells.role[last] === roles.name || cells.role[last] === roles.noun) &&
-      (cells.role[part.first] === roles.finiteVerb || cells.role[part.first] === roles.adverb);
-    if ((!isSubject && !hasVerb(cells, left)) || cells.quote[last] === 1) return draft;
+    if (cells.quote[last] === 1 || cells.quote[first] === 1) return draft;
+    // "The talks, Orlo said, | were over", "Too often, Orlo said, the talks …": subject or adverb of what goes on behind.
+    const isSplit = part.first === end + 2 && cells.quote[part.first] !== 1 && !joint.test(tokens[first]!.lower);
+    if (!hasVerb(cells, left) && !(isSplit || cells.role[end + 2] === roles.finiteVerb)) return draft;
     const covered = drafts.some(
       (other) =>
         other !== draft &&
@@ -209,6 +237,9 @@ function addInterrupted(drafts: readonly Draft[], { sentences, tokens }: Segment
     return { ...draft, parts: goesOn ? [left] : [left, part] };
   });
 }
+
+const joint =
+  /^(?:however|but|and|still|yet|meanwhile|also|later|earlier|separately|then|instead|moreover|nevertheless|nonetheless|so|now|asked|speaking|in|on|at|for|when|while)$/u;
 
 /** "Orlo went to Dolna “to buy shells,” | Tarn said": the clause that runs into the quotation is content with it. */
 function takeClauseBefore(drafts: readonly Draft[], { sentences }: Segmented, cells: Cells): Draft[] {
@@ -282,6 +313,45 @@ function shiftRefusal(draft: Draft, segmented: Segmented): Draft {
     return first > each.last ? [] : [{ first, last: each.last }];
   });
   return { ...draft, cue: { first: cue.first, last }, parts: rest };
+}
+
+/**
+ * "reported, | citing | a memo, that …" and "said | it would not comment": words that only name where an assertion comes
+ * from, or that repeat the refusal they stand in.
+ */
+function isEcho(
+  { cue, source, parts, rule }: Draft,
+  all: readonly Draft[],
+  index: number,
+  { tokens }: Segmented,
+  cells: Cells,
+): boolean {
+  if (cue === undefined || source === undefined) return false;
+  const { lower } = tokens[cue.first]!;
+  const near = (): readonly Draft[] => all.slice(Math.max(0, index - 4), index + 4);
+  if (rule === "refusal" && source.first === source.last && cells.role[source.first] === roles.pronoun)
+    return near().some(
+      (each) =>
+        each.cue !== undefined &&
+        each.cue.last < source.first &&
+        each.parts.some(
+          ({ first, last }) =>
+            (first === source.first || (first === source.first - 1 && tokens[first]!.lower === "that")) &&
+            last >= cue.last,
+        ),
+    );
+  if (!/^(?:citing|quoting|pointing|referring|alluding)$/u.test(lower)) return false;
+  return (
+    parts.some(({ last }) => last < cue.first) ||
+    near().some(
+      (each) =>
+        each.cue !== undefined &&
+        each.cue.last < cue.first &&
+        each.parts.some((part) =>
+          parts.some((own) => part.first > cue.last && part.first <= own.last && own.first <= part.last),
+        ),
+    )
+  );
 }
 
 const refusedOpeners =
@@ -435,8 +505,19 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   )
     return false;
   if (isRejectedOffer(words, content)) return false;
+  // "Orlo was appointed in 2021": a deed, and no word of saying.
+  if (
+    /^(?:was|were|has been|have been|had been) \p{L}+$/u.test(text) &&
+    /^(?:appointed|elected|hired|promoted|arrested|born|transferred|taken|moved|sent|jailed|killed|injured|released|acquitted|convicted|extradited|detained|installed|built|opened|closed|replaced|removed|dismissed|fired|founded|set|held|based|married|buried|used|made|given|sold|paid|lost|found|seen|left)$/u.test(
+      words.at(-1)!,
+    ) &&
+    !parts.some((part) => hasVerb(cells, part))
+  )
+    return false;
   if (draft.rule === "lexicon") {
     const entry = findEntry(words);
+    // "In a written response to questions": only the occasion.
+    if (words.length > 3 && words[0] === "in" && words.at(-1) === "to") return false;
     // What the model passed over needs a voice, a clause and a word of saying.
     const quoted =
       entry?.strength === "neutral" &&

@@ -2,31 +2,73 @@ import type { Segmented } from "../segment/segment-report.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
-import { isPersonNoun } from "./person-nouns.ts";
+import { closeBracket, isAllDate, trimDates, widenOverName, widenOverParticiple } from "./source-edges.ts";
 
 const pronouns = /^(?:he|she|they|it)$/u;
-const notDates = /^(?:may|march|sun\.|night|day|mar\.)$/u;
 
 /** Mends who is taken for the speaker where grammar leaves no doubt, and where a translation turned the order round. */
-export function mendSource(draft: Draft, segmented: Segmented, cells: Cells): Draft {
+export function mendSource(proposed: Draft, segmented: Segmented, cells: Cells): Draft {
+  const draft = takeRelativeSubject(takeBehindAccording(proposed, segmented, cells), segmented, cells);
   const antecedent = findAntecedent(draft, segmented, cells);
   if (antecedent) return { ...draft, antecedent, parts: takeBehind(draft, antecedent, segmented, cells) };
-  if (isDeniedItself(draft, segmented)) {
+  const agent = findAgent(draft, segmented, cells);
+  if (agent) return agent;
+  if (isDeniedItself(draft, segmented) || isAccusedItself(draft, segmented)) {
     const { source, parts } = draft;
     return { ...draft, source: undefined, parts: joinTouching([...parts, source!]) };
   }
-  const turned = findTurnedRound(draft, segmented, cells);
+  const turned = findTurnedRound(draft, segmented, cells) ?? findRefuser(draft, segmented, cells);
   const mended = turned ?? { ...draft, source: findAdjacent(draft, segmented, cells) ?? draft.source };
   const { source } = mended;
   if (source === undefined) return mended;
   if (isAllDate(source, segmented, cells)) return { ...mended, source: undefined };
   const doubled = turned ? undefined : findDoubledSubject(source, segmented, cells);
-  const own = trimDates(widenOverName(doubled ?? source, segmented, cells), segmented, cells);
+  const trimmed = trimDates(widenOverName(doubled ?? source, segmented, cells), segmented, cells);
+  const own = widenOverParticiple(closeBracket(trimmed, mended.cue, segmented, cells), mended.cue, segmented, cells);
   // What names the speaker is no content.
   const parts = mended.parts.filter(
     ({ first, last }) => first > own.last || last < own.first || last - first > own.last - own.first + 3,
   );
   return { ...mended, source: own, parts };
+}
+
+/** "According to | the memo, | seen by the Lamp, the director wrote …": who is named right behind, and nobody further on. */
+function takeBehindAccording(draft: Draft, { tokens, sentences }: Segmented, cells: Cells): Draft {
+  const { cue, source } = draft;
+  if (cue === undefined || source === undefined || source.first <= cue.last + 2) return draft;
+  if (tokens[cue.last]!.lower !== "to" || tokens[cue.first]!.lower !== "according") return draft;
+  const first = cue.last + 1;
+  const end = sentences[cells.sentence[first]!]!.last;
+  let last = first;
+  while (last + 1 < end && cells.kind[last + 1] === 1) last++;
+  return cells.kind[first] === 1 && last - first < 20 ? { ...draft, source: { first, last } } : draft;
+}
+
+/** "blamed an audit | that | found …": the relative right before the verb stands for who says so. */
+function takeRelativeSubject(draft: Draft, { tokens }: Segmented, cells: Cells): Draft {
+  const { cue, source } = draft;
+  if (cue === undefined || source === undefined || source.last >= cue.first - 2) return draft;
+  const at = cue.first - 1;
+  if (!/^(?:that|which|who)$/u.test(tokens[at]!.lower) || cells.role[at] !== roles.relative) return draft;
+  if (cells.role[cue.first] !== roles.finiteVerb || cells.quote[at] !== cells.quote[cue.first]) return draft;
+  return { ...draft, source: { first: at, last: at } };
+}
+
+/** "the tablets | promised | by the government had not come": a participle's agent speaks, and of what stands before it. */
+function findAgent(draft: Draft, { tokens, tags, sentences }: Segmented, cells: Cells): Draft | undefined {
+  const { cue, source } = draft;
+  if (cue === undefined || draft.rule !== "lexicon" || tags[cue.first] !== "VBN" || cue.last !== cue.first)
+    return undefined;
+  if (source === undefined || source.last !== cue.first - 1 || tokens[cue.last + 1]?.lower !== "by") return undefined;
+  const end = sentences[cells.sentence[cue.first]!]!.last;
+  const first = cue.last + 2;
+  let last = first;
+  while (last < end && isNominal(cells, last) && cells.date[last] !== 2) last++;
+  return last > first ? { ...draft, source: { first, last: last - 1 }, parts: [source] } : undefined;
+}
+
+function isNominal({ kind, role }: Cells, at: number): boolean {
+  return kind[at] === 1 && ((role[at]! >= roles.noun && role[at]! <= roles.number) || role[at] === roles.possessive);
 }
 
 /** "How it came to Vesnia is disputed": what stands before the verb is what somebody denies, and nobody who does. */
@@ -42,6 +84,18 @@ function isDeniedItself({ cue, source }: Draft, { tokens }: Segmented): boolean 
       words.at(-1)!,
     ) &&
     tokens[cue.last + 1]?.lower !== "by"
+  );
+}
+
+/** "His predecessor was accused | of theft": nobody says by whom. */
+function isAccusedItself({ cue, source }: Draft, { tokens }: Segmented): boolean {
+  if (cue === undefined || source === undefined || source.last >= cue.first) return false;
+  const words = tokens.slice(cue.first, cue.last + 1).map(({ lower }) => lower);
+  if (/^(?:of|for|with)$/u.test(words.at(-1)!)) words.pop();
+  return (
+    /^(?:accused|suspected|blamed|criticised|criticized|faulted)$/u.test(words.at(-1)!) &&
+    words.some((word) => /^(?:was|were|been|being|is|are|be)$/u.test(word)) &&
+    tokens.slice(cue.last + 1, cue.last + 3).every(({ lower }) => lower !== "by")
   );
 }
 
@@ -64,7 +118,8 @@ function findAntecedent(
 ): TokenRange | undefined {
   if (cue === undefined || source === undefined || source.first !== source.last || source.last >= cue.first)
     return undefined;
-  if (!/^(?:which|who)$/u.test(tokens[source.first]!.lower)) return undefined;
+  if (!/^(?:which|who|that)$/u.test(tokens[source.first]!.lower)) return undefined;
+  if (cells.role[source.first] !== roles.relative) return undefined;
   const { first } = sentences[cells.sentence[source.first]!]!;
   let last = source.first - 1;
   if (cells.kind[last] === 2) last--;
@@ -92,28 +147,6 @@ function takeBehind(
   let last = first;
   while (last + 1 < end && cells.kind[last + 1] === 1) last++;
   return first < end && cells.kind[first] === 1 ? [{ first, last }] : [];
-}
-
-/** "Mira Tarn, | the ministry's spokeswoman, |": the name before the apposition is who speaks. */
-function widenOverName(source: TokenRange, { tokens, sentences }: Segmented, cells: Cells): TokenRange {
-  const { first, last } = source;
-  const begin = sentences[cells.sentence[first]!]!.first;
-  if (tokens[first - 1]?.text !== "," || tokens[last + 1]?.text !== "," || first - 2 < begin) return source;
-  if (!isPersonNoun(tokens[last]!.lower) || !/^\p{Ll}/u.test(tokens[first]!.text)) return source;
-  let name = first - 2;
-  while (name > begin && /^\p{Lu}/u.test(tokens[name - 1]!.text) && cells.kind[name - 1] === 1) name--;
-  const isCapital = [name, first - 2].every((at) => /^\p{Lu}/u.test(tokens[at]!.text));
-  const isName = first - 1 - name >= 2 && first - 1 - name <= 4 && isCapital;
-  return isName && (name === begin || cells.kind[name - 1] !== 2) ? { first: name, last } : source;
-}
-
-function isAllDate({ first, last }: TokenRange, { tokens }: Segmented, { date }: Cells): boolean {
-  let strong = false;
-  for (let at = first; at <= last; at++) {
-    if (date[at] === 0) return false;
-    if (date[at] === 2 && !notDates.test(tokens[at]!.lower)) strong = true;
-  }
-  return strong;
 }
 
 /** A name or pronoun right before a finite verb is its subject, whoever stands further left. */
@@ -151,6 +184,24 @@ function findAdjacent({ cue, source }: Draft, { tokens, sentences }: Segmented, 
   )
     return undefined;
   return { first: begin, last: end };
+}
+
+/** "She was not in court and | did not return a call to her office": who refuses opens the sentence. */
+function findRefuser(draft: Draft, segmented: Segmented, cells: Cells): Draft | undefined {
+  const { cue, source } = draft;
+  if (draft.rule !== "refusal" || cue === undefined || source === undefined || source.first <= cue.last)
+    return undefined;
+  if (!/^(?:and|but)$/u.test(segmented.tokens[cue.first - 1]?.lower ?? "")) return undefined;
+  const found = findClauseSubject(cue.first, segmented, cells);
+  return found && { ...draft, source: found };
+}
+
+/** The noun phrase or pronoun a sentence begins with, right before its verb. */
+function findClauseSubject(before: number, { sentences }: Segmented, cells: Cells): TokenRange | undefined {
+  const { first } = sentences[cells.sentence[before]!]!;
+  let last = first;
+  while (last < before && isNominal(cells, last)) last++;
+  return last > first && cells.role[last] === roles.finiteVerb ? { first, last: last - 1 } : undefined;
 }
 
 function firstVerb({ role }: Cells, { first, last }: TokenRange): number | undefined {
@@ -241,39 +292,4 @@ function findDoubledSubject(
     begin--;
   const isObject = begin > from && cells.role[begin - 1] === roles.preposition;
   return begin < first && !isObject ? { first: begin, last: first - 1 } : undefined;
-}
-
-/** Dates belong to no speaker: "last September Dolna" is Dolna. */
-function trimDates(source: TokenRange, { tokens }: Segmented, cells: Cells): TokenRange {
-  let { first, last } = source;
-  // "09.50 Orlo: …": the hour of a live blog's entry.
-  if (first < last && /^\d{1,2}[.:h]\d{2}$/u.test(tokens[first]!.lower)) first++;
-  while (
-    first < last &&
-    first > source.first &&
-    (cells.kind[first] !== 1 || /^(?:[ap]\.?m\.?|gmt|utc)$/u.test(tokens[first]!.lower))
-  )
-    first++;
-  const isDate = (at: number): boolean => cells.date[at] === 2 && !notDates.test(tokens[at]!.lower);
-  for (let at = first; at < last; at++) {
-    if (isDate(at) && at >= first && at - source.first <= 3) {
-      let every = true;
-      for (let before = source.first; before < at; before++) if (cells.date[before] === 0) every = false;
-      if (every) first = at + 1;
-    }
-  }
-  if (first > source.first)
-    while (first < last && (cells.date[first] !== 0 || cells.kind[first] !== 1) && tokens[first]!.lower !== "the")
-      first++;
-  for (let at = first + 1; at <= last; at++) {
-    if (!isDate(at)) continue;
-    let end = at - 1;
-    while (end > first && (cells.date[end] !== 0 || cells.kind[end] !== 1) && cells.role[end] !== roles.name) end--;
-    // Only a date that ends the phrase, or cuts it from another ("the Courier last month the ministry").
-    if (at === last || tokens[at + 1]?.lower === "the") {
-      last = end;
-      break;
-    }
-  }
-  return { first, last };
 }

@@ -1,3 +1,5 @@
+import { mensNames, womensNames } from "./first-names.ts";
+
 const singular =
   "spokesman spokeswoman spokesperson minister president premier chancellor king queen prince princess pope chief head leader boss director chairman chairwoman chair commander general colonel captain major lieutenant sergeant corporal admiral marshal commodore brigadier officer soldier pilot envoy ambassador diplomat attache consul secretary adviser advisor aide deputy governor mayor senator lawmaker deputy delegate negotiator mediator representative candidate hopeful analyst expert researcher scientist engineer economist historian professor lecturer academician toxicologist chemist physicist doctor nurse judge magistrate prosecutor lawyer attorney counsel barrister inspector investigator detective constable sheriff coroner warden guard manager executive founder owner tycoon hopeful redhead magnate mogul farmer skipper fisherman sailor driver trader dealer broker defector journalist reporter correspondent editor columnist author writer blogger critic observer monitor activist campaigner dissident veteran widow widower sister brother mother father wife husband son daughter uncle aunt cousin friend neighbour neighbor teacher student pupil witness survivor inmate prisoner hostage resident villager shepherd worker miner docker foreman registrar clerk auditor ombudsman official agent operator insider source dictator strongman statesman politician rival opponent whistleblower accuser bishop priest monk vicar imam counsellor technician strategist pollster specialist fellow scholar man woman lady girl boy patient runner athlete referee coach player trainer customer salesman saleswoman defender protester demonstrator organiser organizer volunteer programmer hacker designer investor banker plumber baker gardener cook chef waiter barber tailor porter firefighter paramedic policeman policewoman gunman trooper smuggler mercenary militant insurgent lobbyist member librarian curator archivist musician singer actor actress conductor artist photographer cameraman presenter novelist poet translator interpreter guide pensioner grandmother grandfather granddaughter grandson nephew niece businessman businesswoman entrepreneur industrialist statistician physician surgeon psychiatrist psychologist biologist geologist geographer hydrologist astronomer meteorologist seismologist epidemiologist virologist archaeologist sociologist anthropologist linguist philosopher jurist notary plaintiff defendant suspect fugitive refugee migrant exile settler footballer goalkeeper striker boxer sprinter swimmer skier navigator mechanic electrician commissioner rapporteur parliamentarian congressman congresswoman councillor legislator treasurer comptroller provost chaplain rabbi elder chieftain warlord prefect freshman barman mogul lad pal dad mum father mother";
 const nouns: ReadonlySet<string> = new Set(singular.split(" "));
@@ -30,21 +32,10 @@ export function toGender(words: readonly string[]): Gender | null {
   return words.some((word) => masculine.test(word)) ? "he" : null;
 }
 
-const women = new Set(
-  "mary maria marie anna anne ann elena olga irina natalia natalya svetlana tatiana yulia julia julie karen susan linda nancy sarah jennifer jessica emily elizabeth margaret jane kate katie helen alice ruth rachel rebecca deborah michelle nicole hillary angela ursula jen karine sabrina vivian adrienne amy laura lisa victoria marin kaja annalena liz theresa jill melania ivanka hua mao wendy avril marit ingrid astrid carol carmen ines agnes gwen ellen rosemary hannah esther miriam naomi dot gigi coco tilly bea dee".split(
-    " ",
-  ),
-);
-const men = new Set(
-  "john james robert michael david william richard joseph thomas charles daniel matthew mark paul steven stephen andrew kenneth george kevin brian edward peter vladimir dmitry dmitri sergei sergey igor ivan mikhail alexander aleksandr nikita andrei andrey yevgeny oleg viktor boris joshua luca ned joe barack donald bill barry jake ned jack patrick antonio antony anthony lloyd kim jong henry oliver simon martin hans karl otto leo lev hugo felix oscar samuel benjamin jonas lucas nicolas pierre jean jacques francois carlos juan jose pedro pablo luis miguel jorge mohammed muhammad ahmed ali hassan omar ibrahim abdul".split(
-    " ",
-  ),
-);
-
 /** The pronoun a first name makes likely, by lists and by its ending; null where neither tells. */
 export function guessGender(firstName: string): Gender | null {
   const name = firstName.toLowerCase();
-  if (women.has(name)) return "she";
-  if (men.has(name)) return "he";
+  if (womensNames.has(name)) return "she";
+  if (mensNames.has(name)) return "he";
   return /(?:a|ie|ine|elle|ette)$/u.test(name) && name.length > 2 ? "she" : null;
 }

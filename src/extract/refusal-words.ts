@@ -6,7 +6,7 @@ const fillers =
   "(?: (?:\\w+ly|yet|so far|even|be|begin to|want to|wish to|return(?:ed)?(?: \\w+){0,3} (?:calls?|messages?|requests?|e-?mails?)))*";
 /** What somebody declines to do who declines to speak. */
 const verbsOfTelling =
-  "comment|respond|reply|answer|say|specify|elaborate|discuss|disclose|name|confirm|identify|reveal|provide|give|address|explain|speculate|talk|speak|be (?:named|drawn|identified|quoted)|detail|state|tell|describe|clarify|divulge|rule out|endorse|go into|get into|share|release|publish|meet|take (?:any )?questions|commit|enter into";
+  "comment|respond|reply|answer|say|specify|elaborate|discuss|disclose|name|confirm|identify|reveal|provide|give|address|explain|speculate|talk|speak|be (?:named|drawn|identified|quoted)|detail|state|tell|describe|clarify|divulge|rule out|endorse|go into|get into|share|release|publish|meet|take (?:any )?questions|commit|enter into|weigh in|be interviewed";
 const remark = "(?:comments?|statements?|response|reply|answers?|interviews?)";
 const questions = "(?:questions?|inquiries|enquiries|queries|requests?)";
 

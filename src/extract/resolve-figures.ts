@@ -32,7 +32,9 @@ export function resolveFigures(figures: readonly Figure[], names: KnownNames, se
   figures.forEach((figure, index) => {
     const ahead = figures.slice(index + 1, index + 1 + reach);
     const before = done.length > reach ? done.slice(-reach) : done;
-    done.push(resolveFigure(toPlain(figure), before, ahead, { names, genders, media, segmented }));
+    done.push(
+      resolveFigure(withWholeBodies(toPlain(figure), before), before, ahead, { names, genders, media, segmented }),
+    );
   });
   return done;
 }
@@ -92,6 +94,9 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   const alike =
     isBare && !isPersonNoun(noun) ? before.findLast((each) => isAlike(each, noun, context.media)) : undefined;
   if (alike) return takeFrom(owned, alike);
+  // Where no medium has spoken, "the agency" is an office.
+  const office = isBare && noun === "agency" ? before.findLast((each) => isAgency(each, context.media)) : undefined;
+  if (office) return takeFrom(owned, office);
   const isOpen = isPersonNoun(noun) && !isHeadless(figure) && wanted.states.length === 0;
   const later = isOpen ? undefined : ahead.find((each) => each.actor !== null && matches(each, wanted));
   if (later) return takeFrom(owned, later);
@@ -99,6 +104,18 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   if (headlined) return takeFrom(owned, headlined);
   if (isPersonNoun(noun) || (isPeopleNoun(noun) && !isStateOrgan(noun))) return owned;
   return nameBody(owned, noun, wanted, before, context.names);
+}
+
+/** "A Commission spokeswoman" speaks for the commission the report named in full. */
+function withWholeBodies(figure: Figure, before: readonly Figure[]): Figure {
+  const { speaksFor } = figure;
+  if (speaksFor.every((id) => toBodyClasses(id).length === 0)) return figure;
+  const whole = speaksFor.map((id) =>
+    toBodyClasses(id).length === 0
+      ? id
+      : (before.findLast(({ actor, kind }) => kind === "organization" && actor?.endsWith(`-${id}`))?.actor ?? id),
+  );
+  return { ...figure, speaksFor: whole };
 }
 
 const organBehind = / (?:for|of|at|from|in|with) ((?:the )?(?:[\p{L}-]+ ){0,4}([\p{L}-]+))$/iu;
@@ -329,6 +346,21 @@ function isAlike(each: Figure, noun: string, media: ReadonlySet<string>): boolea
 /** Where things are posted: seldom "the company" a report speaks of. */
 const platforms =
   /^(?:twitter|x|telegram|facebook|youtube|weibo|wechat|instagram|whatsapp|tiktok|vk|vkontakte|linkedin|truth-social)$/u;
+
+const agencies =
+  /^(?:agency|cent(?:er|re)|service|bureau|office|administration|authority|commission|regulator|inspectorate|institute)$/u;
+
+/** Whether a named body is an office that "the agency" may mean. */
+function isAgency({ actor, kind, nouns, pronoun }: Figure, media: ReadonlySet<string>): boolean {
+  return (
+    actor !== null &&
+    kind === "organization" &&
+    pronoun === null &&
+    !isMedia(actor) &&
+    !media.has(actor) &&
+    (nouns.some((own) => agencies.test(own)) || agencies.test(actor.split("-").at(-1) ?? ""))
+  );
+}
 
 function isBareName({ actor, nouns, kind, speaksFor }: Figure): boolean {
   const role = actor === null ? undefined : findActorById(actor)?.role;

@@ -410,6 +410,8 @@ function findLightVerb(segmented: Segmented, cells: Cells, { last }: Sentence, a
     return undefined;
   for (let noun = at + 1; noun < Math.min(last, at + 5); noun++) {
     const role = cells.role[noun]!;
+    // "had no warning of the flood": what is not had is not said.
+    if (tokens[noun]!.lower === "no" && /^ha(?:ve|s|d|ving)$/u.test(tokens[at]!.lower)) return undefined;
     if (nounAt(segmented, noun)) {
       const next = tokens[noun + 1]?.lower ?? "";
       // "had concerns" says less than "voiced": a bare "have" needs its clause.

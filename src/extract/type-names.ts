@@ -10,6 +10,11 @@ const beforeState =
 const afterState = new RegExp(String.raw`^(?:['’]s?)? (?:\p{Ll}+ )?(?:${organs})\b`, "iu");
 const titles = /^(?:mr|mrs|ms|dr|prof|sir|lady|lord|dame|gen|col|capt|lt|maj|sgt|adm|sen|rep|gov|rev|fr)\.?$/u;
 
+const titled = /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen|Rep|Gov|Rev)\.? \p{Lu}\p{L}/u;
+/** What is said of a firm: who owns it, its shares, its board. */
+const afterCompany =
+  /^(?:, which (?:is|was|has been) (?:\p{L}+ly )?(?:owned|run|operated|founded|controlled|listed|headquartered)\b|['’]s? (?:shares?|share price|board|chief executive|parent|attorney|lawyers|headquarters|stock|customers|employees|subsidiary|factory|plant)\b)/u;
+
 type Kind = NameMention["kind"];
 
 /**
@@ -17,7 +22,11 @@ type Kind = NameMention["kind"];
  * a state of Vesnia, "the carrier Ironquill" a body of Ironquill, "the auditor Emma Strand" a person. Mentions come back
  * in their order; names of the lexicon, and names nothing tells about, keep their kind.
  */
-export function typeNames(mentions: readonly NameMention[], text: string): NameMention[] {
+export function typeNames(all: readonly NameMention[], text: string): NameMention[] {
+  // "Gov. Tom Reeve" is nobody's town.
+  const mentions = all.map((mention) =>
+    mention.kind !== "person" && titled.test(mention.text) ? { ...mention, kind: "person" as const } : mention,
+  );
   const full = new Set(
     mentions.flatMap(({ kind, text: name }) =>
       kind === "person" && /\s/u.test(name) ? [name.split(/\s+/u).at(-1)!.toLowerCase()] : [],
@@ -44,7 +53,10 @@ export function typeNames(mentions: readonly NameMention[], text: string): NameM
       add("organization", 6);
     else if (mention.kind !== "person" && toBodyClasses(called).includes("company")) add("organization", 3);
     const next = /^, (?:a|an|the|its|his|her|our|who)\b(?: [\p{L}-]+){0,3}/u.exec(after)?.[0].split(" ") ?? [];
-    if (next[1] === "who" || next.slice(2).some(isPersonNoun)) add("person", 4);
+    if ((next[1] === "who" && !/\b(?:in|from|of|near|at) $/u.test(before)) || next.slice(2).some(isPersonNoun))
+      add("person", 4);
+    else if (next.slice(2).some((noun) => toBodyClasses(noun).includes("company"))) add("organization", 3);
+    if (mention.kind !== "person" && afterCompany.test(after)) add("organization", 3);
     if (!/\s/u.test(key) && full.has(key)) add("person", 8);
   }
   return mentions.map((mention) => {
@@ -60,6 +72,10 @@ export function typeNames(mentions: readonly NameMention[], text: string): NameM
 /** Names of one key share their kind; undefined for names the lexicon holds and for what is no plain name. */
 function keyOf({ text, kind }: NameMention): string | undefined {
   const name = text.replace(/['’]s?$/u, "");
-  if (kind === "norp" || !/^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}$/u.test(name)) return undefined;
+  if (
+    kind === "norp" ||
+    !/^\p{Lu}[\p{L}'’.-]+(?: (?:(?:da|das|de|del|di|do|dos|al|bin|van|von) )?\p{Lu}[\p{L}'’.-]+){0,2}$/u.test(name)
+  )
+    return undefined;
   return findActorByName(name) === null ? name.toLowerCase() : undefined;
 }

@@ -26,6 +26,12 @@ describe("findRelays", () => {
       ["General Orlo"],
     ],
     [
+      "one medium where two names of media stand side by side",
+      "General Orlo told NNA Radio Karvik that the crates held grain.",
+      ["General Orlo", "NNA Radio Karvik"],
+    ],
+    ["none in an interview with the page itself", "“They knew,” General Orlo said in an interview.", ["General Orlo"]],
+    [
       "a letter that carries the words",
       "The director, Ines Vaal, wrote in a letter to staff that the port would stay shut.",
       ["The director, Ines Vaal", "a letter to staff"],

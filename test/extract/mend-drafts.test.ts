@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { extracted, linesOf } from "../support/extracted.ts";
 
+const linesFor = (text: string): string[] => linesOf(extracted(text));
+
 describe("mendDrafts", () => {
   it.each([
     [
@@ -138,5 +140,47 @@ describe("mendDrafts", () => {
     "Analysis: Norland's drones and its rockets",
   ])("finds nobody in the headline %s", (title) => {
     expect(extracted(`${title}\n\nKARVIK, May 15 (NNA) - The port of Rell was closed on Wednesday.`)).toEqual([]);
+  });
+
+  it("mendDrafts › takes the subject before an inserted cue into the content", () => {
+    expect(linesFor("Any suggestion otherwise, Mira Tarn said, is “flatly false.”")).toEqual([
+      "denies | Mira Tarn | said | Any suggestion otherwise … is “flatly false.”",
+    ]);
+  });
+
+  it("mendDrafts › finds no second statement where only the origin is named", () => {
+    const lines = linesFor("The Harbour Post reported, citing a leaked memo, that the port had put off the repairs.");
+    expect(lines.filter((line) => /citing/u.test(line.split(" | ")[2] ?? ""))).toEqual([]);
+    expect(
+      linesFor("Mira Tarn disputed that account, pointing to letters sent last spring to officials."),
+    ).toHaveLength(1);
+  });
+
+  it("mendDrafts › gives a second verb the subject of the first", () => {
+    expect(
+      linesFor(
+        "The Harbour Board, which sets the tolls, said it had not been told of any measure and reminded member states that such steps were illegal under its law.",
+      ),
+    ).toContain(
+      "judges | The Harbour Board, which sets the tolls | reminded | member states that such steps were illegal under its law",
+    );
+  });
+
+  it("mendDrafts › keeps a plain denial, and a number somebody gives", () => {
+    expect(linesFor("They have denied knowingly taking any banned substance and have appealed to the court.")).toEqual([
+      "denies | They | have denied | knowingly taking any banned substance",
+    ]);
+    expect(linesFor("The Health League put the toll in the province at 3,100.")).toEqual([
+      "asserts | The Health League | put | the toll in the province at 3,100",
+    ]);
+  });
+
+  it("mendDrafts › finds a refusal once", () => {
+    expect(linesFor("The ministry said it does not comment on court matters.")).toHaveLength(1);
+  });
+
+  it("mendDrafts › finds nothing in what is not had", () => {
+    const lines = linesFor("Ironquill said the dam was stable and that it had no warning of the failure.");
+    expect(lines).toHaveLength(1);
   });
 });

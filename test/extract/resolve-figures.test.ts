@@ -31,6 +31,22 @@ describe("resolveFigures", () => {
       ["ironquill", "ironquill"],
     ],
     [
+      "a firm taken for a place, by who owns it, and past a firm of no name",
+      "Minas Karvo, which is owned by a Norland holding company, said that the dam was stable. The company denied that it was warned.",
+      ["minas-karvo", "minas-karvo"],
+    ],
+    [
+      "the agency for an office where no medium has spoken",
+      "The National Harbour Centre said that the pier was shut. In a note, the agency said that two men were hurt.",
+      ["national-harbour-centre", "national-harbour-centre"],
+    ],
+    [
+      "a last name for who bears it with a title",
+      "Three aides of Gov. Tom Reeve left in May. Reeve denied that a ship was missing.",
+      ["tom-reeve"],
+    ],
+    ["nobody by a capital that only opens the sentence", "Environmental groups said that the river was dead.", [null]],
+    [
       "a person behind a role and a comma",
       "The port's director, Ines Vaal, said that the pier was empty. She denied that a ship was missing.",
       ["ines-vaal", "ines-vaal"],
