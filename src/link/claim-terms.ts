@@ -83,13 +83,14 @@ function findLender(readings: readonly Reading[], index: number): number | null 
 /** The terms of a statement, each with the word it was made from. */
 function toTerms({ words, state, speaker }: Reading, names: readonly ActorName[]): Map<string, string> {
   const terms = new Map<string, string>();
+  const same = toVocabulary(names);
   let rest = words;
   for (const { start, end, actorId } of findNamedActors(words, names).toReversed()) {
-    terms.set(`@${toSide(actorId)}`, "");
+    terms.set(same(`@${toSide(actorId)}`), "");
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   }
   const self = state ?? speaker;
-  if (self !== null && /\b(?:we|our|us)\b/iu.test(words)) terms.set(`@${self}`, "");
+  if (self !== null && /\b(?:we|our|us)\b/iu.test(words)) terms.set(same(`@${self}`), "");
   const adjectives = toAdjectives(names);
   const found =
     rest
@@ -97,16 +98,30 @@ function toTerms({ words, state, speaker }: Reading, names: readonly ActorName[]
       .replaceAll("’", "'")
       .match(/\p{L}[\p{L}']*|\d[\d,.]*\d|\d/gu) ?? [];
   for (const word of found) {
-    if (/^\d/u.test(word)) terms.set(`#${word.replaceAll(",", "")}`, "");
+    if (/^\d/u.test(word)) terms.set(same(`#${word.replaceAll(",", "")}`), "");
     else if (!empty.has(word) && word.length > 1) {
       const plain = word.replace(/'s?$/u, "");
       const stem = toStem(plain);
       const actor = adjectives.get(plain.replace(/s$/u, ""));
-      const term = actor ?? exactFamily.get(plain) ?? stemFamily.get(stem) ?? stem;
-      if (!terms.has(term)) terms.set(term, actor === undefined ? plain : "");
+      const term = same(actor ?? exactFamily.get(plain) ?? stemFamily.get(stem) ?? stem);
+      if (!terms.has(term)) terms.set(term, actor === undefined ? same(plain) : "");
     }
   }
   return terms;
+}
+
+const vocabularies = new WeakMap<readonly ActorName[], Map<string, string>>();
+
+/** Gives one and the same string for equal words of one matter: large matters repeat a few thousand words millions of times. */
+function toVocabulary(names: readonly ActorName[]): (word: string) => string {
+  const known = vocabularies.get(names) ?? new Map<string, string>();
+  vocabularies.set(names, known);
+  return (word) => {
+    const same = known.get(word);
+    if (same !== undefined) return same;
+    known.set(word, word);
+    return word;
+  };
 }
 
 const adjectivesOf = new WeakMap<readonly ActorName[], ReadonlyMap<string, string>>();

@@ -102,18 +102,25 @@ export function weighClaims(claims: readonly Claim[]): WeighedClaim[] {
       passage: toBag([...passages[at]!].map(([stem, word]) => [numberOf(stem), passageRarity(stem) * toRarity(word)])),
       wholeReport: wholes.get(reading.report.id)!,
       beside: counts.get(reading.report.id)!,
-      actors,
+      actors: orNone(actors),
       around: [...new Set([...actors, ...self])],
-      self,
-      things: own.filter(isThing),
-      figures: own.filter((term) => term.startsWith("#")),
-      units: [...new Set(findQuantities(reading.words).flatMap(({ unit }) => (unit === "" ? [] : [unit])))],
-      months: own.filter((term) => monthTerms.has(term)),
+      self: orNone(self),
+      things: orNone(own.filter(isThing)),
+      figures: orNone(own.filter((term) => term.startsWith("#"))),
+      units: orNone([...new Set(findQuantities(reading.words).flatMap(({ unit }) => (unit === "" ? [] : [unit])))]),
+      months: orNone(own.filter((term) => monthTerms.has(term))),
       isReply: replyActs.has(reading.statement.act),
       leans: leaning.test(reading.words),
       isNegated: negation.test(reading.words),
     };
   });
+}
+
+const none: readonly string[] = [];
+
+/** One empty list for all: most claims have several. */
+function orNone(list: readonly string[]): readonly string[] {
+  return list.length === 0 ? none : list;
 }
 
 /** How rare each term is among lists of terms: the logarithm of the share that lacks it. */
