@@ -7,13 +7,13 @@ import type { LinkAnswer, LinkerOptions, LinkQuestion } from "../workbench/serve
 const { path, stamp, pack } = workerData as LinkerOptions;
 const opened: Promise<DossierStore> = openDossier(path, { stamp });
 
-parentPort?.on("message", ({ part, asOf, onlyAccepted }: LinkQuestion) => {
+parentPort?.on("message", ({ parts, asOf, onlyAccepted }: LinkQuestion) => {
   void opened
     .then((store) => {
       const workedOut = store.dossier({ asOf, pack, onlyAccepted });
-      if (part === "all") return send({ answer: workedOut });
-      const json = toLinkedJson(part, workedOut);
-      send({ answer: json }, [json.buffer as ArrayBuffer]);
+      const answers = parts.map((part) => (part === "all" ? workedOut : toLinkedJson(part, workedOut)));
+      const json = answers.flatMap((each) => (each instanceof Uint8Array ? [each.buffer as ArrayBuffer] : []));
+      send({ answers }, json);
     })
     .catch((error: unknown) => send({ error: error instanceof Error ? error.message : String(error) }));
 });

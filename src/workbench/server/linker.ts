@@ -24,38 +24,47 @@ export interface LinkerOptions {
   readonly pack: Pack;
 }
 
-/** What the thread is asked. */
+type Part = LinkedPart | "all";
+
+/** What the thread is asked: parts of one view. */
 export interface LinkQuestion extends LinkView {
-  readonly part: LinkedPart | "all";
+  readonly parts: readonly Part[];
 }
 
-/** What it answers. */
-export type LinkAnswer = { readonly answer: WorkedOut | Uint8Array } | { readonly error: string };
+/** What it answers: the parts in the order asked for. */
+export type LinkAnswer = { readonly answers: readonly (WorkedOut | Uint8Array)[] } | { readonly error: string };
 
-type Waiting = (answer: LinkAnswer) => void;
+interface Waiting {
+  readonly part: Part;
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
 
 /**
  * Makes a linker that runs `program` in its thread, which starts with the first question. While it is busy questions wait,
- * and the same ones are answered together by what was known last, so that many decisions in a row are linked once.
+ * and all on one view are answered together by what was known last, so that many decisions in a row are linked once.
  */
 export function createLinker(program: URL, options: LinkerOptions): Linker {
-  const waiting = new Map<string, { readonly question: LinkQuestion; readonly asked: Waiting[] }>();
+  const waiting = new Map<string, { readonly view: LinkView; readonly asked: Waiting[] }>();
   let worker: Worker | null = null;
-  let busy: readonly Waiting[] | null = null;
+  let busy: { readonly parts: readonly Part[]; readonly asked: readonly Waiting[] } | null = null;
   const settle = (answer: LinkAnswer): void => {
-    const asked = busy ?? [];
+    const { parts, asked } = busy ?? { parts: [], asked: [] };
     busy = null;
-    for (const each of asked) each(answer);
+    for (const { part, resolve, reject } of asked) {
+      if ("error" in answer) reject(new Error(answer.error));
+      else resolve(answer.answers[parts.indexOf(part)] as never);
+    }
     takeNext();
   };
   const takeNext = (): void => {
     const [next] = waiting;
     if (busy !== null || next === undefined) return;
-    const [key, { question, asked }] = next;
+    const [key, { view, asked }] = next;
     waiting.delete(key);
-    busy = asked;
+    busy = { parts: [...new Set(asked.map(({ part }) => part))], asked };
     worker ??= start();
-    worker.postMessage(question);
+    worker.postMessage({ ...view, parts: busy.parts } satisfies LinkQuestion);
   };
   const start = (): Worker => {
     const made = new Worker(program, { workerData: options });
@@ -69,19 +78,17 @@ export function createLinker(program: URL, options: LinkerOptions): Linker {
     made.unref();
     return made;
   };
-  const ask = <Answer>(question: LinkQuestion): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const key = JSON.stringify(question);
-      const known = waiting.get(key) ?? { question, asked: [] };
-      known.asked.push((answer) =>
-        "answer" in answer ? resolve(answer.answer as Answer) : reject(new Error(answer.error)),
-      );
+  const ask = <Answer>(part: Part, { asOf, onlyAccepted }: LinkView): Promise<Answer> =>
+    new Promise<Answer>((resolve, reject) => {
+      const key = JSON.stringify([asOf, onlyAccepted]);
+      const known = waiting.get(key) ?? { view: { asOf, onlyAccepted }, asked: [] };
+      known.asked.push({ part, resolve, reject });
       waiting.set(key, known);
       takeNext();
     });
   return {
-    link: (view) => ask({ part: "all", ...view }),
-    linkJson: (part, view) => ask({ part, ...view }),
+    link: (view) => ask("all", view),
+    linkJson: ask,
     async close() {
       const ending = worker;
       waiting.clear();
