@@ -94,7 +94,7 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
       drafts.set(id, draft);
       draft.names.set(link.text, (draft.names.get(link.text) ?? 0) + 1);
       for (const member of findMemberships(link, id)) draft.memberOf.add(member);
-      for (const member of link.speaksFor ?? []) {
+      for (const member of isApart(link) ? [] : (link.speaksFor ?? [])) {
         if (member !== id && (states.has(member) || drafts.get(member)?.kind === "organization"))
           draft.memberOf.add(member);
       }
@@ -140,6 +140,14 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
     actorOf,
     names: [...dropRepeats([...findNames(actors.values()), ...otherNames]), ...findCompassNames(reports)],
   };
+}
+
+/** "A diplomat familiar with a report by the experts" speaks for none of them. */
+function isApart({ text, actor }: ChainLink): boolean {
+  return (
+    actor === null &&
+    /\b(?:familiar with|close to|briefed (?:on|by)|with knowledge of|who (?:saw|has seen))\b/iu.test(text)
+  );
 }
 
 /** "He said …" where nobody is named: who spoke last in that report. By id of the statement. */

@@ -30,12 +30,15 @@ export interface KnownOwners {
 const away = /\b(?:in|at|on|near|about|against|towards?|than|from|with|after|over|visiting|seen by)\s+(?:the\s+)?$/iu;
 const speaking =
   /\b(?:spokes(?:man|woman|person|people)|speaks? for|representatives?|head|chief|director|founder|founded|owners?|owns|executive|chair(?:man|woman|person)?|president|secretary|lawyer|attorney|analyst|researcher|expert|economist|officials?|inspectors?|ministers?|ambassador|envoy|general|colonel|admiral|commander|deputy|officer|press (?:service|office)|scientist|engineer|manager|leader|fellow|investigator|captain|governor)\b/iu;
+/** Knows of somebody's papers, and speaks for nobody. */
+const outside =
+  /^(?:an? |one |two |several )?[^,]*\b(?:familiar with|close to|briefed (?:on|by)|with knowledge of)\b/iu;
 const former = /\b(?:former|ex|retired|one-time|onetime|sacked|dismissed)\b/iu;
 /** Offices and organs that only a state has. */
 const public_ =
   /\b(?:(?:prime |foreign |defen[cs]e |interior |energy |labou?r |trade |finance |health |transport |deputy )*minist(?:er|ry)|ambassador|government|president|general|colonel|admiral|army|navy|military|armed forces|chief of staff|police|customs|coast ?guard|intelligence)\b/iu;
 const local =
-  /\b(?:fire (?:chief|service|brigade)|firefighters|inspectors?|police|mayor|coroner|prosecutors?|city council|town council|health (?:authority|department))\b/iu;
+  /\b(?:governor|civil protection|fire (?:chief|service|brigade)|firefighters|inspectors?|police|mayor|coroner|prosecutors?|city council|town council|health (?:authority|department))\b/iu;
 
 /** Whether words call somebody by an office or organ that only a state or a town has; judges and lawmakers speak for themselves. */
 export function isPublic(words: string): boolean {
@@ -75,7 +78,7 @@ export function findBelongings(report: Report, statements: readonly Statement[],
 
   function findOwners(link: ChainLink, id: string): Pick<Belonging, "owners" | "rank"> {
     const none = { owners: [], rank: 0 };
-    if (known.isState(id)) return none;
+    if (known.isState(id) || outside.test(link.text)) return none;
     const client = /^(\p{Lu}[\p{L}’-]+?)['’]s? (?:\p{Ll}+ )?(?:lawyer|attorney|counsel|spokes\p{Ll}+)\b/u.exec(
       link.text,
     )?.[1];
@@ -83,6 +86,8 @@ export function findBelongings(report: Report, statements: readonly Statement[],
     if (person !== null) return { owners: [person], rank: 3 };
     const named = findNamed(link);
     if (named.length > 0) return { owners: named, rank: 3 };
+    const here = findVoicedHere(link);
+    if (here !== null) return { owners: [here], rank: 3 };
     if (/^(?:his|her) (?:\p{Ll}+ )?(?:lawyer|attorney|counsel|spokes\p{Ll}+)\b/u.test(link.text)) return none;
     if (/^(?:Judge|Justice|Magistrate) /u.test(link.text)) {
       const court = voices.find((voice) => /(?:inquiry|court|tribunal|commission)$/u.test(voice.id));
@@ -147,6 +152,15 @@ export function findBelongings(report: Report, statements: readonly Statement[],
       .slice(0, 1);
   }
 
+  /** "the Treasury's under secretary", where the Treasury speaks in this report. */
+  function findVoicedHere({ text, start }: ChainLink): string | null {
+    const words = /\b(?:the )?(?<owner>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3})['’]s? /u.exec(text)?.groups?.["owner"];
+    if (words === undefined) return null;
+    const isIt = (voice: { readonly start: number; readonly end: number }): boolean =>
+      report.text.slice(voice.start, voice.end).replace(/^the /iu, "") === words;
+    return voices.findLast((voice) => voice.end <= start && known.isBody(voice.id) && isIt(voice))?.id ?? null;
+  }
+
   /** The body that was named last, in the paragraph or the one before; of the kind a noun tells where there is one. */
   function findBody(at: number, noun: string | undefined): string | null {
     const from = toStartBefore(report.text, at, 2);
@@ -160,7 +174,7 @@ export function findBelongings(report: Report, statements: readonly Statement[],
 
   /** The state that spoke or acted last before a place, not further off than the paragraph before. */
   function findState(at: number): string | null {
-    const from = toStartBefore(report.text, at, 1);
+    const from = toStartBefore(report.text, at, 0);
     const spoken = voices.findLast(({ id, start, end }) => start >= from && end <= at && known.isState(id));
     const own = report.text.slice(0, at).search(/(?:^|[.!?\n]["”’]?\s*)[^.!?\n]*$/u);
     if (spoken && !/^\s*\p{Lu}[^—]{0,60}— /u.test(report.text.slice(own, at))) return spoken.id;

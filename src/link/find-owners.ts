@@ -47,8 +47,11 @@ export function findOwners(
   names: readonly ActorName[],
 ): Owners {
   const byId = new Map(voices.map((voice) => [voice.id, voice]));
-  const newBodies = reports.flatMap(({ text }) => findNewBodies(text, findActors(text)));
-  const bodyNames = newBodies.filter(({ words }) => !paperName.test(words));
+  const findTwin = toTwinFinder(voices.flatMap(({ id, kind }) => (kind === "organization" ? [id] : [])));
+  const bodyNames = reports
+    .flatMap(({ text }) => findNewBodies(text, findActors(text)))
+    .filter(({ words }) => !paperName.test(words))
+    .map((each) => ({ ...each, actorId: findTwin(each.actorId) ?? each.actorId }));
   const unspoken = new Map(bodyNames.filter(({ actorId }) => !byId.has(actorId)).map((each) => [each.actorId, each]));
   const people = new Map<string, Set<string>>();
   for (const { id, kind } of voices) {
@@ -61,7 +64,6 @@ export function findOwners(
   );
   const isState = (id: string): boolean =>
     byId.get(id)?.kind === "state" || findKnownActor(id)?.kind === "state" || (stateIds.has(id) && !byId.has(id));
-  const findTwin = toTwinFinder(voices.flatMap(({ id, kind }) => (kind === "organization" ? [id] : [])));
   const known: KnownOwners = {
     idOf,
     isState,
@@ -83,7 +85,7 @@ export function findOwners(
       if (!/-(?:ministry|council|service|agency|command|department)$/u.test(slug)) return null;
       return findTwin(slug);
     },
-    names: [
+    names: dropAmbiguous([
       ...names,
       ...bodyNames,
       ...voices
@@ -94,7 +96,7 @@ export function findOwners(
             .filter((words) => /^\p{Lu}[\p{L}\p{N}’-]*(?: (?:of|for|the|and|\p{Lu}[\p{L}\p{N}’-]*))*$/u.test(words))
             .map((words) => ({ words, actorId: id })),
         ),
-    ],
+    ]),
   };
   const byReport = new Map<string, Statement[]>();
   for (const statement of statements) {
@@ -120,8 +122,13 @@ export function findOwners(
     for (const [id, target] of findPointedBodies(report, byReport.get(report.id) ?? [], known)) pointed.set(id, target);
   for (const [id, state] of findHomes(reports, byReport, known, ownersOf)) ownersOf.set(id, [state]);
   for (const [id, state] of findNamesakes(reports, byReport, known, ownersOf, byId)) ownersOf.set(id, [state]);
-  const hasState = names.some(({ actorId }) => isState(actorId)) || voices.some(({ id }) => findStateOf(id) !== null);
-  if (!hasState)
+  if (
+    isOfOneState(
+      reports,
+      names.filter(({ actorId }) => isState(actorId)),
+      voices,
+    )
+  )
     for (const { id, names: written, kind } of voices)
       if (kind !== "state" && written.some(isPublic) && !ownersOf.has(id)) ownersOf.set(id, [homeState.id]);
   const behind = new Set([...ownersOf.values()].flat());
@@ -135,6 +142,29 @@ export function findOwners(
       ...(behind.has(homeState.id) ? [homeState] : []),
     ],
   };
+}
+
+/** Whether the reports name no state at all, or so few that offices without one can only be of one: those of a place. */
+function isOfOneState(reports: readonly Report[], states: readonly ActorName[], voices: readonly Voice[]): boolean {
+  if (states.length > 0 || voices.some(({ id }) => findStateOf(id) !== null)) return false;
+  const named = new Set<string>();
+  for (const { text } of reports) {
+    for (const { actorId } of findActors(text)) if (findKnownActor(actorId)?.kind === "state") named.add(actorId);
+    if (named.size > 1) return false;
+  }
+  return true;
+}
+
+/** Leaves out what several bodies are called: "the Treasury" of one report is not that of another. */
+function dropAmbiguous(names: readonly ActorName[]): ActorName[] {
+  const ids = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const { words, actorId } of names) {
+    const known = ids.get(words) ?? actorId;
+    ids.set(words, known);
+    if (known !== actorId) ambiguous.add(words);
+  }
+  return names.filter(({ words }) => !ambiguous.has(words));
 }
 
 /**

@@ -3,15 +3,15 @@ import type { Span } from "../model/span.ts";
 
 /** Bodies only a state has: what owns one is a state, though no list of names holds it. */
 const organs =
-  "government|president|prime minister|foreign minister|foreign ministry|defen[cs]e minister|defen[cs]e ministry|interior minister|interior ministry|economy ministry|trade ministry|finance ministry|finance minister|energy ministry|armed forces|army|navy|military|air force|parliament|capital|border guards|ambassador|embassy|customs|intelligence service|security council|state television";
+  "government|president|prime minister|foreign minister|foreign ministry|defen[cs]e minister|defen[cs]e ministry|interior minister|interior ministry|economy ministry|trade ministry|finance ministry|finance minister|energy ministry|armed forces|army|navy|military|air force|parliament|capital|border guards|ambassador|embassy|customs|intelligence service|security council|defen[cs]e council|security service|intelligence office|intelligence agency|intelligence chief|intelligence bureau|secret service|secret services|special services|coast guard|state television|general staff|minister";
 const owned = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{2,}(?:[- ]\p{Lu}\p{Ll}{2,})?)['’]s? (?:\p{L}\p{Ll}+ ){0,2}(?:${toEitherCase(organs)})\b`,
   "gu",
 );
 const ministered =
-  /\b[Mm]inist(?:er|ry) of (?:\p{L}\p{Ll}+ (?:and |of )?){1,3}of (?:the )?(\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])|\b(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inist(?:er|ry) of (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
+  /\b[Mm]inist(?:er|ry) of (?:\p{L}\p{Ll}+ (?:and |of )?){1,3}of (?:the )?(?:neighbou?ring )?(\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])|\b(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inist(?:er|ry) of (?:neighbou?ring )?(\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
 const ruled =
-  /\b(?:[Pp]resident|[Kk]ing|[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Aa]rmed [Ff]orces|[Pp]arliament) of (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
+  /\b(?:[Pp]resident|[Kk]ing|[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Aa]rmed [Ff]orces|[Pp]arliament|[Ss]pecial [Ss]ervices|[Ss]ecurity [Ss]ervice|[Ss]ecret [Ss]ervice) of (?:neighbou?ring )?(\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
 const notStates =
   /^(?:The|This|That|His|Her|Its|Their|Last|Next|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|State|Both|Each|Europe|Asia|Africa)$/u;
 

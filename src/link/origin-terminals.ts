@@ -1,4 +1,5 @@
 import { findActors } from "../lexicon/find-actors.ts";
+import { toSlug } from "../lexicon/to-slug.ts";
 import type { LinkedActors } from "./actors.ts";
 import type { Item } from "./group-events.ts";
 import { findKnownActor } from "./known-actors.ts";
@@ -66,7 +67,7 @@ function toTerminal({ reading }: Item, speaker: string, linked: LinkedActors): T
     return named(state, speaker === state ? null : `${voice} speaks for ${nameOf(state)}`);
   const body = findBody(speaker, linked);
   if (body !== null) return named(body, `${voice} speaks for ${nameOf(body)}`);
-  if (!speaker.startsWith(`${report.id}-`)) return named(speaker, null);
+  if (!speaker.startsWith(`${report.id}-`) && !crowd.test(voice)) return named(speaker, null);
   const relay = statement.chain
     .slice(1)
     .find(
@@ -80,13 +81,32 @@ function toTerminal({ reading }: Item, speaker: string, linked: LinkedActors): T
     );
   }
   // "Court records show": which ones is left open, but not whose.
-  if (institution.test(voice)) return named(speaker, null);
+  if (institution.test(voice) || isInstitution(voice)) return named(speaker, null);
+  const own = /, (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})$/u.exec(voice)?.[1];
+  if (own !== undefined) return named(toSlug(own), null);
   return { key: speaker, voice, isNamed: false, actorId: null, isOutlet: false, because: `${voice} is not named` };
 }
+
+const crowd = /^(?:one|two|three|four|five|several|some|many|a few)?\s*(?:people|persons|sources?|insiders?)\b/iu;
 
 /** Bodies and papers that a reader can find without a name. */
 const institution =
   /^(?:the |an? )?(?:\p{L}+ )?(?:inquiry|commission|court|tribunal|(?:court|customs|port|land) (?:records|register|data|documents|papers)|indictment|verdict|ruling|census|parliament)(?: (?:of|for|into|in|show|seen)\b.*)?$/iu;
+
+const bodyHead =
+  /\b(?:union|institute|panel|mission|observers|commission|committee|inquiry|court|tribunal|parliament|clinic|hospital|charity|agency|bureau|department|ministry|embassy|military|army|navy|police|government|staff|headquarters|side|register|records?|logs?|data|documents?|sheets|papers|indictment|report|study|survey|census|pictures|images|photographs|videos?|phone)$/iu;
+const spokenFor =
+  /^(?:the |an? )?(?:\p{Ll}+ )?(?:representative|spokes\p{Ll}+|envoy|delegate|observers|staff)s? (?:of|for) (?:the )?\p{Lu}/u;
+const relative = /^the (?:mother|father|wife|widow|husband|parents|captain|owner|mayor|mediator)\b/iu;
+
+/** A body, a paper or a picture told by what it is, who speaks for a named one, or who can be but one: "the mother of the captain". */
+function isInstitution(voice: string): boolean {
+  const head =
+    voice.split(/,| (?:of|at|in|for|from|who|which|that|run|close|with|on|seen|sent|shown|to|by)\b/u)[0] ?? "";
+  const isBareOffice =
+    /^(?:the|an?|its|his|her|their)? ?(?:government|ministry|department|army|military|navy|police|agency|court|panel|side|staff|committee|commission)$/iu;
+  return (bodyHead.test(head) && !isBareOffice.test(voice)) || spokenFor.test(voice) || relative.test(voice);
+}
 
 /** The body, or the client, that a voice of no state speaks for; null where it speaks for itself. */
 function findBody(speaker: string, linked: LinkedActors): string | null {

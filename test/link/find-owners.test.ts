@@ -14,6 +14,54 @@ function membersOf(linked: LinkedActors, id: string): readonly string[] {
 }
 
 describe("findOwners", () => {
+  it("findOwners › leaves a bare office open where only an earlier paragraph names a state", () => {
+    const linked = link({
+      text: "Norland accused Vesnia on Monday of selling shells.\nForeign Secretary Ada Berg said that a ship had left Dolna.",
+      said: [
+        { by: "Norland", actor: "norland", kind: "state", cue: "accused", words: "selling shells" },
+        {
+          by: "Foreign Secretary Ada Berg",
+          actor: "ada-berg",
+          kind: "person",
+          cue: "said",
+          words: "a ship had left Dolna",
+        },
+      ],
+    });
+    expect(linked.stateOf("ada-berg")).toBeNull();
+  });
+
+  it("findOwners › takes a body's officer for that of the body in the same report", () => {
+    const linked = link(
+      {
+        text: "The Treasury said that shells were sold.",
+        said: [
+          {
+            by: "The Treasury",
+            actor: "vesnia-finance-ministry",
+            kind: "organization",
+            cue: "said",
+            words: "shells were sold",
+          },
+        ],
+      },
+      {
+        text: "The firm paid, the Treasury said.\nOtto Lund, the Treasury's under secretary, said that it would go on.",
+        said: [
+          { by: "the Treasury", actor: "norland-treasury", kind: "organization", cue: "said", words: "The firm paid" },
+          {
+            by: "Otto Lund, the Treasury's under secretary",
+            actor: "otto-lund",
+            kind: "person",
+            cue: "said",
+            words: "it would go on",
+          },
+        ],
+      },
+    );
+    expect(membersOf(linked, "otto-lund")).toEqual(["norland-treasury"]);
+  });
+
   it("findOwners › gives a secretary to the union told just before", () => {
     const text =
       "The doors were locked, the Dockers' Union said.\nThe union's secretary, Ines Vaal, said that nobody had a key.";

@@ -43,6 +43,23 @@ describe("findOrigins", () => {
     expect(states(originsOf(linked))).toEqual(["Mira Tarn same found"]);
   });
 
+  it.each([
+    ["the union of nurses", "distinct"],
+    ["the staff of the Ironquill Front", "distinct"],
+    ["The mother of the captain", "distinct"],
+    ["order sheets that the Ledger has seen", "distinct"],
+    ["a nurse at the clinic", "not-established"],
+    ["two people with knowledge of the talks", "not-established"],
+    ["the ministry", "not-established"],
+  ])("findOrigins › tells whether %s can be found without a name", (by, state) => {
+    const text = `According to ${by}, ${claim}.`;
+    const linked = link([
+      of("Dolna Herald", text),
+      { by, actor: null, kind: "unnamed", cue: "According to", words: claim },
+    ]);
+    expect(originsOf(linked).map(({ independence }) => independence)).toEqual([state]);
+  });
+
   it("findOrigins › names papers that cite only each other a ring", () => {
     const linked = link(
       [of("Dolna Herald", `The Karvik Post reported that ${claim}.`), paper("The Karvik Post", "karvik-post")],
