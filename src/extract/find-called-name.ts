@@ -1,5 +1,6 @@
 import { rememberTexts } from "../lexicon/remember-texts.ts";
 import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
+import { endsLikeBody } from "./find-named.ts";
 import { isPersonNoun } from "./person-nouns.ts";
 
 /** A proper name that words call by a noun: "the tracking firm Seawise", "the chair, Adaeze Norr". */
@@ -106,6 +107,7 @@ function toCalled(noun: string, words: string, start: number): CalledName | unde
   const last = name.split(" ").at(-1)!.toLowerCase();
   if (isPersonNoun(last)) return undefined;
   const isBody = toBodyClasses(lower).some((each) => each !== "state") && !isStateOrgan(lower);
-  if (isPersonNoun(lower) && !(isBody && !name.includes(" "))) return { name, noun: lower, start, kind: "person" };
+  if (isPersonNoun(lower) && !(isBody && (!name.includes(" ") || endsLikeBody(name))))
+    return { name, noun: lower, start, kind: "person" };
   return isBody && !/^\p{Lu}/u.test(noun) ? { name, noun: lower, start, kind: "organization" } : undefined;
 }

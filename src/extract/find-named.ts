@@ -8,11 +8,21 @@ import { cleanName, findNameRuns, lastWord, toTitleCase } from "./name-runs.ts";
 import { isPersonNoun } from "./person-nouns.ts";
 
 export const organisationWord =
-  /\b(?:Institute|University|Ministry|Group|Party|Agency|Council|Committee|Center|Centre|Association|Union|Organization|Organisation|Foundation|Bank|Company|Corp|Inc|Ltd|LLC|Office|Department|Bureau|Commission|Court|Army|Navy|Force|Forces|Parliament|Congress|Senate|House|Embassy|Authority|Administration|Government|Front|Movement|Alliance|League|Network|Project|Initiative|Society|Federation|Assembly|Board|Police|Command|Service|Directorate|Observatory|Monitor|Trust|Fund|Lab|Laboratory|School|College|Coalition|Brigade|Battalion|Corps|Museum|Hospital|Exchange|Holdings|Airlines|Airways|Shipping|Lines|Logistics|Industries|Energy|Petroleum|Oil|Gas|Steel|Analytics|Research|Consulting|Partners|Campaign|Times|Post|News|Watch)\b/u;
+  /\b(?:Institute|University|Ministry|Group|Party|Agency|Council|Committee|Center|Centre|Association|Union|Organization|Organisation|Foundation|Bank|Company|Corp|Inc|Ltd|LLC|Office|Department|Bureau|Commission|Court|Army|Navy|Force|Forces|Parliament|Congress|Senate|House|Embassy|Authority|Administration|Government|Front|Movement|Alliance|League|Network|Project|Initiative|Society|Federation|Assembly|Board|Police|Command|Service|Directorate|Observatory|Monitor|Trust|Fund|Lab|Laboratory|School|College|Coalition|Brigade|Battalion|Corps|Museum|Hospital|Exchange|Holdings|Airlines|Airways|Shipping|Lines|Logistics|Industries|Energy|Petroleum|Oil|Gas|Steel|Analytics|Research|Consulting|Partners|Campaign|Times|Post|News|Watch|Refining|Refinery|Metals|Mining|Minerals|Motors|Aerospace|Aviation|Systems|Technologies|Pharma|Pharmaceuticals|Securities|Insurance|Maritime|Foods|Resources|Cement|Chemicals|Solutions|Services|Ventures|Trading|Tankers|Freight|Telecom|Electronics|Enterprises|Plc|PLC|GmbH|SA|AG|LLP)\b/u;
 
 /** Before a name that somebody else bears: "an adviser to its leader, |", "a spokesman for the founder |". */
 export const beforeOwner =
   /\b(?:to|of|for|with) (?:(?:its|his|her|their) (?:[\p{L}-]+ ){0,3}?\p{L}+,? |the (?:[\p{L}-]+ ){0,3}?\p{L}+ )(?:\p{Lu}[\p{L}.]* )?$/u;
+
+/** "Keel Group", "Norrock Refining", "Brand Lines": no family name; a last name alone says nothing ("Emily Post", "Bank"). */
+export function endsLikeBody(name: string): boolean {
+  const last = name.split(" ").at(-1) ?? "";
+  return (
+    name.includes(" ") &&
+    organisationWord.test(last) &&
+    !/^(?:Post|House|Party|Bank|Front|Force|Gas|Steel|Fund)$/u.test(last)
+  );
+}
 
 /** Finds the person that words name, by last name where the report names somebody so in full; undefined where they name none. */
 export function findPerson(
@@ -57,7 +67,7 @@ export function findPerson(
     if (known) return known;
     // "General Command" has a title in front and is nobody.
     if (toBodyClasses(name.toLowerCase()).length > 0) continue;
-    if (sure && !media.has(name)) return { slug: toSlug(name), name };
+    if (sure && !media.has(name) && !endsLikeBody(name)) return { slug: toSlug(name), name };
     // A full name no model knows, where the phrase begins with it: "Orlo Tarn, a spokesman".
     if (
       start === 0 &&
@@ -95,7 +105,9 @@ export function findUnknownName(
   );
   if (named) {
     const person =
-      (named.kind === "person" && toBodyClasses(lastWord(named.text) ?? "").length === 0) ||
+      (named.kind === "person" &&
+        toBodyClasses(lastWord(named.text) ?? "").length === 0 &&
+        !endsLikeBody(named.text)) ||
       (/^\p{Lu}+\.? /u.test(named.text) && cleanName(named.text) !== named.text);
     if (person) return { name: cleanName(named.text), kind: "person" };
     return { name: named.text, kind: named.kind === "place" ? "state" : "organization" };

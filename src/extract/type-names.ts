@@ -1,6 +1,7 @@
 import { findActorByName } from "../lexicon/find-actors.ts";
 import type { NameMention } from "../segment/names.ts";
 import { toBodyClasses } from "./body-nouns.ts";
+import { endsLikeBody } from "./find-named.ts";
 import { isPersonNoun } from "./person-nouns.ts";
 
 const organs =
@@ -48,7 +49,12 @@ export function typeNames(all: readonly NameMention[], text: string): NameMentio
     if (beforeState.test(before) || (!/\s/u.test(mention.text) && afterState.test(after))) add("place", 6);
     if (!key.includes(" ") && /\b(?:in|from|across|near|via) $/u.test(before)) add("place", 1);
     const called = /([\p{L}-]+\.?),? (?:one |named |called )?$/u.exec(before)?.[1]?.toLowerCase() ?? "";
-    if (titles.test(called) || isPersonNoun(called)) add("person", 6);
+    const isBody = endsLikeBody(mention.text);
+    if (isBody) add("organization", 4);
+    // "Norrock says its pipes are tight": of a person it would be "his" or "her".
+    if (/^ \p{Ll}+ (?:that )?its /u.test(after)) add("organization", 1.5);
+    if (titles.test(called) || (isPersonNoun(called) && !(isBody && toBodyClasses(called).length > 0)))
+      add("person", 6);
     else if (/[^,] $/u.test(before) && toBodyClasses(called).length > 0 && !toBodyClasses(called).includes("state"))
       add("organization", 6);
     else if (mention.kind !== "person" && toBodyClasses(called).includes("company")) add("organization", 3);

@@ -47,6 +47,27 @@ describe("resolveFigures", () => {
     ],
     ["nobody by a capital that only opens the sentence", "Environmental groups said that the river was dead.", [null]],
     [
+      "a firm by the last word of its name",
+      "The ship's owner, Keel Lines, said that all were safe. The company said that it would not sail.",
+      ["keel-lines", "keel-lines"],
+    ],
+    [
+      "the head of a house behind a comma and a title",
+      "The prison was shut in May. Its head, Colonel Mika Munk, said that nobody had been hurt.",
+      ["mika-munk"],
+    ],
+    [
+      "a state nobody has heard of by its government",
+      "The Government of Tamaria said that the port was shut.",
+      ["tamaria"],
+    ],
+    ["who wrote a report", "A report by the watchdog Scales said that the port was shut.", ["scales"]],
+    [
+      "a body of a state nobody has heard of",
+      "The Council of State of Tamaria said that the port was shut.",
+      ["council-of-state-of-tamaria"],
+    ],
+    [
       "a person behind a role and a comma",
       "The port's director, Ines Vaal, said that the pier was empty. She denied that a ship was missing.",
       ["ines-vaal", "ines-vaal"],
