@@ -283,13 +283,14 @@ function findDoubledSubject(
 ): TokenRange | undefined {
   if (first !== last || !pronouns.test(tokens[first]!.lower)) return undefined;
   const from = sentences[cells.sentence[first]!]!.first;
+  const isPart = (at: number): boolean =>
+    at >= from &&
+    cells.kind[at] === 1 &&
+    (cells.role[at] === roles.name ||
+      (at < first - 1 && (/^(?:the|of)$/u.test(tokens[at]!.lower) || /^\p{Lu}/u.test(tokens[at]!.text))));
   let begin = first;
-  while (
-    begin > from &&
-    cells.kind[begin - 1] === 1 &&
-    (cells.role[begin - 1] === roles.name || (begin < first && cells.role[begin - 1] === roles.determiner))
-  )
-    begin--;
+  while (isPart(begin - 1)) begin--;
+  while (begin < first && tokens[begin]!.lower === "of") begin++;
   const isObject = begin > from && cells.role[begin - 1] === roles.preposition;
   return begin < first && !isObject ? { first: begin, last: first - 1 } : undefined;
 }
