@@ -93,3 +93,10 @@ function toWordEdge(text: string, at: number, direction: 1 | -1): number {
   }
   return /[\uDC00-\uDFFF]/u.test(text.charAt(place)) ? place + direction : place;
 }
+
+/** Whether single line breaks mean something: not where every line was broken at the same width. */
+export function hasOwnLines(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const wrapped = lines.filter((line) => line.length > 50 && line.length < 100 && !/[.!?:"”»]\s*$/u.test(line));
+  return wrapped.length * 3 < lines.length;
+}

@@ -46,6 +46,7 @@ describe("runCli", () => {
     [["show", "wire.txt"], /^error: id: expected one such as S12/u],
     [["brief", folder, "-o", join(folder, "none", "x.md")], /there is no folder/u],
     [["brief", join(folder, "wire.txt"), "-o", join(folder, "wire.txt")], /would be overwritten/u],
+    [["brief", "x.txt", "--html", "-o", "y"], /'--html <file>' argument '-o' is invalid\. Name a file to write/u],
     [["brief", folder, "--html", folder], /is a folder; name a file to write/u],
     [[], /^Examples:/u],
     [[folder], /^Did you mean: hearsay brief /mu],

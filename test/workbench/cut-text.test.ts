@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hasOwnLines } from "../../src/brief/context-windows.ts";
 import type { ReviewStatement } from "../../src/workbench/api/shapes.ts";
-import { cutText, groupByStretch, hasOwnLines } from "../../src/workbench/client/review/cut-text.ts";
+import { cutText, groupByStretch } from "../../src/workbench/client/review/cut-text.ts";
 
 describe("cutText", () => {
   it("cuts long paragraphs where sentences end, and loses nothing", () => {

@@ -97,7 +97,7 @@ function Tally({ index }: { readonly index: DossierIndex }): ReactNode {
     [String(statements.length), statements.length === 1 ? "statement" : "statements"],
     [`${disputed} of ${propositions.length}`, "claims disputed"],
     [`${evidence.filter(({ seen }) => seen).length} of ${evidence.length}`, "pieces of evidence seen"],
-    [`${reviewed} of ${found}`, "statements reviewed by a person"],
+    [`${reviewed} of ${found}`, "statements reviewed"],
   ];
   return (
     <dl className="tally">
@@ -189,7 +189,7 @@ function toParts(brief: Brief, index: DossierIndex, fullText: boolean, apart: bo
       fullText ? "Reports, in full" : "Reports: the words in context",
       dossier.reports.length,
       apart ? <ReportLinks index={index} /> : <ReportsView index={index} fullText={fullText} />,
-      "Underlined: words of a statement. Bold: who says it. Italic: the word that shows the act.",
+      "Underlined: words of a statement (dashed: denied; wavy: doubted; dotted: a view, wish or plan). Shaded: words of several statements. Bold: who says it. Italic: the word that shows the act.",
     ),
     ...view("statements", "All statements", dossier.statements.length, <StatementsView index={index} />),
   ];

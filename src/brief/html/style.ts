@@ -24,7 +24,7 @@ header{padding:clamp(2rem,6vw,4.5rem) 0 1.5rem}
 .tally{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:1px;margin:1.75rem 0 0;background:var(--line);border:1px solid var(--line);border-radius:.6rem;overflow:hidden}
 .tally div{background:var(--ground);padding:.9rem 1.1rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .tally dt{font-size:.82rem;color:var(--quiet);line-height:1.3}
-.tally dd{margin:0;font:600 1.75rem/1.2 var(--serif);font-variant-numeric:tabular-nums}
+.tally dd{margin:0;white-space:nowrap;font:600 1.75rem/1.2 var(--serif);font-variant-numeric:tabular-nums}
 .layout{display:grid;gap:2.5rem;grid-template-columns:minmax(0,1fr)}
 nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.15rem 1.1rem}
 nav a{display:inline-block;padding:.25rem 0;text-decoration:none;font-size:.92rem;min-height:1.75rem}
@@ -48,7 +48,7 @@ main>section:first-child{padding-block-start:0;border:0}
 .for{color:var(--for)}.against{color:var(--against)}.other{color:var(--other)}
 .glyph{font-family:"DejaVu Sans","Segoe UI Symbol","Noto Sans Symbols2",sans-serif;font-size:.85em}
 .cites{white-space:normal}
-.cite{display:inline-block;min-width:1.5rem;min-height:1.5rem;margin-inline-end:.5rem;font:500 .84rem/1.5rem var(--sans);font-variant-numeric:tabular-nums;text-decoration:none;border-radius:.3rem;white-space:nowrap}
+.cite{direction:ltr;unicode-bidi:isolate;display:inline-block;min-width:1.5rem;min-height:1.5rem;margin-inline-end:.5rem;font:500 .84rem/1.5rem var(--sans);font-variant-numeric:tabular-nums;text-decoration:none;border-radius:.3rem;white-space:nowrap}
 .cite:hover{text-decoration:underline}
 .cite.for{color:var(--for)}.cite.against{color:var(--against)}.cite.other{color:var(--other)}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;margin:0 0 1rem;padding:0;font-size:.875rem;color:var(--quiet)}
@@ -91,7 +91,8 @@ mark.layers{background:var(--high)}
 mark:target,mark :target{background:var(--high);outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 .who{font-weight:600}
 .cue{font-style:italic}
-.tag{font:600 .74rem/1.5rem var(--sans);text-decoration:none;display:inline-block;min-width:1.5rem;min-height:1.5rem;padding:0 .25rem;margin-inline-end:.1rem;border-radius:.3rem}
+.tag{direction:ltr;unicode-bidi:isolate;font:600 .74rem/1.5rem var(--sans);text-decoration:none;display:inline-block;min-width:1.5rem;min-height:1.5rem;padding:0 .25rem;margin-inline-end:.1rem;border-radius:.3rem}
+.own-lines p{white-space:pre-line}
 .tag:hover{background:var(--high)}
 .gap{color:var(--quiet);letter-spacing:.1em}
 svg{display:block;max-width:none;font-family:var(--sans)}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { DossierReport, DossierStatement } from "../../model/dossier.ts";
 import type { Span } from "../../model/span.ts";
 import { actLooks } from "../act-words.ts";
-import { findParagraphs, findWindows, type Segment, toSegments } from "../context-windows.ts";
+import { findParagraphs, findWindows, hasOwnLines, type Segment, toSegments } from "../context-windows.ts";
 import { toPublishedWords } from "../date-words.ts";
 import { type DossierIndex, toReportName } from "../dossier-index.ts";
 import { toVisibleText } from "../visible-text.ts";
@@ -27,7 +27,7 @@ export function ReportsView({
           <span className="name">{report.ref}</span> <Words>{report.title ?? toReportName(report)}</Words>
         </h3>
         <ReportFacts report={report} count={statements.length} />
-        <div className="body" dir="auto" lang={toLang(report.language)}>
+        <div className={hasOwnLines(report.text) ? "body own-lines" : "body"} dir="auto" lang={toLang(report.language)}>
           {windows.map((window) => (
             <Window key={window.start} report={report} statements={statements} window={window} />
           ))}
@@ -39,7 +39,7 @@ export function ReportsView({
 
 function ReportFacts({ report, count }: { readonly report: DossierReport; readonly count: number }): ReactNode {
   const facts = [
-    report.title === null ? "" : toReportName(report),
+    report.outlet === null ? "" : toReportName(report),
     report.byline.join(", "),
     toPublishedWords(report),
     report.path ?? "",

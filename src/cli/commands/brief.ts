@@ -9,6 +9,7 @@ import type { Dossier } from "../../model/dossier.ts";
 import { collectPaths } from "../collect-paths.ts";
 import type { Session } from "../run-cli.ts";
 import { toShellWord, toShellWords } from "../shell-word.ts";
+import { toFileName } from "../to-file-name.ts";
 import { toVisibleLine } from "../visible-line.ts";
 
 interface BriefOptions {
@@ -43,10 +44,10 @@ export function addBriefCommand(program: Command, session: Session): void {
       "[inputs...]",
       "files and folders with reports; - for records on standard input; or one saved dossier (.json)",
     )
-    .option("--html <file>", "also write the brief as one HTML page without scripts")
-    .option("--pdf <file>", "also write it as PDF, printed by the Chromium of this computer")
+    .option("--html <file>", "also write the brief as one HTML page without scripts", toFileName)
+    .option("--pdf <file>", "also write it as PDF, printed by the Chromium of this computer", toFileName)
     .option("--json", "print the whole dossier as JSON instead of Markdown")
-    .option("-o, --output <file>", "write to a file instead of standard output")
+    .option("-o, --output <file>", "write to a file instead of standard output", toFileName)
     .option("--as-of <date>", "leave out what was said or published later: 2023-10-12, 2023-10 or 2023")
     .option(
       "--pack <folder>",

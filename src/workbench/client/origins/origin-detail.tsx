@@ -134,7 +134,7 @@ function OriginCard({
                     <button
                       type="button"
                       onClick={() => onMark(statementId)}
-                      aria-label={`${statement.ref} is not independent of another`}
+                      aria-label={`same origin as …: ${statement.ref}`}
                     >
                       same origin as …
                     </button>

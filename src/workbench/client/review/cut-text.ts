@@ -79,10 +79,3 @@ function findStretch(stretches: readonly Span[], offset: number): number {
   }
   return low;
 }
-
-/** Whether single line breaks mean something: not where every line was broken at the same width. */
-export function hasOwnLines(text: string): boolean {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const wrapped = lines.filter((line) => line.length > 50 && line.length < 100 && !/[.!?:"”»]\s*$/u.test(line));
-  return wrapped.length * 3 < lines.length;
-}

@@ -1,11 +1,11 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { actLooks } from "../../../brief/act-words.ts";
-import { type Segment, toSegments } from "../../../brief/context-windows.ts";
+import { hasOwnLines, type Segment, toSegments } from "../../../brief/context-windows.ts";
 import { toVisibleText } from "../../../brief/visible-text.ts";
 import type { Report } from "../../../model/report.ts";
 import type { Span } from "../../../model/span.ts";
 import type { ReviewStatement } from "../../api/shapes.ts";
-import { cutText, groupByStretch, hasOwnLines } from "./cut-text.ts";
+import { cutText, groupByStretch } from "./cut-text.ts";
 
 const none: readonly ReviewStatement[] = [];
 

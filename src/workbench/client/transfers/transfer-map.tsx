@@ -53,11 +53,18 @@ export function TransferMapView({
         {drawing.ways.map((way) => (
           <Arrow key={`${way.arrow.from} ${way.arrow.to} ${way.arrow.isTalk}`} way={way} search={search} />
         ))}
-        {drawing.spots.map(({ point, x, y }) => (
-          <g key={point.id}>
-            <circle className="spot" cx={x} cy={y} r="4.5" />
-            <text className="halo" x={toLabelX(x)} y={y + 19} fontSize="13" fontWeight="600" textAnchor={toAnchor(x)}>
-              {toVisibleText(cutText(point.name, 34))}
+        {drawing.spots.map((spot) => (
+          <g key={spot.point.id}>
+            <circle className="spot" cx={spot.x} cy={spot.y} r="4.5" />
+            <text
+              className="halo"
+              x={toLabelX(spot.x)}
+              y={toLabelY(spot, drawing.ways)}
+              fontSize="13"
+              fontWeight="600"
+              textAnchor={toAnchor(spot.x)}
+            >
+              {toVisibleText(cutText(spot.point.name, 34))}
             </text>
           </g>
         ))}
@@ -79,6 +86,13 @@ function toLabelX(x: number): number {
   return x < 110 ? Math.max(4, x - 6) : x > width - 110 ? Math.min(width - 4, x + 6) : x;
 }
 
+/** Above or below its dot: where fewer arrows come in, since a name on it would hide a tip. */
+function toLabelY(spot: Spot, ways: readonly Way[]): number {
+  const own = ways.filter(({ from, to }) => from === spot || to === spot);
+  const below = own.filter(({ label }) => label.y > spot.y).length;
+  return below * 2 > own.length && spot.y > 30 ? spot.y - 11 : spot.y + 19;
+}
+
 function Arrow({ way, search }: { readonly way: Way; readonly search: Readonly<Record<string, string>> }): ReactNode {
   const { arrow, from, to, path, label } = way;
   const { isTalk, transferIds } = arrow;
@@ -86,7 +100,7 @@ function Arrow({ way, search }: { readonly way: Way; readonly search: Readonly<R
   const kind = isTalk ? "talk" : "alleged";
   const isOpen = search["pair"] === pair && search["kind"] === kind;
   const words = transferIds.length > 2 ? `${transferIds[0]} +${transferIds.length - 1}` : transferIds.join(" ");
-  const name = `${from.point.name} to ${to.point.name}: ${toCount(transferIds.length, "transfer")} ${isTalk ? "only talked of" : "alleged"}${isOpen ? ", shown in the list" : ""}`;
+  const name = `${words}: ${from.point.name} to ${to.point.name}: ${toCount(transferIds.length, "transfer")} ${isTalk ? "only talked of" : "alleged"}${isOpen ? ", shown in the list" : ""}`;
   return (
     <a
       className={isOpen ? "arrow open" : "arrow"}
