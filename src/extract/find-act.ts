@@ -22,12 +22,15 @@ export interface ActWords {
 }
 
 const evaluation =
-  /\b(?:breach(?:es|ed)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:a|an?other|clear|sure|certain) signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy|act of war|doomed|(?:made|makes|make) no sense|behaved badly|proud of|appalled|ashamed|shocked|saddened|outraged|grateful|thankful|disappointed|delighted|far too \w+|dark day|dangerous precedent|disaster|catastroph\w+|triumph|historic|inhuman\w*|barbari\w+|immoral|pointless|wonderful|terrible|awful|appalling|disgusting|courageous|sad day|great day|counter-?productive|hollow|an affront|unworthy|a step (?:forward|backward|back)|in poor taste)\b/u;
+  /\b(?:breach(?:es|ed)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:a|an?other|clear|sure|certain) signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy|act of war|doomed|(?:made|makes|make) no sense|behaved badly|proud of|appalled|ashamed|shocked|saddened|outraged|grateful|thankful|disappointed|disappointing|worrying|alarming|troubling|encouraging|embarrassing|delighted|far too \w+|dark day|dangerous precedent|disaster|catastroph\w+|triumph|historic|inhuman\w*|barbari\w+|immoral|pointless|wonderful|terrible|awful|appalling|disgusting|courageous|sad day|great day|counter-?productive|hollow|an affront|unworthy|a step (?:forward|backward|back)|in poor taste)\b/u;
 /** A factual charge that an evaluation only hangs on: "sold forty drones in breach of the embargo". */
 const tellsDeed =
   /^(?:that )?(?:\S+ ){0,12}?(?:sold|supplied|supplying|delivered|delivering|sent|sending|shipped|shipping|fired|attacked|launched|provided|providing|transferred|transferring|bought|buying|imported|exported|exporting|smuggled|smuggling|killed|bombed|shot|paid|hacked|hacking|stole|stolen)\b.*\b(?:in breach|in violation|violat\w+|illegal\w*|breach\w*)\b/u;
 const ownFuture =
   /^(?:that )?(?:(?:we|i|it|he|she|they|the \w+|his \w+|her \w+|its \w+|our \w+|their \w+|\w+ side)(?: \w+ly)?(?: ?'ll| (?:will|would|shall|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:has |have |had )?(?:decided|resolved|vowed|undertaken|agreed) to|stands? ready to|stood ready to|(?:is|are|am|was|were|'m|'re) (?:now |also )?(?:going|ready|prepared|set|determined|preparing|planning|about|due|resolved) to|(?:is|are|am|was|were) (?:considering|weighing|drawing up|looking at|working on)|aim(?:s|ed)? to)|(?:'m|'re) (?:going|ready|preparing|planning) to))\b(?! (?:be|have been|not|never|have (?:to|no)\b|guess|say|like|think|lose|suffer|fall|violate|breach)\b)/u;
+/** "absurd accusations that no facts support" */
+const falseVerdict =
+  /\b(?:absurd|baseless|groundless|unfounded|false|fabricated|ridiculous|slanderous|malicious|preposterous|invented|outrageous) (?:and \w+ )?(?:accusations?|allegations?|claims?|charges?|insinuations?|assertions?)\b/u;
 const impersonal =
   /^(?:that )?(?:it|this|that) (?:will|would) (?:\w+ly )?(?:cost|mean|lead|hurt|harm|help|allow|become|cause|create|require|depend|remain|push|raise|hit|damage|undermine|affect|destroy|drive|force|save|come|happen|need|set|put|only|never|backfire)\b/u;
 const demand =
@@ -190,7 +193,7 @@ function askContent({ cue, content, around, quoted, entry, words }: Reading): Ac
   if (entry !== undefined && entry.act !== "asserts" && !(entry.act === "judges" && quoted)) return undefined;
   const orders = ordering.test(cue.split(" ").at(-1) ?? "") && toDo.test(content);
   if (orders && !quoted && !/^that\b/u.test(content)) return "urges";
-  if (saysUnknown(content)) return neverHappened(content) ? "denies" : "doubts";
+  if (saysUnknown(content)) return neverHappened(content) || falseVerdict.test(content) ? "denies" : "doubts";
   if (findContraryGround(content, words.speaker) !== undefined) return "denies";
   if (demand.test(content) || (quoted && command.test(content))) return "urges";
   if (/\bwarn\w*$/u.test(cue) && /^(?:[^\s"“]+ ){0,4}against\b/u.test(content)) return "urges";

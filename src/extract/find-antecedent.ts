@@ -84,7 +84,7 @@ function fitPerson(each: Figure, gender: Gender, genders: KnownGenders): number 
   if (each.pronoun !== null) return each.pronoun.startsWith("s") === (gender === "she") ? 1 : undefined;
   if (each.gender === null) return each.actor === null ? -0.5 : 0;
   if (each.gender === gender) return 0.5;
-  return each.isGuess ? -4 : undefined;
+  return each.isGuess ? -6 : undefined;
 }
 
 function fitBody(each: Figure): number | undefined {

@@ -30,6 +30,14 @@ function findClosing({ tokens }: Segmented, cells: Cells, sentence: Sentence): D
   let verb = sentence.last - 1;
   while (verb > sentence.first && cells.kind[verb] !== 1) verb--;
   if (!closers.has(tokens[verb]!.lower) || cells.quote[verb] === 1) return undefined;
+  // "…, said Tarn, the envoy of the island states": the clause has its verb of saying already.
+  for (let at = sentence.first; at < verb; at++)
+    if (
+      cells.quote[at] !== 1 &&
+      (cells.quote[at - 1] === 3 || cells.kind[at - 1] === 2) &&
+      /^(?:said|says)$/u.test(tokens[at]!.lower)
+    )
+      return undefined;
   let comma = verb - 1;
   let named = false;
   while (comma > sentence.first && verb - comma < 13 && cells.kind[comma] === 1) {

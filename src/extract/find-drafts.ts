@@ -39,16 +39,17 @@ export function findDrafts(
   return proposed
     .map((draft) => {
       const share = toLikelihood(draft, segmented, cells, attributions);
-      return { ...draft, share: share < least.any && isPlainDenial(draft, segmented) ? least.any : share };
+      return { ...draft, share: share < least.any && isPlain(draft, segmented) ? least.any : share };
     })
     .filter((draft) => framed.has(draft.rule) || draft.share >= toLeast(draft, segmented));
 }
 
-/** "They have denied | (knowingly) taking …", "denied | that …", "maintained | his innocence": what no model may pass over. */
-function isPlainDenial({ cue, source, parts }: Draft, { tokens, tags }: Segmented): boolean {
+/** "They have denied | (knowingly) taking …", "denied | that …", "claimed | responsibility": what no model may pass over. */
+function isPlain({ cue, source, parts }: Draft, { tokens, tags }: Segmented): boolean {
   const [part] = parts;
   if (cue === undefined || source === undefined || part === undefined || part.first !== cue.last + 1) return false;
   const verb = tokens[cue.last]!.lower;
+  if (/^claim(?:s|ed|ing)?$/u.test(verb)) return tokens[part.first]!.lower === "responsibility";
   if (/^(?:maintain|protest)(?:s|ed|ing)?$/u.test(verb)) return tokens[part.last]!.lower === "innocence";
   if (!/^(?:den(?:y|ies|ied|ying))$/u.test(verb)) return false;
   const at = tags[part.first] === "RB" ? part.first + 1 : part.first;

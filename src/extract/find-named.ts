@@ -12,7 +12,7 @@ export const organisationWord =
 
 /** Before a name that somebody else bears: "an adviser to its leader, |", "a spokesman for the founder |". */
 export const beforeOwner =
-  /\b(?:to|of|for|with) (?:(?:its|his|her|their) (?:[\p{L}-]+ ){0,3}?\p{L}+,? |the (?:[\p{L}-]+ ){0,3}?\p{L}+ )(?:\p{Lu}[\p{L}.]* )?$/u;
+  /\b(?:to|of|for|with) (?:(?:its|his|her|their) (?:[\p{L}-]+ ){0,3}?\p{L}+,? |the (?:[\p{L}-]+ ){0,3}?\p{L}+ |(?:another|an?) (?:[\p{L}-]+ ){0,2}?\p{L}+, )(?:\p{Lu}[\p{L}.]* )?$/u;
 
 /** "Keel Group", "Norrock Refining", "Brand Lines": no family name; a last name alone says nothing ("Emily Post", "Bank"). */
 export function endsLikeBody(name: string): boolean {
@@ -88,6 +88,8 @@ function isBodyApposed(apposition: string): boolean {
   return !isPersonNoun(noun) && (noun === "body" || toBodyClasses(noun).length > 0);
 }
 
+/** A capital that only opens the sentence, taken for a name's. */
+const adjective = /^\p{Lu}\p{Ll}+(?:mental|tional|tical|sional|cultural|structural|trial|cial|litical|itary|itarian)$/u;
 const opener = /(?:al|ic|ive|ous|ary|ful|less|ed|ing|ers?|ors?|ists?|ents?)$/u;
 
 /** Finds a name no lexicon holds, and what it seems to name; undefined where the words hold none. */
@@ -100,8 +102,12 @@ export function findUnknownName(
   const isActor = (start: number, end: number): boolean =>
     actors.some((actor) => actor.start < end && start < actor.end);
   const named = spansWithin(names, span).find(
-    ({ start, end, kind }) =>
-      end <= span.end && kind !== "norp" && kind !== "other" && !isActor(start - span.start, end - span.start),
+    ({ start, end, kind, text: name }) =>
+      end <= span.end &&
+      !(start === span.start && adjective.test(name) && /^ \p{Ll}/u.test(text.slice(end - span.start))) &&
+      kind !== "norp" &&
+      kind !== "other" &&
+      !isActor(start - span.start, end - span.start),
   );
   if (named) {
     const person =

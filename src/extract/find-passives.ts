@@ -21,6 +21,12 @@ export function findPassives(segmented: Segmented, cells: Cells, sentences: read
     for (let at = sentence.first + 1; at < sentence.last - 2; at++) {
       if (cells.kind[at] !== 1 || !participles.test(tokens[at]!.lower) || cells.quote[at] === 1) continue;
       const { lower: next } = tokens[at + 1]!;
+      // "It is understood that …"
+      if (next === "that" && tokens[at - 2]?.lower === "it" && /^(?:is|was)$/u.test(tokens[at - 1]!.lower)) {
+        const told = findTold(at + 1, segmented, cells, sentence);
+        found.push({ cue: { first: at - 1, last: at }, source: undefined, parts: [told], rule: "passive" });
+        continue;
+      }
       // "was reported by state radio | to be in Karvik": whoever says so speaks.
       const agent = next === "by" ? findAgent(at + 2, segmented, cells, sentence) : undefined;
       const to = agent === undefined ? at + 1 : agent.last + 1;
@@ -96,6 +102,7 @@ function findTold(first: number, { tokens }: Segmented, cells: Cells, { last: en
   for (let at = first + 1; at < end; at++) {
     const kind = cells.kind[at]!;
     if (kind === 3 || kind === 4 || kind === 5) break;
+    if (kind === 2 && cells.role[at + 1] === roles.finiteVerb) break;
     if (
       kind === 2 &&
       /^(?:but|and|while|though|although|which|who|according|as|a|the|he|she|it|they|with|after|said|say)$/u.test(

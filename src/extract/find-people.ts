@@ -4,7 +4,7 @@ import type { NameMention } from "../segment/names.ts";
 import { organisationWord } from "./find-named.ts";
 import type { KnownPlaces } from "./find-places.ts";
 import type { KnownPeople } from "./known-names.ts";
-import { cleanName, findNameRuns, lastNameOf } from "./name-runs.ts";
+import { cleanName, findNameRuns, isLastAlone, lastNameOf } from "./name-runs.ts";
 
 const notPeople =
   /\b(?:The|Street|River|Sea|Ocean|Gulf|Island|Islands|Mountain|Park|Road|Avenue|City|Town|Port|Airport|Station|Act|Day|War|Resolution|Treaty|Conference|Summit|North|South|East|West|New|United|Republic|Kingdom|Democratic|People|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
@@ -37,7 +37,8 @@ export function findPeople(mentions: readonly NameMention[], places: KnownPlaces
         kind === "person" && findActorByName(text) === null && !places.has(text) && !notPeople.test(text),
     )
     .map(({ text, start }) => ({ name: cleanName(text), start }));
-  const full = names.filter(({ name }) => /\s/u.test(name));
+  // "Al Rashid" is a last name, though of two words.
+  const full = names.filter(({ name }) => /\s/u.test(name) && !isLastAlone(name));
   for (const { name, start } of full) add(lastNameOf(name), name, start);
   // "Kim Jong Un" is "Kim" the second time: the family name may stand first.
   for (const { name, start } of full) {
@@ -54,6 +55,6 @@ export function findPeople(mentions: readonly NameMention[], places: KnownPlaces
   for (const [first, each] of firsts)
     if (each !== null && each.name.split(/\s+/u).length === 2 && !people.has(first)) add(first, each.name, each.start);
   for (const { name, start } of names)
-    if (!/\s/u.test(name) && !people.has(lastNameOf(name))) add(lastNameOf(name), name, start);
+    if ((!/\s/u.test(name) || isLastAlone(name)) && !people.has(lastNameOf(name))) add(lastNameOf(name), name, start);
   return people;
 }

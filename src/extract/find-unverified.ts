@@ -46,6 +46,8 @@ export function findUnverified({ tokens }: Segmented, cells: Cells, sentences: r
   });
 }
 
+const claimNoun = /^(?:figure|claim|account|number|toll|assertion|report|allegation|statement|version|detail)s?$/u;
+
 /** The words of the clause before the verb. */
 function findSubject(
   { first: verb }: TokenRange,
@@ -67,6 +69,9 @@ function findSubject(
     (role[first] === roles.adverb || role[first] === roles.conjunction)
   )
     first++;
+  // "…, a figure | that could not be confirmed": the noun right before it.
+  if (/^(?:which|that)$/u.test(tokens[last]?.lower ?? "") && last - first === 2 && kind[first - 1] === 2)
+    return claimNoun.test(tokens[last - 1]!.lower) ? { first, last: last - 1 } : undefined;
   const isRelative = /^(?:which|that|who|whose|what|it)$/u.test(tokens[last]?.lower ?? "") && last > first;
   const hasVerb = role.subarray(first, verb).includes(roles.finiteVerb);
   return first > last || isRelative || hasVerb || /^(?:which|who|whose)$/u.test(tokens[first]!.lower)

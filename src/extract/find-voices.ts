@@ -12,6 +12,7 @@ import { beforeOwner, findPerson, findUnknownName } from "./find-named.ts";
 import { findKnownPerson, type KnownNames } from "./known-names.ts";
 import { findMediaNames } from "./media-names.ts";
 import { isCommonWord, lastWord } from "./name-runs.ts";
+import { isPersonNoun } from "./person-nouns.ts";
 
 /** A voice as its words name it, before pronouns and roles are resolved. */
 export interface Voice extends TextSpan {
@@ -127,6 +128,14 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
       kind: entry?.kind ?? "organization",
       speaksFor: speaksFor.slice(1),
     };
+  }
+  // "Tarn's office", "the minister's office" speak for whoever holds it.
+  const holder = office.exec(text)?.[1];
+  if (holder !== undefined && first === undefined) {
+    const person = findPerson(holder, { start: span.start, end: span.start + holder.length }, names, actors);
+    if (person) return { ...base, ...blank, actor: null, kind: "unnamed", speaksFor: [person.slug], role: "office" };
+    const noun = lastWord(holder);
+    if (noun !== null && isPersonNoun(noun)) return { ...base, ...blank, actor: null, kind: "unnamed", role: "office" };
   }
   const body = findBodyByShape(text, names.places);
   const ofNoun = lastWord(stripArticle(text).split(/ (?:of|for) /u, 1)[0] ?? "") ?? "";
@@ -289,6 +298,7 @@ const seated = /^(.{3,60}?\b(?:embassy|mission|consulate|delegation|ambassador|e
 /** Those who are a body together, and the body behind them. */
 const insiders =
   /^(?:the )?(?:\p{L}+ )?(?:inspectors|observers|volunteers|members|monitors|experts|representatives|elders|staff|nobody|delegates|administration|leadership|management|branch|wing|press service) (?:of|from|at|with) ((?:the )?(?:\p{Lu}|\p{Lu}?\p{L}+ (?:rail|air)ways?)[^,]*)$/iu;
+const office = /^(.+?)['’]s? (?:press |private |communications )?(?:office|staff|team)$/u;
 const anyOne = /^(?:an?|another|one) /iu;
 const leadingWord = /^(?:the|an?|both|its|their|his|her|our|my|your|this|that|these|those)\s+/iu;
 const republic = /^(?:the )?(?:Republic|Kingdom|Emirate|Sultanate|Principality|Isle) of (?:the )?(\p{Lu}[\p{L}-]+)$/iu;

@@ -26,7 +26,7 @@ const idioms = {
   ],
   doubts: [
     "remain(?:s|ed)? (?:un(?:convinced|persuaded|impressed)|sceptical|skeptical|doubtful|wary|to be convinced)(?: by| of| about| that)?",
-    "(?:is|are|was|were) (?:\\w+ly )?(?:unconvinced|unpersuaded|far from (?:convinced|persuaded)|divided (?=(?:on|over|about)\\b)|split (?=(?:on|over|about)\\b)|in two minds)",
+    "(?:is|are|was|were) (?:\\w+ly )?(?:unconvinced|unpersuaded|far from (?:convinced|persuaded)|(?:divided|split)(?: (?=(?:on|over|about)\\b)|$)|in two minds)",
     "question(?:s|ed)? (?=(?:whether|if)\\b)",
     "wonder(?:s|ed)?(?: aloud| openly| publicly)? (?=(?:whether|if)\\b)",
     "(?:takes?|took|taken|treats?|treated) (?:\\w+ ){1,4}with (?:a (?:pinch|grain) of salt|caution|reserve|scepticism|skepticism)",

@@ -1,6 +1,7 @@
 import type { NameMention } from "../segment/names.ts";
 import type { KnownPlaces } from "./find-places.ts";
 import type { KnownMedia } from "./media-names.ts";
+import { isLastAlone } from "./name-runs.ts";
 
 /** Somebody a report names, and where it does so in full, in reading order. */
 export interface KnownPerson {
@@ -31,7 +32,7 @@ export function findKnownPerson(people: KnownPeople, name: string, at: number): 
   const bearers = people.get(parts.at(-1) ?? "") ?? [];
   const [first] = bearers;
   if (first === undefined) return undefined;
-  if (parts.length > 1) {
+  if (parts.length > 1 && !isLastAlone(name)) {
     const same = bearers.find((each) => each.name.toLowerCase() === name.toLowerCase());
     // "Nadia Orlo" is not Samir Orlo.
     return same ?? bearers.find((each) => !each.name.includes(" ") || isSameFirst(each.name, parts));

@@ -60,6 +60,7 @@ export function mendDrafts(
   const cut = cutAtNextVerb(cutAtParticiples(whole, segmented, cells), segmented);
   const mended = takeClauseBefore(addInterrupted(cut, segmented, cells), segmented, cells)
     .map((draft) => dropLooseParts(cutAtSentence(draft, segmented, cells), segmented, cells))
+    .map((draft) => cutAtRelay(draft, segmented, cells))
     .map((draft) => shiftRefusal(draft, segmented))
     .map((draft) => takeRefused(draft, segmented, cells))
     .map((draft) => widenOverNoun(draft, segmented, cells))
@@ -90,7 +91,7 @@ export function mendDrafts(
   return inOrder([...kept, ...issued, ...carryQuotations([...kept, ...issued], segmented, cells, sentences)]);
 }
 
-function wordsOf({ tokens }: Segmented, range: TokenRange): string[] {
+function wordsOf({ tokens }: Pick<Segmented, "tokens">, range: TokenRange): string[] {
   return tokens.slice(range.first, range.last + 1).map(({ lower }) => lower);
 }
 
@@ -174,6 +175,27 @@ function shareSubjects(drafts: readonly Draft[], { tokens, sentences }: Segmente
   });
 }
 
+/** "reported seeing a convoy, | the daily Tide said": who passes it on is no part of it. */
+function cutAtRelay(draft: Draft, { tokens }: Segmented, cells: Cells): Draft {
+  const { cue, parts } = draft;
+  const part = parts.at(-1);
+  if (cue === undefined || part === undefined || part.first <= cue.last || part.last - part.first < 5) return draft;
+  if (!/^(?:said|says|reported|reports)$/u.test(tokens[part.last]!.lower) || cells.quote[part.last] === 1) return draft;
+  let comma = part.last - 1;
+  while (comma > part.first && part.last - comma < 8 && cells.kind[comma] === 1 && isNominalAt(cells, comma)) comma--;
+  if (cells.kind[comma] !== 2 || comma === part.last - 1 || comma - 1 <= part.first) return draft;
+  const relay = { first: comma + 1, last: part.last - 1 };
+  return {
+    ...draft,
+    relay: draft.relay ?? relay,
+    parts: [...parts.slice(0, -1), { first: part.first, last: comma - 1 }],
+  };
+}
+
+function isNominalAt({ role, name }: Cells, at: number): boolean {
+  return (role[at]! >= roles.noun && role[at]! <= roles.number) || role[at] === roles.possessive || name[at] !== 0;
+}
+
 /** "said the books were in order and | called the figures a fable": the second verb of the same subject brings its own content. */
 function cutAtNextVerb(drafts: readonly Draft[], { tokens }: Segmented): Draft[] {
   return drafts.map((draft, index) => {
@@ -229,11 +251,18 @@ function addInterrupted(drafts: readonly Draft[], { sentences, tokens }: Segment
           other.parts.some((each) => each.first <= last && first <= each.last)),
     );
     if (covered) return draft;
+    // "…, according to a tally by the League, | an aid group": what names the source is no content.
+    const isAside =
+      part.first === end + 2 &&
+      !hasVerb(cells, part) &&
+      cells.role[part.first] === roles.determiner &&
+      tokens[cue.first]!.lower === "according";
     // "…, the ministry said, and it released pictures": behind the cue the author goes on.
     const goesOn =
-      part.first === end + 2 &&
-      cells.quote[part.last] !== 1 &&
-      /^(?:and|but|as|while|a|an|in|after|before|though|although)$/u.test(tokens[part.first]!.lower);
+      isAside ||
+      (part.first === end + 2 &&
+        cells.quote[part.last] !== 1 &&
+        /^(?:and|but|as|while|a|an|in|after|before|though|although)$/u.test(tokens[part.first]!.lower));
     return { ...draft, parts: goesOn ? [left] : [left, part] };
   });
 }
@@ -326,9 +355,22 @@ function isEcho(
   { tokens }: Segmented,
   cells: Cells,
 ): boolean {
-  if (cue === undefined || source === undefined) return false;
+  if (cue === undefined) return false;
   const { lower } = tokens[cue.first]!;
   const near = (): readonly Draft[] => all.slice(Math.max(0, index - 4), index + 4);
+  // "rejected | claims | that …": who rejects them makes none.
+  if (/^(?:claims|reports|charges|suggestions|accounts|rumours)$/u.test(lower))
+    return near().some(
+      (each) =>
+        each.cue !== undefined &&
+        each.cue.last === cue.first - 1 &&
+        (source === undefined || sameRange(each.source, source)) &&
+        findEntry(wordsOf({ tokens }, each.cue))?.act === "denies",
+    );
+  if (source === undefined) return false;
+  // "According to Orlo, | one of them | told": that somebody says so is nobody's content.
+  if (parts.length > 0 && parts.every((part) => part.last < source.first && tokens[part.first]!.lower === "according"))
+    return true;
   if (rule === "refusal" && source.first === source.last && cells.role[source.first] === roles.pronoun)
     return near().some(
       (each) =>
@@ -508,7 +550,7 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   // "Orlo was appointed in 2021": a deed, and no word of saying.
   if (
     /^(?:was|were|has been|have been|had been) \p{L}+$/u.test(text) &&
-    /^(?:appointed|elected|hired|promoted|arrested|born|transferred|taken|moved|sent|jailed|killed|injured|released|acquitted|convicted|extradited|detained|installed|built|opened|closed|replaced|removed|dismissed|fired|founded|set|held|based|married|buried|used|made|given|sold|paid|lost|found|seen|left)$/u.test(
+    /^(?:appointed|elected|named|hired|promoted|arrested|born|transferred|taken|moved|sent|jailed|killed|injured|released|acquitted|convicted|extradited|detained|installed|built|opened|closed|replaced|removed|dismissed|fired|founded|set|held|based|married|buried|used|made|given|sold|paid|lost|found|seen|left)$/u.test(
       words.at(-1)!,
     ) &&
     !parts.some((part) => hasVerb(cells, part))

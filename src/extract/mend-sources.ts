@@ -2,7 +2,14 @@ import type { Segmented } from "../segment/segment-report.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
-import { closeBracket, isAllDate, trimDates, widenOverName, widenOverParticiple } from "./source-edges.ts";
+import {
+  closeBracket,
+  isAllDate,
+  trimDates,
+  widenOverName,
+  widenOverParticiple,
+  widenOverRole,
+} from "./source-edges.ts";
 
 const pronouns = /^(?:he|she|they|it)$/u;
 
@@ -24,7 +31,8 @@ export function mendSource(proposed: Draft, segmented: Segmented, cells: Cells):
   if (isAllDate(source, segmented, cells)) return { ...mended, source: undefined };
   const doubled = turned ? undefined : findDoubledSubject(source, segmented, cells);
   const trimmed = trimDates(widenOverName(doubled ?? source, segmented, cells), segmented, cells);
-  const own = widenOverParticiple(closeBracket(trimmed, mended.cue, segmented, cells), mended.cue, segmented, cells);
+  const closed = widenOverRole(closeBracket(trimmed, mended.cue, segmented, cells), segmented, cells);
+  const own = widenOverParticiple(closed, mended.cue, segmented, cells);
   // What names the speaker is no content.
   const parts = mended.parts.filter(
     ({ first, last }) => first > own.last || last < own.first || last - first > own.last - own.first + 3,
@@ -155,6 +163,8 @@ function findAdjacent({ cue, source }: Draft, { tokens, sentences }: Segmented, 
     return undefined;
   const verb = firstVerb(cells, cue);
   if (verb === undefined || cells.cue[cue.last] === 0) return undefined;
+  const begins = findClauseNoun(tokens, cue.first, source, cells);
+  if (begins !== undefined) return begins;
   if (cells.role[verb] !== roles.finiteVerb && !pronouns.test(tokens[cue.first - 1]?.lower ?? "")) return undefined;
   const first = sentences[cells.sentence[cue.first]!]!.first;
   let end = cue.first - 1;
@@ -184,6 +194,28 @@ function findAdjacent({ cue, source }: Draft, { tokens, sentences }: Segmented, 
   )
     return undefined;
   return { first: begin, last: end };
+}
+
+/** "Orlo said | staff | had complained": the noun right behind a verb of saying opens a clause of its own. */
+function findClauseNoun(
+  tokens: Segmented["tokens"],
+  cue: number,
+  source: TokenRange,
+  cells: Cells,
+): TokenRange | undefined {
+  let end = cue - 1;
+  while (
+    end > source.last &&
+    (cells.role[end] === roles.adverb || /^(?:ha(?:s|ve|d)|would|will|could|may|might)$/u.test(tokens[end]!.lower))
+  )
+    end--;
+  if (cells.role[end] !== roles.noun || cells.role[cue] === roles.noun) return undefined;
+  let begin = end;
+  while (begin - 1 > source.last && isNominal(cells, begin - 1)) begin--;
+  const verb = begin - 1;
+  return verb > source.last && cells.role[verb] === roles.finiteVerb && cells.cue[verb] !== 0
+    ? { first: begin, last: end }
+    : undefined;
 }
 
 /** "She was not in court and | did not return a call to her office": who refuses opens the sentence. */

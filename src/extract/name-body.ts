@@ -17,6 +17,8 @@ export function nameBody(
 ): Figure {
   if (!toBodyClasses(noun).some((each) => each !== "medium" && each !== "company")) return figure;
   if (/\band\b/u.test(figure.text)) return figure;
+  // "Tarn's office" speaks for Tarn.
+  if (figure.role === "office" && figure.speaksFor.length > 0) return figure;
   const words = [...wanted.modifiers.filter((word) => /^\p{L}/u.test(word)), noun].join(" ");
   if (isStateOrgan(noun)) {
     const shaped = findBodyByShape(figure.text, names.places)?.noun ?? words;

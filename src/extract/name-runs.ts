@@ -4,13 +4,17 @@ import { findMatches } from "../model/find-matches.ts";
 import type { TextSpan } from "../model/span.ts";
 
 const titles =
-  "Mr|Mrs|Ms|Miss|Dr|Prof|Comrade|Academician|Professor|President|Vice|Prime|Deputy|Assistant|Principal|Acting|Former|Minister|Secretary|Spokesman|Spokeswoman|Spokesperson|Spokespeople|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Admiral|Adm|Brigadier|Brig|Sergeant|Commander|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Ambassador|Chancellor|Chairman|Chairwoman|Chair|Director|Chief|Head|Leader|King|Queen|Prince|Princess|Sir|Lord|Lady|Dame|Premier|Marshal|Judge|Justice|Sheriff|Foreign|Defense|Defence|Interior|State|National|Security|Advisor|Adviser|Analyst|Officer|Official|Envoy|Representative|Rev|Reverend|Pope|Cardinal|Sheikh|Ayatollah|Imam|Attorney|Press|White|House|Council|Department|Ministry|Permanent|Representative|Supreme|Commander-in-Chief|Russian|First|Second|Special|Senior|Permanent";
+  "Mr|Mrs|Ms|Miss|Dr|Prof|Comrade|Academician|Professor|President|Vice|Prime|Deputy|Assistant|Principal|Acting|Former|Minister|Secretary|Spokesman|Spokeswoman|Spokesperson|Spokespeople|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Admiral|Adm|Brigadier|Brig|Sergeant|Commander|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Ambassador|Chancellor|Chairman|Chairwoman|Chair|Director|Chief|Head|Leader|King|Queen|Prince|Princess|Sir|Lord|Lady|Dame|Premier|Marshal|Judge|Justice|Sheriff|Foreign|Defense|Defence|Interior|State|National|Security|Advisor|Adviser|Analyst|Officer|Official|Envoy|Representative|Rev|Reverend|Pope|Cardinal|Sheikh|Ayatollah|Imam|TD|MP|MEP|MSP|MLA|Fr|Father|Bishop|Archbishop|Emeritus|Rabbi|Inspector|Superintendent|Commissioner|Councillor|Cllr|Congressman|Congresswoman|Assemblyman|Councilman|Attorney|Press|White|House|Council|Department|Ministry|Permanent|Representative|Supreme|Commander-in-Chief|Russian|First|Second|Special|Senior|Permanent";
 const titleWord = new RegExp(`^(?:${titles})\\.?$`, "u");
 /** A name without the titles and occupations before it: "Farmer Abel Crispin" → "Abel Crispin". */
 export function cleanName(name: string): string {
   const run = findNameRuns(name.replace(/\s+/gu, " ")).at(-1)?.text ?? name;
   const parts = run.split(" ");
-  while (parts.length > 2 && (commonWordSet.has(parts[0]!.toLowerCase()) || occupations.test(parts[0]!))) parts.shift();
+  while (
+    parts.length > 2 &&
+    (commonWordSet.has(parts[0]!.toLowerCase()) || occupations.test(parts[0]!) || titleWord.test(parts[0]!))
+  )
+    parts.shift();
   return parts.join(" ");
 }
 
@@ -58,6 +62,11 @@ export function toTitleCase(word: string): string {
 /** The last name of a person, lower case; the first of a Korean or Chinese name stands first, so both ends count elsewhere. */
 export function lastNameOf(name: string): string {
   return (name.split(/\s+/u).at(-1) ?? name).toLowerCase();
+}
+
+/** Whether two words are a last name with its particle: "Al Rashid", "Van Dorn". */
+export function isLastAlone(name: string): boolean {
+  return /^(?:al|el|van|von|de|da|di|du|del|della|la|le|bin|ben|ibn|abu|ter|mac|st\.?) [\p{L}'’-]+$/iu.test(name);
 }
 
 /** The last word of a phrase, lower case; null where it ends in none. */

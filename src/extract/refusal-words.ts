@@ -84,6 +84,7 @@ const answers = {
   willNot: `${me}(?: will|'ll| would| wo| ca| can| could| do| does| did)(?: ?n't|not| not) (?:comment|discuss|get into|go into|speculate|confirm (?:or|nor)|say (?:any ?more|more|anything)|speak to|speak for)\\b`,
   nothing: `${me}(?: have| has| had| ?'ve| ?'d) nothing (?:for you|(?:more |else |further )?to (?:add|say|announce|share|tell))\\b`,
   refers: `${me}(?: will| would| ?'d| ?'ll| can only| must| have to)*(?: have to)? (?:refer|direct|point) (?:you|reporters|questions?|all questions?|journalists|them) to\\b`,
+  inOrOut: `${me} (?:will|would|could|wo|ca|can)(?: ?n't|not| not) rule (?:anything|it|that|them) (?:in|out|in or out)\\b`,
   leaves: `${me}(?: will| ?'ll| would| ?'d)(?: have to)? leave (?:it|that|this) (?:to|at that|there|for)\\b`,
   notShared:
     "(?:i|we)(?: do)?(?: not|n't) have (?:a |any )?\\w+ (?:that )?(?:i|we) can (?:share|give|discuss)\\b|(?:i|we) have answered enough\\b|ask me (?:in|again|later|another|tomorrow|next)\\b|it would be (?:wrong|improper|inappropriate|premature) (?:of |for )?(?:\\w+ )?to (?:comment|speculate|discuss|say)\\b",

@@ -190,7 +190,9 @@ function findHeadlined(
   ahead: readonly Figure[],
   media: ReadonlySet<string>,
 ): Figure | undefined {
-  if (figure.sentence > 1 || !figure.isSpeaker || !isHeadless(figure) || isPeopleNoun(noun)) return undefined;
+  const isLead = figure.paragraph < 4 && isPersonNoun(noun) && /^the \p{Ll}/u.test(figure.text);
+  if ((figure.sentence > 1 || !isHeadless(figure)) && !isLead) return undefined;
+  if (!figure.isSpeaker || isPeopleNoun(noun)) return undefined;
   const fits = ahead.filter(
     (each) =>
       each.actor !== null &&
@@ -198,7 +200,13 @@ function findHeadlined(
         ? each.kind === "person" && each.nouns.some((own) => own === noun || isSameRole(own, noun))
         : isAlike(each, noun, media) || (each.kind === "organization" && each.nouns.includes(noun))),
   );
-  const beside = figure.modifiers.filter((word) => !vague.test(word)).map((word) => word.slice(0, 5));
+  const beside = figure.modifiers
+    .filter(
+      (word) =>
+        !vague.test(word) &&
+        !(isLead && /^(?:state|national|federal|provincial|regional|city|local|county)$/u.test(word)),
+    )
+    .map((word) => word.slice(0, 5));
   const isOne = new Set(fits.map(({ actor }) => actor)).size === 1;
   return isOne && beside.every((stem) => fits.some(({ text }) => text.toLowerCase().includes(stem)))
     ? fits[0]

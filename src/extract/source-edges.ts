@@ -14,7 +14,7 @@ export function widenOverName(source: TokenRange, { tokens, sentences }: Segment
   let name = first - 2;
   while (name > begin && /^\p{Lu}/u.test(tokens[name - 1]!.text) && cells.kind[name - 1] === 1) name--;
   const isCapital = [name, first - 2].every((at) => /^\p{Lu}/u.test(tokens[at]!.text));
-  const isName = first - 1 - name >= 2 && first - 1 - name <= 4 && isCapital;
+  const isName = first - 1 - name >= (name === begin ? 1 : 2) && first - 1 - name <= 4 && isCapital;
   return isName && (name === begin || cells.kind[name - 1] !== 2) ? { first: name, last } : source;
 }
 
@@ -132,4 +132,29 @@ export function widenOverParticiple(
     )
       return source;
   return { first: source.first, last: cue.first - 1 };
+}
+
+/** "On the radio, | the minister, | Mira Tarn, said": the office before the name belongs to it. */
+export function widenOverRole(source: TokenRange, { tokens, sentences }: Segmented, cells: Cells): TokenRange {
+  const { first } = source;
+  const begin = sentences[cells.sentence[first]!]!.first;
+  if (
+    tokens[first - 1]?.text !== "," ||
+    cells.role[first] !== roles.name ||
+    !isPersonNoun(tokens[first - 2]?.lower ?? "")
+  )
+    return source;
+  let role = first - 2;
+  while (
+    role > begin &&
+    (cells.role[role - 1] === roles.noun ||
+      cells.role[role - 1] === roles.adjective ||
+      cells.role[role - 1] === roles.name)
+  )
+    role--;
+  if (role === begin || cells.role[role - 1] !== roles.determiner) return source;
+  role--;
+  return role === begin || cells.kind[role - 1] === 2 || cells.kind[role - 1] === 7
+    ? { first: role, last: source.last }
+    : source;
 }

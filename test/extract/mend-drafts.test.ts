@@ -175,6 +175,27 @@ describe("mendDrafts", () => {
     ]);
   });
 
+  it("mendDrafts › cuts who passes a report on off its end", () => {
+    const [first] = extracted(
+      "Residents of the village reported seeing a convoy of lorries on the night of the attack, the newspaper Harbour Post said.",
+    );
+    expect(first?.content.map(({ text: words }) => words)).toEqual([
+      "seeing a convoy of lorries on the night of the attack",
+    ]);
+  });
+
+  it("mendDrafts › finds no claim in claims that are rejected, and what is understood", () => {
+    expect(
+      linesFor("The bishop, Adam Orlo, has rejected claims that his diocese moved a priest between parishes."),
+    ).toHaveLength(1);
+    expect(linesFor("It is understood that the envoy has been briefed on the case.")).toEqual([
+      "asserts |  | is understood | that the envoy has been briefed on the case",
+    ]);
+    expect(
+      linesFor("The strike was called off, but the death toll, a figure that could not be confirmed, rose."),
+    ).toEqual(["doubts |  | could not be confirmed | a figure"]);
+  });
+
   it("mendDrafts › finds a refusal once", () => {
     expect(linesFor("The ministry said it does not comment on court matters.")).toHaveLength(1);
   });
