@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { shippedPack } from "../../src/pack.ts";
+import { keepLinked } from "../../src/workbench/server/keep-linked.ts";
 import { createLinker } from "../../src/workbench/server/linker.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hearsay-linker-"));
@@ -46,6 +47,26 @@ describe("createLinker", () => {
       ["all", null, 2],
       ["all", null, 2],
     ]);
+    await linker.close();
+  });
+
+  it("createLinker › leaves out days that nobody waits for any more when their turn comes", async () => {
+    const linker = createLinker(makeProgram(), { path: "", stamp: null, pack: shippedPack() });
+    const link = keepLinked(linker.link, () => "1");
+    const [passed, joined] = [new AbortController(), new AbortController()];
+    const first = link(now);
+    const over = link({ ...now, asOf: "2021" }, passed.signal);
+    const kept = link({ ...now, asOf: "2022" }, joined.signal);
+    const also = link({ ...now, asOf: "2022" });
+    const last = link({ ...now, asOf: "2023" });
+    passed.abort();
+    joined.abort();
+    await expect(over).rejects.toThrow("nobody waits for this any more");
+    expect(await first).toEqual(["all", null, 1]);
+    expect([await kept, await also]).toEqual(Array(2).fill(["all", "2022", 2]));
+    expect(await last).toEqual(["all", "2023", 3]);
+    // Asked for again, it is worked out.
+    expect(await link({ ...now, asOf: "2021" })).toEqual(["all", "2021", 4]);
     await linker.close();
   });
 

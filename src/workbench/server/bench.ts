@@ -51,7 +51,7 @@ export interface Bench extends BenchOptions {
   /** The dossier as people decided on it, linked and weighed; kept until something changes. */
   readonly linked: (asOf: string | null, onlyAccepted?: boolean) => Promise<WorkedOut>;
   /** A part of it as JSON in UTF-8. */
-  readonly linkedJson: (part: LinkedPart, asOf: string | null) => Promise<Uint8Array>;
+  readonly linkedJson: (part: LinkedPart, asOf: string | null, signal?: AbortSignal) => Promise<Uint8Array>;
   /** Tells all who look on; called after every change. */
   readonly tellChange: () => void;
   /** Notes that so many files more are to be read. */
@@ -97,17 +97,20 @@ export function createBench(options: BenchOptions): Bench {
     progress,
   });
   const linkHere = (view: LinkView): WorkedOut => store.dossier({ ...view, pack: options.pack });
-  const linked = keepLinked(async (view: LinkView) => options.linker()?.link(view) ?? linkHere(view), store.revision);
+  const linked = keepLinked(
+    async (view: LinkView, isWanted) => options.linker()?.link(view, isWanted) ?? linkHere(view),
+    store.revision,
+  );
   const linkedJson = keepLinked(
-    async ({ part, ...view }: LinkView & { readonly part: LinkedPart }) =>
-      options.linker()?.linkJson(part, view) ?? toLinkedJson(part, linkHere(view)),
+    async ({ part, ...view }: LinkView & { readonly part: LinkedPart }, isWanted) =>
+      options.linker()?.linkJson(part, view, isWanted) ?? toLinkedJson(part, linkHere(view)),
     store.revision,
   );
   return {
     ...options,
     status,
     linked: (asOf, onlyAccepted = false) => linked({ asOf, onlyAccepted }),
-    linkedJson: (part, asOf) => linkedJson({ part, asOf, onlyAccepted: false }),
+    linkedJson: (part, asOf, signal) => linkedJson({ part, asOf, onlyAccepted: false }, signal),
     tellChange: () => tell({ type: "changed", status: status() }),
     expect(files) {
       progress = progress.isRunning

@@ -9,6 +9,8 @@ export interface Asked<Query, Body> {
   readonly body: Body;
   readonly bench: Bench;
   readonly request: IncomingMessage;
+  /** Aborted as soon as nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
 }
 
 /** An answer of bytes, to be saved as a file. */

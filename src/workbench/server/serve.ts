@@ -125,7 +125,9 @@ async function answerRoute(
     }
     body = route.takesBytes ? bytes : check(route.body, parseJson(bytes), "body");
   }
-  const asked = { params, query, body, bench, request } as Parameters<Route["run"]>[0];
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  const asked = { params, query, body, bench, request, signal: gone.signal } as Parameters<Route["run"]>[0];
   if (route.stream) return route.stream(asked, response);
   const result = await route.run(asked);
   if (result === null) return sendError(response, 404, `${Object.values(params).join(" ")}: is not in this dossier`);

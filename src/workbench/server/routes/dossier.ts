@@ -26,8 +26,8 @@ export const dossierRoutes: readonly Route[] = [
     summary: "The linked and weighed dossier with decisions applied, without the texts of reports",
     query: asOfQuery,
     answer: dossierShape,
-    async run({ bench, query }): Promise<JsonAnswer> {
-      return { json: await bench.linkedJson("dossier", toAsOf(query.asOf)) };
+    async run({ bench, query, signal }): Promise<JsonAnswer> {
+      return { json: await bench.linkedJson("dossier", toAsOf(query.asOf), signal) };
     },
   }),
   toRoute({
@@ -36,8 +36,8 @@ export const dossierRoutes: readonly Route[] = [
     summary: "The brief: cited sentences, section by section",
     query: asOfQuery,
     answer: briefShape,
-    async run({ bench, query }): Promise<JsonAnswer> {
-      return { json: await bench.linkedJson("brief", toAsOf(query.asOf)) };
+    async run({ bench, query, signal }): Promise<JsonAnswer> {
+      return { json: await bench.linkedJson("brief", toAsOf(query.asOf), signal) };
     },
   }),
   toRoute({
