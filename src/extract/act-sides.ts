@@ -32,8 +32,9 @@ export function toSides(views: readonly SideView[]): Side[] {
   const first = new Map<string, { readonly charged: boolean; readonly rank: number }>();
   const denied = new Set<string>();
   let lastKey = "";
+  const keys = views.map(({ statement }) => keyOf(statement));
   return views.map((view, index) => {
-    const key = keyOf(view.statement);
+    const key = keys[index]!;
     const stems = known.get(key) ?? new Set<string>();
     known.set(key, stems);
     for (const stem of view.voiceStems) stems.add(stem);
@@ -43,7 +44,7 @@ export function toSides(views: readonly SideView[]): Side[] {
     let chargedLast: boolean | undefined;
     for (let at = index - 1; at >= 0 && at >= index - 40; at--) {
       const other = views[at]!;
-      if (keyOf(other.statement) === key || holds(other.statement, view.statement)) continue;
+      if (keys[at] === key || holds(other.statement, view.statement)) continue;
       const speaksOf = [...stems].some((stem) => other.stems.has(stem));
       chargedLast ??= speaksOf;
       if (speaksOf) charges++;

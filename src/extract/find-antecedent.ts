@@ -61,7 +61,7 @@ function fitterOf(pronoun: string, genders: KnownGenders): Fitter {
     case "she":
     case "her":
     case "his":
-      return (each) => fitPerson(each, /^h(?:e|im|is)$/u.test(pronoun) ? "he" : "she", genders);
+      return (each) => fitPerson(each, pronoun === "she" || pronoun === "her" ? "she" : "he", genders);
     case "it":
     case "its":
       return fitBody;
@@ -73,7 +73,7 @@ function fitterOf(pronoun: string, genders: KnownGenders): Fitter {
 function isPerson({ kind, nouns, isPlural, pronoun }: Figure): boolean {
   return (
     kind === "person" ||
-    (kind === "unnamed" && !isPlural && (nouns.some(isPersonNoun) || /^s?he$/u.test(pronoun ?? "")))
+    (kind === "unnamed" && !isPlural && (nouns.some(isPersonNoun) || pronoun === "he" || pronoun === "she"))
   );
 }
 

@@ -49,7 +49,7 @@ export function findFigures(
       if (isWorthwhile(phrase, segmented, cells)) {
         const whole = extendPhrase(phrase, segmented, cells, sentence);
         const span = spanOf(whole, segmented);
-        const isApposed = cells.kind.subarray(phrase.last, whole.last).includes(2);
+        const isApposed = whole.last > phrase.last && cells.kind.subarray(phrase.last, whole.last).includes(2);
         if (!isApposed && isKnown(span.start)) {
           at = phrase.last;
           continue;
@@ -127,8 +127,8 @@ export function toFigure(
     voice.kind === "organization" &&
     voice.actor !== null &&
     voice.text.includes(` ${noun[0]!.toUpperCase()}${noun.slice(1)}`);
-  const titles = tokens.slice(range.first, range.last + 1).map(({ lower }) => lower.replace(/\.$/u, ""));
-  const certain = toGender(titles.slice(0, 8));
+  const titles = tokens.slice(range.first, Math.min(range.last + 1, range.first + 8));
+  const certain = toGender(titles.map(({ lower }) => (lower.endsWith(".") ? lower.slice(0, -1) : lower)));
   const first = isPerson ? (voice.actor?.split("-")[0] ?? "") : "";
   const sentence = cells.sentence[range.first]!;
   return {

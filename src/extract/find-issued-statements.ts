@@ -18,7 +18,10 @@ export function findIssuedStatements(
   sentences: readonly Sentence[],
   taken: (range: TokenRange) => boolean,
 ): Draft[] {
-  const at = sentences.findIndex(({ start, end }) => announces.test(text.slice(start, end).trim()));
+  const at = sentences.findIndex(({ start, end }) => {
+    const words = text.slice(start, end).trim();
+    return words.endsWith(":") && announces.test(words);
+  });
   const opening = sentences[at];
   if (opening === undefined) return [];
   let verb = opening.first;

@@ -15,6 +15,7 @@ const noneChecked = new RegExp(
   `(?<=^(?:neither|none|no)\\b (?:\\S+ ){1,8})(?:could|can|has|have|had) ${adverbs}be(?:en)? ${adverbs}${checked}\\b`,
   "u",
 );
+const mayTell = /verif|confirm|corroborat|authentic|substantiat/iu;
 const noConfirmation =
   /^(?:there (?:was|is|has been|were|are) )?no (?:\w+ly )?(?:independent|immediate|official|separate) (?:\w+ )?(?:confirmation|verification)\b/u;
 
@@ -23,8 +24,13 @@ const noConfirmation =
  * verified", "There was no independent confirmation of it". The speaker is empty unless "by …" names one; the content is
  * what is unverified. Nothing inside quotation marks, under an "if" or behind a relative. In reading order.
  */
-export function findUnverified({ tokens }: Segmented, cells: Cells, sentences: readonly Sentence[]): Draft[] {
+export function findUnverified(
+  { text: report, tokens }: Segmented,
+  cells: Cells,
+  sentences: readonly Sentence[],
+): Draft[] {
   return sentences.flatMap((sentence): Draft[] => {
+    if (!mayTell.test(report.slice(sentence.start, sentence.end))) return [];
     const words: string[] = [];
     const starts: number[] = [];
     let length = 0;

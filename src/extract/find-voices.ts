@@ -32,7 +32,7 @@ const pronouns: ReadonlySet<string> = new Set(
 );
 const roleNouns =
   "spokes(?:man|woman|person|people)|officials?|ministers?|ministry|president|premier|analysts?|experts?|researchers?|leaders?|commanders?|generals?|envoys?|ambassadors?|diplomats?|directors?|chiefs?|governors?|mayors?|senators?|lawmakers?|secretary|secretaries|adviser|advisor|advisers|advisors|officers?|inspectors?|investigators?|prosecutors?|judges?|police|sources?|aides?|witness(?:es)?|residents?|workers?|fishermen|fisherman|farmers?|drivers?|captains?|owners?|founders?|manager|managers|executives?|economists?|scientists?|engineers?|professors?|historians?|authors?|critics?|observers?|monitors?|activists?|campaigners?|lawyers?|attorneys?|doctors?|candidates?|deputy|deputies|delegates?|negotiators?|representatives?|agents?|soldiers?|insiders?|veterans?|traders?|dealers?|brokers?|defectors?|journalists?|reporters?|correspondents?|editors?|columnists?|strategists?|pollsters?|members?|colleagues?|neighbou?rs?|relatives?|students?|teachers?|pundits?|commentators?|watchers?|specialists?|fellows?|scholars?|dictator|strongman|king|queen|prince|pope|chancellor|chairman|chairwoman|chair|head|boss|tycoon|people|men|women|man|woman|others|some|many|several|both|all|countries|states|governments?|sides|parties|leader|ministries|authorities|administration|regime|army|military|navy|company|firm|group|agency|embassy|committee|commission|panel|council|parliament|party|union|court|institute|team|think tank|outlet|newspaper|paper|magazine|broadcaster|daily|website|site|statement|note|letter|communique|communiqué|dispatch|report|commentary|document|memo|resolution|data|figures|records|images?|imagery|photos?|pictures?|intelligence|study|survey|poll|article|editorial|text|message|post|tweet|speech|press|media|television|radio";
-const role = new RegExp(`\\b(${roleNouns})\\b`, "iu");
+const role = new RegExp(`\\b(${roleNouns})\\b`, "u");
 const dateOnly =
   /^(?:(?:on|in|last|this|next|late|early|the|mid) )*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|yesterday|today|week|month|year)$/u;
 
@@ -44,10 +44,14 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   const blank = { speaksFor: [], pronoun: null, role: null, pointsBack: false } as const;
   if (pronouns.has(lower)) return { ...base, ...blank, actor: null, kind: "unnamed", pronoun: lower, pointsBack: true };
   if (dateOnly.test(lower)) return { ...base, ...blank, actor: null, kind: "unnamed" };
-  if (/^(?:the|its|their|his|her) (?:embassy|mission|consulate|delegation)(?: (?:in|to|at) .*)?$/iu.test(text)) {
+  const isPhrase = text.includes(" ");
+  if (
+    isPhrase &&
+    /^(?:the|its|their|his|her) (?:embassy|mission|consulate|delegation)(?: (?:in|to|at) .*)?$/iu.test(text)
+  ) {
     return { ...base, ...blank, actor: null, kind: "unnamed", role: "embassy", pointsBack: true };
   }
-  if (writing.test(text)) return { ...base, ...blank, actor: null, kind: "unnamed", role: "commentary" };
+  if (isPhrase && writing.test(text)) return { ...base, ...blank, actor: null, kind: "unnamed", role: "commentary" };
   // "Norland's embassy in Dolna" speaks for Norland: where it stands does not count.
   const seat = text.includes(",") || !/ (?:in|to|at) /iu.test(text) ? undefined : seated.exec(text)?.[1];
   if (seat !== undefined && findActors(seat).length > 0) {
@@ -60,23 +64,25 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     const wrote = findVoice({ ...base, start: span.end - author.length, text: author }, names);
     if (wrote.actor !== null && wrote.kind !== "person") return { ...wrote, ...base };
   }
-  const based = /^(?:the |an? )?\p{Lu}\p{L}*-(?:based|registered) (?=\p{Lu})/iu.exec(text)?.[0];
+  const based = isPhrase ? /^(?:the |an? )?\p{Lu}\p{L}*-(?:based|registered) (?=\p{Lu})/iu.exec(text)?.[0] : undefined;
   if (based !== undefined)
     return {
       ...findVoice({ ...base, start: span.start + based.length, text: text.slice(based.length) }, names),
       ...base,
     };
   // "the inspectors of the League" are the League.
-  const inside = insiders.exec(text)?.[1];
+  const inside = isPhrase ? insiders.exec(text)?.[1] : undefined;
   const whose =
     inside === undefined ? undefined : findVoice({ ...base, start: span.end - inside.length, text: inside }, names);
   if (whose && whose.actor !== null && whose.kind === "organization") return { ...whose, ...base };
   const actors = findActors(text);
-  const person = findPerson(text, span, names, actors);
-  const speaksFor = findSpokenFor(text, names, actors, person);
+  // Names have capitals.
+  const mayName = /\p{Lu}/u.test(text);
+  const person = mayName ? findPerson(text, span, names, actors) : undefined;
+  const speaksFor = mayName || actors.length > 0 ? findSpokenFor(text, names, actors, person) : [];
   const pointsBack = /^(?:the|this|that|these|those|both|his|her|its|their|same)\b/u.test(lower);
   const head = headPart(text);
-  const roleNoun = role.exec(head)?.[1]?.toLowerCase() ?? null;
+  const roleNoun = role.exec(head.toLowerCase())?.[1] ?? null;
   if (person) return { ...base, ...blank, actor: person.slug, kind: "person", speaksFor, role: roleNoun };
   const whole = findBody(stripArticle(text));
   if (whole) return { ...base, ...blank, actor: whole.id, kind: whole.kind, role: lastWord(head) };
@@ -91,7 +97,7 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     return { ...base, ...blank, actor: medium.actorId, kind: "organization" };
   const inHead = actors.filter(({ end }) => end <= head.length + 1);
   const [first] = inHead;
-  const country = republic.exec(text)?.[1];
+  const country = isPhrase ? republic.exec(text)?.[1] : undefined;
   if (country !== undefined && first === undefined)
     return { ...base, ...blank, actor: names.places.get(country) ?? toSlug(country), kind: "state" };
   const called = findCalledName(text);
@@ -172,7 +178,7 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   if (body) return { ...base, ...blank, actor: null, kind: "unnamed", role: lastWord(body.noun), pointsBack };
   if (
     first &&
-    !role.test(rest) &&
+    !role.test(rest.toLowerCase()) &&
     !/^[a-z]/u.test(rest.trim()) &&
     first.end - first.start >= stripArticle(head).length * 0.6
   ) {
@@ -185,7 +191,7 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
       speaksFor: speaksFor.slice(1),
     };
   }
-  const unknown = findUnknownName(text, span, names.mentions, actors);
+  const unknown = mayName ? findUnknownName(text, span, names.mentions, actors) : undefined;
   const place = unknown && names.places.get(unknown.name);
   if (place) {
     const besides = stripArticle(head).replace(unknown.name, "");

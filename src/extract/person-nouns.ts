@@ -6,30 +6,37 @@ const nouns: ReadonlySet<string> = new Set(singular.split(" "));
 
 /** Whether a noun in lower case calls one person something: "minister", "the widow". */
 export function isPersonNoun(noun: string): boolean {
-  return nouns.has(noun) || /^(?:ex|vice|co)-\p{L}+$/u.test(noun);
+  return nouns.has(noun) || (noun.includes("-") && /^(?:ex|vice|co)-\p{L}+$/u.test(noun));
 }
+
+const plurals: ReadonlySet<string> = new Set(
+  "officials people men women police villagers spokespeople fishermen witnesses elders gunmen rebels captains authorities campaigners relatives families protesters commentators pundits others sources".split(
+    " ",
+  ),
+);
 
 /** Whether a noun in lower case calls several people something: "ministers". */
 export function isPeopleNoun(noun: string): boolean {
-  return (
-    (noun.endsWith("s") && nouns.has(noun.slice(0, -1))) ||
-    /^(?:officials|people|men|women|police|villagers|spokespeople|fishermen|witnesses|elders|gunmen|rebels|captains|authorities|campaigners|relatives|families|protesters|commentators|pundits|others|sources)$/u.test(
-      noun,
-    )
-  );
+  return plurals.has(noun) || (noun.endsWith("s") && nouns.has(noun.slice(0, -1)));
 }
 
 export type Gender = "he" | "she";
 
-const feminine =
-  /^(?:mrs|ms|miss|lady|dame|madam|madame|queen|princess|spokeswoman|chairwoman|congresswoman|woman|girl|widow|sister|mother|wife|daughter|aunt|gran|mum|missus|actress|waitress|mayoress|duchess|nun|her)$/u;
-const masculine =
-  /^(?:mr|sir|lord|king|prince|pope|spokesman|congressman|man|boy|widower|brother|father|husband|son|uncle|dad|actor|fisherman|barman|foreman|duke|priest|monk|his|gunman|statesman|strongman)$/u;
+const feminine: ReadonlySet<string> = new Set(
+  "mrs ms miss lady dame madam madame queen princess spokeswoman chairwoman congresswoman woman girl widow sister mother wife daughter aunt gran mum missus actress waitress mayoress duchess nun her".split(
+    " ",
+  ),
+);
+const masculine: ReadonlySet<string> = new Set(
+  "mr sir lord king prince pope spokesman congressman man boy widower brother father husband son uncle dad actor fisherman barman foreman duke priest monk his gunman statesman strongman".split(
+    " ",
+  ),
+);
 
 /** The pronoun that titles and nouns beside a person's name ask for; null where they ask for none. */
 export function toGender(words: readonly string[]): Gender | null {
-  if (words.some((word) => feminine.test(word))) return "she";
-  return words.some((word) => masculine.test(word)) ? "he" : null;
+  if (words.some((word) => feminine.has(word))) return "she";
+  return words.some((word) => masculine.has(word)) ? "he" : null;
 }
 
 /** The pronoun a first name makes likely, by lists and by its ending; null where neither tells. */

@@ -142,9 +142,8 @@ function findPair(
   before: readonly Figure[],
   { names }: Context,
 ): readonly string[] | undefined {
-  const isNamed = speaksFor.length > 0 || (actor !== null && findActorById(actor) !== null);
   if (pairs.test(text)) {
-    if (isNamed) return undefined;
+    if (speaksFor.length > 0 || (actor !== null && findActorById(actor) !== null)) return undefined;
     const beside = before.filter((each) => each.paragraph === paragraph);
     const near = beside.flatMap((each) => (each.place === "subject" ? (findStateOfFigure(each, names) ?? []) : []));
     const last = [...new Set(near.toReversed())].slice(0, 2);
@@ -325,9 +324,17 @@ function matches(each: Figure, { noun, modifiers, states }: Wanted): boolean {
   if (isOne ? each.kind !== "person" && each.kind !== "unnamed" : each.kind === "person") return false;
   if (isOne && each.isPlural) return false;
   if (!each.nouns.some((own) => own === noun || isSameRole(own, noun))) return false;
-  const stems = [...each.modifiers, ...each.nouns, ...(each.actor?.split("-") ?? [])].map((word) => word.slice(0, 5));
-  if (!modifiers.every((word) => stems.includes(word.slice(0, 5)))) return false;
-  return states.every((id) => each.speaksFor.includes(id) || each.actor === id || each.actor?.startsWith(`${id}-`));
+  return (
+    isBeside(each, modifiers) &&
+    states.every((id) => each.speaksFor.includes(id) || each.actor === id || each.actor?.startsWith(`${id}-`))
+  );
+}
+
+/** Whether a figure bears all of some words, in whatever form. */
+function isBeside({ modifiers, nouns, actor }: Figure, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const stems = [...modifiers, ...nouns, ...(actor?.split("-") ?? [])].map((word) => word.slice(0, 5));
+  return words.every((word) => stems.includes(word.slice(0, 5)));
 }
 
 function isSameRole(one: string, other: string): boolean {

@@ -71,7 +71,8 @@ export function findRuleCues(segmented: Segmented, cells: Cells, sentence: Sente
 }
 
 function nounAt({ tokens, tags }: Segmented, at: number): CueEntry | undefined {
-  return /^(?:N|JJ)/u.test(tags[at] ?? "") ? findCueEntry(tokens[at]!.lower, "noun") : undefined;
+  const tag = tags[at] ?? "";
+  return tag.startsWith("N") || tag.startsWith("JJ") ? findCueEntry(tokens[at]!.lower, "noun") : undefined;
 }
 
 const showing = new Set(
@@ -238,7 +239,7 @@ function findPhrase(
   { first, last }: Sentence,
   at: number,
 ): RuleCue | undefined {
-  if (at === first || !/^V/u.test(tags[at] ?? "")) return undefined;
+  if (at === first || !tags[at]?.startsWith("V")) return undefined;
   const rest = [tokens[at + 1]?.lower ?? "", tokens[at + 2]?.lower ?? ""];
   const entry = findCuePhrase(tokens[at]!.lower, rest);
   if (entry === undefined || (entry.act !== "denies" && entry.act !== "doubts")) return undefined;
@@ -294,9 +295,11 @@ function findDerision(
   return undefined;
 }
 
+const being = new Set(["is", "are", "was", "were", "remain", "remains", "remained", "'s", "'re", "been"]);
+
 /** "is (deeply) sceptical of": a doubt that hangs on an adjective. */
 function findSceptic({ tokens }: Segmented, { last }: Sentence, at: number): RuleCue | undefined {
-  if (!/^(?:is|are|was|were|remains?|remained|'s|'re|been)$/u.test(tokens[at]!.lower)) return undefined;
+  if (!being.has(tokens[at]!.lower)) return undefined;
   let adjective = at + 1;
   while (adjective < Math.min(last, at + 3) && /^(?:also|still|not|\p{L}+ly)$/u.test(tokens[adjective]!.lower))
     adjective++;
@@ -477,11 +480,12 @@ function hasOwner(cells: Cells, { tokens }: Segmented, at: number, first: number
   return false;
 }
 
+const letting = new Set(["let", "lets", "made", "make", "makes", "making"]);
+
 /** "let it be known", "made it known", "made clear". */
 function findLetKnown({ tokens }: Segmented, { last }: Sentence, at: number): RuleCue | undefined {
-  const words = tokens.slice(at, Math.min(last, at + 4)).map(({ lower }) => lower);
-  const [verb = "", ...rest] = words;
-  if (!["let", "lets", "made", "make", "makes", "making"].includes(verb)) return undefined;
+  if (!letting.has(tokens[at]!.lower)) return undefined;
+  const rest = tokens.slice(at + 1, Math.min(last, at + 4)).map(({ lower }) => lower);
   for (const frame of [["it", "be", "known"], ["it", "known"], ["it", "clear"], ["clear"], ["known"]]) {
     if (frame.every((word, index) => rest[index] === word))
       return { first: at, last: at + frame.length, rule: "made-known", widens: true };

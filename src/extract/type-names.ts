@@ -15,6 +15,8 @@ const titled = /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen|Rep|Gov|Re
 /** What is said of a firm: who owns it, its shares, its board. */
 const afterCompany =
   /^(?:, which (?:is|was|has been) (?:\p{L}+ly )?(?:owned|run|operated|founded|controlled|listed|headquartered)\b|['’]s? (?:shares?|share price|board|chief executive|parent|attorney|lawyers|headquarters|stock|customers|employees|subsidiary|factory|plant)\b)/u;
+/** The word right before a name: "the auditor |", "a man called |"; looked for from the end. */
+const caller = /(?<=([\p{L}-]+\.?),? (?:one |named |called )?)$/u;
 
 type Kind = NameMention["kind"];
 
@@ -48,7 +50,7 @@ export function typeNames(all: readonly NameMention[], text: string): NameMentio
     const after = text.slice(mention.end, mention.end + 48);
     if (beforeState.test(before) || (!/\s/u.test(mention.text) && afterState.test(after))) add("place", 6);
     if (!key.includes(" ") && /\b(?:in|from|across|near|via) $/u.test(before)) add("place", 1);
-    const called = /([\p{L}-]+\.?),? (?:one |named |called )?$/u.exec(before)?.[1]?.toLowerCase() ?? "";
+    const called = caller.exec(before)?.[1]?.toLowerCase() ?? "";
     const isBody = endsLikeBody(mention.text);
     if (isBody) add("organization", 4);
     // "Norrock says its pipes are tight": of a person it would be "his" or "her".

@@ -1,4 +1,4 @@
-import type { LinearModel, SparseWeights } from "./perceptron.ts";
+import { countBits, type LinearModel, type SparseWeights } from "./perceptron.ts";
 import { newWordTable, putInTable, type WordTable } from "./word-table.ts";
 
 // The file, decompressed: header length (4 bytes, low first), header as JSON, then five blocks, each after its length:
@@ -92,13 +92,15 @@ export function decodeModel(bytes: Uint8Array): LinearModel {
   const [gaps, counts, labels, weights, words] = [readBlock(), readBlock(), readBlock(), readBlock(), readBlock()];
   const tables = readTables(words, header.tables);
   const shared = { labels: header.labels, bits: header.bits, scale: header.scale, about: header.about, tables };
-  return header.labels.length > fewLabels
+  return header.labels.length > fewLabels && header.bits >= blockBits
     ? { ...shared, ...noWeights, sparse: readSparse(header.bits, gaps, counts, labels, weights) }
     : { ...shared, ...readDense(header, gaps, counts, labels, weights) };
 }
 
 // Up to so many labels a full row is faster to add than the entries that are not zero.
 const fewLabels = 8;
+// A block of sparse weights stands for 32 buckets.
+const blockBits = 5;
 const noWeights = { rows: new Int32Array(0), weights: new Int8Array(0) };
 
 function readSparse(
@@ -108,21 +110,25 @@ function readSparse(
   labels: Uint8Array,
   weights: Uint8Array,
 ): SparseWeights {
-  const cells = new Int32Array(2 ** bits);
+  const blocks = new Int32Array(2 ** bits / 16);
+  const starts = new Int32Array(counts.length + 1);
   const reader = { bytes: gaps, at: 0 };
   let bucket = -1;
-  let first = 0;
   for (let row = 0; row < counts.length; row++) {
-    const count = counts[row]!;
     bucket += readVarint(reader) + 1;
-    cells[bucket] = first * 64 + count;
-    first += count;
+    blocks[(bucket >> 5) * 2]! |= 1 << (bucket & 31);
+    starts[row + 1] = starts[row]! + counts[row]!;
+  }
+  let rows = 0;
+  for (let block = 0; block < blocks.length; block += 2) {
+    blocks[block + 1] = rows;
+    rows += countBits(blocks[block]!);
   }
   const entries = new Uint16Array(labels.length);
   for (let at = 0; at < labels.length; at++) {
     entries[at] = labels[at]! * 256 + (((weights[at]! << 24) >> 24) + 128);
   }
-  return { cells, entries };
+  return { blocks, starts, entries };
 }
 
 function readDense(

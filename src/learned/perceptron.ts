@@ -22,11 +22,13 @@ export interface LinearModel {
 }
 
 /**
- * Weights that are not zero, packed to stay small in memory: `cells` gives each bucket's first entry times 64 plus their
- * number; an entry is the label times 256 plus the weight plus 128.
+ * Weights that are not zero, packed to stay small in memory, since most looks go far apart. `blocks` has two numbers for 32
+ * buckets: a bit for each that has a row, and the number of rows before. `starts` gives each row's first entry, and where the
+ * last row ends; an entry is the label times 256 plus the weight plus 128.
  */
 export interface SparseWeights {
-  readonly cells: Int32Array;
+  readonly blocks: Int32Array;
+  readonly starts: Int32Array;
   readonly entries: Uint16Array;
 }
 
@@ -94,28 +96,39 @@ function addDirect(
 let found = new Int32Array(256);
 
 function addSparse(
-  { cells, entries }: SparseWeights,
+  { blocks, starts, entries }: SparseWeights,
   features: Int32Array | readonly number[],
   count: number,
   out: Int32Array,
 ): void {
-  const mask = cells.length - 1;
+  const mask = blocks.length * 16 - 1;
   if (found.length < count) {
     found = new Int32Array(count * 2);
   }
-  // All cells first: they lie far apart in memory, and looks that wait for nothing can be on their way together.
+  // All rows first: they lie far apart in memory, and looks that wait for nothing can be on their way together.
+  let rows = 0;
   for (let at = 0; at < count; at++) {
-    found[at] = cells[features[at]! & mask]!;
+    const bucket = features[at]! & mask;
+    const block = (bucket >> 5) * 2;
+    const bits = blocks[block]!;
+    found[rows] = blocks[block + 1]! + countBits(bits & ((1 << (bucket & 31)) - 1));
+    rows += (bits >>> (bucket & 31)) & 1;
   }
-  for (let at = 0; at < count; at++) {
-    const cell = found[at]!;
-    const first = cell >> 6;
-    const last = first + (cell & 63);
-    for (let one = first; one < last; one++) {
+  for (let at = 0; at < rows; at++) {
+    const row = found[at]!;
+    const last = starts[row + 1]!;
+    for (let one = starts[row]!; one < last; one++) {
       const entry = entries[one]!;
       out[entry >> 8]! += (entry & 255) - 128;
     }
   }
+}
+
+/** How many bits of a 32-bit number are set. */
+export function countBits(bits: number): number {
+  const twos = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The score of a candidate under a model with one label. */

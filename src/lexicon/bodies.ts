@@ -12,6 +12,7 @@ export type StateFinder = (
 
 const entriesById: ReadonlyMap<string, ActorEntry> = new Map(actorEntries.map((entry) => [entry.id, entry]));
 const bodiesById: ReadonlyMap<string, BodyEntry> = new Map(bodyEntries.map((entry) => [entry.id, entry]));
+const bodyEndings = bodyEntries.flatMap(({ id }) => (id === "state" ? [] : [`-${id}`]));
 const trie: TermTrie<BodyEntry> = toTrie(
   bodyEntries.flatMap((value) => value.terms.map((words): Term<BodyEntry> => ({ words, value }))),
 );
@@ -31,8 +32,8 @@ export function composeBody(stateId: string, body: string): ActorEntry | null {
 
 /** Finds the actor behind an id that `composeBody` made (`norland-foreign-ministry`), null where it made none. */
 export function findBodyById(id: string): ActorEntry | null {
-  const entry = bodyEntries.find((each) => each.id !== "state" && id.endsWith(`-${each.id}`));
-  return entry === undefined ? null : composeBody(id.slice(0, -entry.id.length - 1), entry.id);
+  const ending = bodyEndings.find((each) => id.endsWith(each));
+  return ending === undefined ? null : composeBody(id.slice(0, -ending.length), ending.slice(1));
 }
 
 /** Finds a body named by pattern from word `from` on: state, then body ("Norland's Foreign Ministry"), or "ministry of … of" a state. */

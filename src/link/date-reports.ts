@@ -12,7 +12,7 @@ import { type Item, overlap, toDay } from "./group-events.ts";
 import { toSide } from "./known-actors.ts";
 import { type ActorName, findMentions, findNamedActors } from "./mentions.ts";
 import { toMonthWords } from "./proposition-text.ts";
-import { findSaidDate } from "./said-on.ts";
+import { findDatesWithin, findSaidDate } from "./said-on.ts";
 
 /** Gives a report without a date the days its own words imply: explicit years, and days and months written without one. */
 export function dateByOwnWords(report: Report): Report {
@@ -121,8 +121,11 @@ function findTold(report: Report, names: readonly ActorName[]): Told[] {
   const reference = toReference(report);
   const side = (id: string | null): string | null => (id === null ? null : toSide(id));
   return findSentences(report.text, toTokens(report.text)).flatMap(({ start, end }) => {
-    const mentions = findMentions(report.text.slice(start, end), reference, names);
-    if (mentions.dates.length === 0 || mentions.goods.length === 0) return [];
+    const words = report.text.slice(start, end);
+    // Most sentences bear no date, and need no more reading.
+    if (findDatesWithin(words, reference).length === 0) return [];
+    const mentions = findMentions(words, reference, names);
+    if (mentions.goods.length === 0) return [];
     return findEvents(mentions, [], noContext).map((event): Told => {
       const day = mentions.dates.findLast((each) => each.start < event.start && each.from !== null);
       const said = day && day.from !== null && day.to !== null ? { from: day.from, to: day.to } : null;

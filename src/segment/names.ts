@@ -126,7 +126,7 @@ export function bestSequence(
       let best = 0;
       let top = Number.NEGATIVE_INFINITY;
       if (label !== 0 && label % 2 === 0) {
-        for (const from of [label - 1, label]) {
+        for (let from = label - 1; from <= label; from++) {
           const sum = sums[from]! + steps[from * size + label]!;
           if (sum > top) {
             top = sum;

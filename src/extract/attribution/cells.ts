@@ -1,5 +1,5 @@
 import { hashText } from "../../learned/hash.ts";
-import { findCueEntry } from "../../lexicon/cues.ts";
+import { type CueEntry, findCueEntry } from "../../lexicon/cues.ts";
 import type { NameMention } from "../../segment/names.ts";
 import type { Segmented } from "../../segment/segment-report.ts";
 
@@ -99,6 +99,45 @@ const irregular: ReadonlySet<string> = new Set(["stood", "withstood", "wept", "s
 
 const masked = hashText("<name>");
 
+/** What a tag alone says of a word. */
+interface TagCells {
+  readonly hash: number;
+  readonly coarse: number;
+  readonly role: number;
+  /** Which part of the cue lexicon the word belongs to first. */
+  readonly part: CueEntry["part"] | undefined;
+}
+
+function toTagCells(tag: string): TagCells {
+  return {
+    hash: hashText(tag),
+    coarse: hashText(tag.slice(0, 1)),
+    role: roleOfTag[tag] ?? roles.other,
+    part: tag.startsWith("V") ? "verb" : tag.startsWith("N") ? "noun" : undefined,
+  };
+}
+
+const tagCells: ReadonlyMap<string, TagCells> = new Map(Object.keys(roleOfTag).map((tag) => [tag, toTagCells(tag)]));
+
+/** What a word alone says, in lower case. */
+interface WordCells {
+  readonly hash: number;
+  readonly suffix: number;
+  readonly kind: number;
+  readonly date: number;
+  readonly isCue: boolean;
+}
+
+function toWordCells(lower: string): WordCells {
+  return {
+    hash: hashText(lower),
+    suffix: hashText(lower.slice(-3)),
+    kind: kindOf(lower),
+    date: dateWords.has(lower) ? 2 : besideDates.has(lower) || /^\d/u.test(lower) ? 1 : 0,
+    isCue: findCueEntry(lower) !== undefined,
+  };
+}
+
 const nameCodes: Readonly<Record<string, number>> = { person: 1, organization: 2, place: 3, norp: 4 };
 
 /** Makes the rows for a segmented report. */
@@ -120,30 +159,26 @@ export function toCells(segmented: Segmented, names: readonly NameMention[]): Ce
     date: new Int32Array(count),
     name: new Int32Array(count),
   };
-  const hashes = new Map<string, number>();
-  const hashOf = (word: string): number => {
-    let hash = hashes.get(word);
-    if (hash === undefined) {
-      hash = hashText(word);
-      hashes.set(word, hash);
-    }
-    return hash;
-  };
+  const words = new Map<string, WordCells>();
   for (let at = 0; at < count; at++) {
     const { lower, text } = tokens[at]!;
+    let word = words.get(lower);
+    if (word === undefined) {
+      word = toWordCells(lower);
+      words.set(lower, word);
+    }
     const tag = text === lower && irregular.has(lower) ? "VBD" : (tags[at] ?? "NN");
-    const entry =
-      findCueEntry(lower, tag.startsWith("V") ? "verb" : tag.startsWith("N") ? "noun" : undefined) ??
-      findCueEntry(lower);
-    const isName = tag.startsWith("NNP") && entry === undefined;
-    cells.word[at] = isName ? masked : hashOf(lower);
-    cells.tag[at] = hashOf(tag);
-    cells.coarse[at] = hashOf(tag.slice(0, 1));
-    cells.suffix[at] = isName ? masked : hashOf(lower.slice(-3));
-    cells.cue[at] = entry ? hashOf(`${entry.part}|${entry.act}|${entry.strength}`) : 0;
-    cells.kind[at] = kindOf(text);
-    cells.role[at] = lower === "there" && tag === "EX" ? roles.pronoun : (roleOfTag[tag] ?? roles.other);
-    cells.date[at] = dateWords.has(lower) ? 2 : besideDates.has(lower) || /^\d/u.test(lower) ? 1 : 0;
+    const { hash, coarse, part, role } = tagCells.get(tag) ?? toTagCells(tag);
+    const entry = word.isCue ? (findCueEntry(lower, part) ?? findCueEntry(lower)) : undefined;
+    const isName = entry === undefined && tag.startsWith("NNP");
+    cells.word[at] = isName ? masked : word.hash;
+    cells.tag[at] = hash;
+    cells.coarse[at] = coarse;
+    cells.suffix[at] = isName ? masked : word.suffix;
+    cells.cue[at] = entry ? hashText(`${entry.part}|${entry.act}|${entry.strength}`) : 0;
+    cells.kind[at] = word.kind;
+    cells.role[at] = lower === "there" && tag === "EX" ? roles.pronoun : role;
+    cells.date[at] = word.date;
   }
   for (const { first, last, kind } of names) {
     cells.name.fill(nameCodes[kind] ?? 5, first, last);
