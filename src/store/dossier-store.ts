@@ -8,7 +8,7 @@ import { checkTargets, withAddition, withAnchors } from "./check-targets.ts";
 import type { Decision, DecisionDraft } from "./decision.ts";
 import { type Joined, joinDossiers, readOriginal } from "./join-dossiers.ts";
 import { dropLinked, type LinkMemory } from "./link-once.ts";
-import { appendToLog, readLog } from "./log-rows.ts";
+import { appendToLog, recallLog } from "./log-rows.ts";
 import { type Db, openDb } from "./open-db.ts";
 import { findProblems, type ReportVersion, readInfo, readVersions, type StoreInfo } from "./read-info.ts";
 import { type OverviewSums, type ReportOverview, readOverview, readSums } from "./read-overview.ts";
@@ -187,7 +187,7 @@ function toStore(db: Db, path: string, stamp: string | null): DossierStore {
       return kept.workedOut;
     },
     search: (words, limit) => searchWords(db, words, limit),
-    decisions: () => readLog(db),
+    decisions: () => recallLog(db),
     decide: (draft) =>
       decide(() => {
         checkTargets(db, draft);

@@ -10,6 +10,18 @@ export function readLog(db: Db): Decision[] {
   return orderLog(rows.map(({ entry }) => JSON.parse(entry) as Decision));
 }
 
+const recalled = new WeakMap<Db, { readonly state: string; readonly log: readonly Decision[] }>();
+
+/** The log in its order, read again only if an entry was added: entries are chained, so that the last one tells them all. */
+export function recallLog(db: Db): readonly Decision[] {
+  const state = readLogHead(db);
+  const known = recalled.get(db);
+  if (known?.state === state) return known.log;
+  const log = readLog(db);
+  recalled.set(db, { state, log });
+  return log;
+}
+
 /** The hash of the last entry; 64 zeros for an empty log. */
 export function readLogHead(db: Db): string {
   const query = sql.selectFrom("decision").select("hash").orderBy("position", "desc").limit(1);

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/problem.ts";
-import { readLog, readLogHead } from "./log-rows.ts";
+import { readLogHead, recallLog } from "./log-rows.ts";
 import type { Db } from "./open-db.ts";
-import { findPastReports, readReports, readUnread } from "./read-rows.ts";
+import { countAllCurrent, findPastReports, readReports, readUnread } from "./read-rows.ts";
 import { replayLog } from "./replay-log.ts";
 import { sql } from "./schema.ts";
 
@@ -43,10 +43,6 @@ export function readInfo(db: Db, path: string): StoreInfo {
         .compile(),
     )?.count ?? 0;
   const past = findPastReports(db).size;
-  const [statements] = db.all<{ count: number }>({
-    sql: "SELECT count(*) AS count FROM statement WHERE is_current = 1",
-    parameters: [],
-  } as never);
   const [schema] = db.all<{ user_version: number }>({ sql: "PRAGMA user_version", parameters: [] } as never);
   return {
     name: settings.get("name") ?? path,
@@ -54,8 +50,8 @@ export function readInfo(db: Db, path: string): StoreInfo {
     schemaVersion: schema?.user_version ?? 0,
     reports: count("report") - past,
     past,
-    statements: statements?.count ?? 0,
-    decisions: replayLog(readLog(db)).length,
+    statements: countAllCurrent(db),
+    decisions: replayLog(recallLog(db)).length,
     entries: count("decision"),
     unread: count("unread"),
     logHead: readLogHead(db),

@@ -1,8 +1,8 @@
 import type { Report } from "../model/report.ts";
 import { isAddition, toAddedId } from "./added-statement.ts";
-import { readLog } from "./log-rows.ts";
+import { recallLog } from "./log-rows.ts";
 import type { Db } from "./open-db.ts";
-import { findPastReports } from "./read-rows.ts";
+import { countAllCurrent, countCurrent, findPastReports } from "./read-rows.ts";
 import { replayLog } from "./replay-log.ts";
 import { sql } from "./schema.ts";
 
@@ -23,12 +23,7 @@ export interface ReportOverview {
  */
 export function readOverview(db: Db): ReportOverview[] {
   const past = findPastReports(db);
-  const counts = countBy(
-    db.all<{ report_id: string; count: number }>({
-      sql: "SELECT report_id, count(*) AS count FROM statement WHERE is_current = 1 GROUP BY report_id",
-      parameters: [],
-    } as never),
-  );
+  const counts = countCurrent(db);
   const verdicts = countVerdicts(db);
   const rows = db.all(
     sql.selectFrom("report").select(["number", "id", "facts", "added_at"]).orderBy("number").compile(),
@@ -71,9 +66,7 @@ export function readSums(db: Db): OverviewSums {
     [...counts].reduce((total, [reportId, each]) => (past.has(reportId) ? total : total + each), 0);
   return {
     reports: count("SELECT count(*) AS count FROM report") - past.size,
-    statements:
-      count("SELECT count(*) AS count FROM statement WHERE is_current = 1") -
-      pastStatements.reduce((total, each) => total + each, 0),
+    statements: countAllCurrent(db) - pastStatements.reduce((total, each) => total + each, 0),
     accepted: sum(accept),
     rejected: sum(reject),
     unsure: sum(unsure),
@@ -84,7 +77,7 @@ type Verdict = "accept" | "reject" | "unsure";
 
 function countVerdicts(db: Db): Record<Verdict, ReadonlyMap<string, number>> {
   const last = new Map<string, Verdict>();
-  for (const decision of replayLog(readLog(db))) {
+  for (const decision of replayLog(recallLog(db))) {
     const { kind, target } = decision;
     // Who adds a statement has read it.
     if (isAddition(decision)) last.set(toAddedId(decision), "accept");
@@ -106,8 +99,4 @@ function countVerdicts(db: Db): Record<Verdict, ReadonlyMap<string, number>> {
     if (reportId !== undefined) sums[verdict].set(reportId, (sums[verdict].get(reportId) ?? 0) + 1);
   }
   return sums;
-}
-
-function countBy(rows: readonly { readonly report_id: string; readonly count: number }[]): ReadonlyMap<string, number> {
-  return new Map(rows.map(({ report_id, count }) => [report_id, count]));
 }

@@ -77,13 +77,20 @@ function toStored(row: {
   return { ref: `S${row.number}`, statement: JSON.parse(row.facts) as Statement, isCurrent: row.is_current === 1 };
 }
 
+/** All texts of the sources that have had several, and of others that one of these reports stands in. */
+const severalTexts = `SELECT source, report_id FROM version WHERE report_id IN (SELECT report_id FROM version
+  WHERE source IN (SELECT source FROM version WHERE number > 1)) ORDER BY source, number`;
+const allTexts = "SELECT source, report_id FROM version ORDER BY source, number";
+
 /**
  * Reports that are the current text of none of their sources, by id, with the report that took their place. Texts that
  * do not count (as of a day, say) take nobody's place.
  */
-export function findPastReports(db: Db, counts: (reportId: string) => boolean = () => true): Map<string, string> {
-  const all = db.all(sql.selectFrom("version").selectAll().orderBy("source").orderBy("number").compile());
-  const rows = all.filter(({ report_id }) => counts(report_id));
+export function findPastReports(db: Db, counts: ((reportId: string) => boolean) | null = null): Map<string, string> {
+  // Most sources have had one text only: asked for now, the rest need not be read.
+  const query = { sql: counts === null ? severalTexts : allTexts, parameters: [] } as never;
+  const all = db.all<{ readonly source: string; readonly report_id: string }>(query);
+  const rows = counts === null ? all : all.filter(({ report_id }) => counts(report_id));
   const last = new Map(rows.map(({ source, report_id }) => [source, report_id]));
   const current = new Set(last.values());
   const past = new Map<string, string>();
@@ -91,6 +98,25 @@ export function findPastReports(db: Db, counts: (reportId: string) => boolean = 
     if (!current.has(report_id)) past.set(report_id, last.get(source)!);
   }
   return past;
+}
+
+/** Counts the statements that the present hearsay finds, by report. */
+export function countCurrent(db: Db): Map<string, number> {
+  // Those that are found no more are few: an index holds them, and another one all.
+  const count = (where: string): { readonly id: string; readonly count: number }[] =>
+    db.all({
+      sql: `SELECT report_id AS id, count(*) AS count FROM statement ${where} GROUP BY report_id`,
+      parameters: [],
+    } as never);
+  const counts = new Map(count("").map((row) => [row.id, row.count]));
+  for (const row of count("WHERE is_current = 0")) counts.set(row.id, (counts.get(row.id) ?? 0) - row.count);
+  return counts;
+}
+
+/** Counts all statements that the present hearsay finds, those of past texts included. */
+export function countAllCurrent(db: Db): number {
+  const query = `SELECT (SELECT count(*) FROM statement) - (SELECT count(*) FROM statement WHERE is_current = 0) AS count`;
+  return db.first<{ count: number }>({ sql: query, parameters: [] } as never)?.count ?? 0;
 }
 
 /** What could not be read when it was last tried, by path. */

@@ -99,6 +99,10 @@ CREATE VIRTUAL TABLE statement_fts USING fts5(content, speaker, content='stateme
   `
 CREATE TABLE linked (key TEXT NOT NULL, number INTEGER NOT NULL, bytes BLOB NOT NULL, UNIQUE (key, number));
 `,
+  `
+CREATE INDEX statement_gone ON statement(report_id) WHERE is_current = 0;
+CREATE INDEX version_later ON version(source) WHERE number > 1;
+`,
 ];
 
 /** "HSAY": marks a file of SQLite as a dossier. */
