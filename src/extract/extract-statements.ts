@@ -81,14 +81,14 @@ export function extractStatements(report: Report, { models, reference }: Extract
     drafts[index]?.relay === undefined ? findCited(report.text, each, known.media) : undefined,
   );
   const voices = resolveVoices(
-    spans.map(({ source }, index) => {
+    spans.map(({ source, content }, index) => {
       if (source === undefined) return undefined;
       const quoted = cited[index]?.speaker;
       if (quoted !== undefined) return { voice: findVoice(quoted, known), range: toRange(quoted, segmented) };
       const antecedent = drafts[index]?.antecedent;
       const words = antecedent ? spanOf(antecedent, segmented) : source;
       const range = antecedent ?? toRange(source, segmented);
-      return { voice: { ...findVoice(words, known), ...source }, range };
+      return { voice: { ...findVoice(words, known), ...source }, range, said: content };
     }),
     segmented,
     cells,

@@ -31,6 +31,7 @@ export function findAntecedent(
   for (let at = before.length - 1; at >= Math.max(0, before.length - reach); at--) {
     const each = before[at]!;
     if (figure.sentence - each.sentence > sentencesBack) break;
+    if (figure.said?.some(({ start, end }) => start <= each.start && each.end <= end)) continue;
     const fit = fits(each);
     if (fit === undefined || each === subject || (subject?.actor && each.actor === subject.actor)) continue;
     const score = fit + nearness(figure, each, before.length - at);

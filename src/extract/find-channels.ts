@@ -46,7 +46,8 @@ export function findChannels(text: string, { start, end }: Span): Channel[] {
   const add = (kind: Channel["kind"], pattern: RegExp): void => {
     for (const { index, 0: whole, 1: words = "" } of findMatches(stretch, pattern)) {
       const from = start + index + whole.indexOf(words, whole.length - words.length);
-      if (isQuoted(stretch, from - start)) continue;
+      if (isQuoted(stretch, from - start) || (words === "paper" && /\bon $/u.test(stretch.slice(0, from - start))))
+        continue;
       found.push({ ...toTextSpan(text, from, from + words.length), kind, pointsBack: backTo.test(words) });
     }
   };

@@ -266,6 +266,7 @@ const framed: ReadonlySet<string> = new Set([
   "calling",
   "phrase",
   "figure",
+  "participle",
   "presents-evidence",
   "thing-shows",
 ]);

@@ -1,4 +1,4 @@
-import { spansWithin, toTextSpan } from "../model/span.ts";
+import { type Span, spansWithin, toTextSpan } from "../model/span.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
@@ -25,6 +25,8 @@ export interface Figure extends Voice {
   /** Whether it stands inside quotation marks. */
   readonly isQuoted: boolean;
   readonly isSpeaker: boolean;
+  /** Where a speaker's own words stand: nobody named in them is the speaker. */
+  readonly said?: readonly Span[];
 }
 
 const pronouns = /^(?:he|she|him|they|them|it|who)$/u;

@@ -21,7 +21,7 @@ export function findHeadlineVoices(segmented: Segmented, cells: Cells, headings:
     while (end > heading.first && cells.kind[end] !== 1 && cells.kind[end] !== 7) end--;
     for (let colon = heading.first + 1; colon < end; colon++) {
       if (segmented.tokens[colon]!.text !== ":" || cells.quote[colon] === 1) continue;
-      const before = { first: heading.first, last: colon - 1 };
+      const before = { first: skipLabel(heading.first, segmented, cells), last: colon - 1 };
       const behind = { first: colon + 1, last: end };
       const [source, part] = isVoice(before, false, segmented, cells)
         ? [before, behind]
@@ -33,6 +33,14 @@ export function findHeadlineVoices(segmented: Segmented, cells: Cells, headings:
     }
     return [];
   });
+}
+
+/** Past "(LEAD)" and "(2nd LD)". */
+function skipLabel(first: number, { tokens }: Segmented, { kind }: Cells): number {
+  if (tokens[first]!.text !== "(") return first;
+  let at = first + 1;
+  while (at < first + 5 && tokens[at]!.text !== ")") at++;
+  return tokens[at]?.text === ")" && kind[at + 1] === 1 ? at + 1 : first;
 }
 
 /** Whether some words name somebody who may speak. A state before a colon is as often the topic; behind one it speaks. */

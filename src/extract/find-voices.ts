@@ -92,7 +92,9 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     medium &&
     medium.end >= text.length - 2 &&
     medium.start <= 40 &&
-    !/\b(?:of|from|at|for|with)\b/u.test(text.slice(0, medium.start))
+    !/\b(?:of|from|at|for|with)\b|\b(?:obtained|seen|reviewed|examined|viewed|verified|analy[sz]ed|shared|leaked) (?:by|with|to)\b/u.test(
+      text.slice(0, medium.start),
+    )
   )
     return { ...base, ...blank, actor: medium.actorId, kind: "organization" };
   const inHead = actors.filter(({ end }) => end <= head.length + 1);
@@ -268,7 +270,7 @@ function isOwner(name: string, text: string): boolean {
 
 /** What only stands beside a voice: where it is, whom it was sent to, what it was before, what is said of it. */
 const aside =
-  /,? (?:which|who|whom|whose|where|that|when|until) .*|\b(?:ambassador|envoy|representative|mission|embassy|delegate|attach\S+|d['’]affaires)s? (?:to|in|at) .*|\b(?:[Ff]ormer|[Ee]x-|retired|one-time)[^,]*|\b(?:diplomat|source|expert|analyst|lobbyist|researcher|resident|journalist|reporter|lawyer|observer|trader|activist|campaigner|correspondent|academic|economist)s? (?:in|at) .*/gu;
+  /\b(?:UN|U\.N\.) (?=ambassador|mission)|,? (?:which|who|whom|whose|where|that|when|until) .*|\b(?:ambassador|envoy|representative|mission|embassy|delegate|attach\S+|d['’]affaires)s? (?:to|in|at) .*|\b(?:[Ff]ormer|[Ee]x-|retired|one-time)[^,]*|\b(?:diplomat|source|expert|analyst|lobbyist|researcher|resident|journalist|reporter|lawyer|observer|trader|activist|campaigner|correspondent|academic|economist)s? (?:in|at) .*/gu;
 
 /** The states and bodies of the words that a voice may stand for, in reading order. */
 function findSpokenFor(

@@ -18,11 +18,13 @@ const mandate =
 export function isFalseCue(draft: Draft, drafts: readonly Draft[], segmented: Segmented, cells: Cells): boolean {
   const { cue, source } = draft;
   // "the guns of them remain doubtful", "itself voted for": an object or a mere stress speaks of nobody.
-  if (source !== undefined && source.first === source.last && source.last < (cue?.first ?? 0))
+  const isPart = source !== undefined && segmented.tokens[source.first - 1]?.lower === "of";
+  if (source !== undefined && !isPart && source.first === source.last && source.last < (cue?.first ?? 0))
     if (/^(?:them|him|us|me|itself|himself|herself|themselves)$/u.test(segmented.tokens[source.first]!.lower))
       return true;
-  if (cue === undefined || source === undefined || cue.first !== cue.last || source.last !== cue.first - 1)
-    return false;
+  if (cue === undefined || source === undefined || cue.first !== cue.last) return false;
+  if (isAskingForSilence(cue.first, segmented)) return true;
+  if (source.last !== cue.first - 1) return false;
   const { tokens, tags } = segmented;
   const { lower } = tokens[cue.first]!;
   if (passive.test(lower))
@@ -31,6 +33,8 @@ export function isFalseCue(draft: Draft, drafts: readonly Draft[], segmented: Se
       cells.date[cue.last + 2] !== 2 &&
       goesOn(draft, segmented, cells)
     );
+  // "what his investigators see in wreckage"
+  if (/^(?:see|sees|saw)$/u.test(lower) && /^(?:in|on|at)$/u.test(tokens[cue.last + 1]?.lower ?? "")) return true;
   const before = tokens[source.first - 1]?.lower;
   if (before !== "that") return false;
   if (/^(?:know|knew|known)$/u.test(lower))
@@ -44,6 +48,15 @@ export function isFalseCue(draft: Draft, drafts: readonly Draft[], segmented: Se
       source.first - outer.cue.last < 8 &&
       mandate.test(tokens[outer.cue.last]!.lower) &&
       outer.parts.some((part) => part.first <= cue.first && cue.last <= part.last),
+  );
+}
+
+/** "who asked not to be named", "requested anonymity": how somebody speaks, and nothing said. */
+function isAskingForSilence(at: number, { tokens }: Segmented): boolean {
+  if (!/^(?:ask|request|insist|demand)(?:s|ed|ing)?$/u.test(tokens[at]!.lower)) return false;
+  const words = tokens.slice(at + 1, at + 7).map(({ lower }) => lower);
+  return /^(?:not to be (?:named|identified|quoted)|(?:for |on )?anonymity|to (?:remain anonymous|be identified only|not be named)|that (?:his|her|their) names?)\b/u.test(
+    words.join(" "),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, hasVerb, roles } from "./attribution/cells.ts";
 import { type TokenRange, touches } from "./attribution/source-candidates.ts";
+import { cutAtOthers } from "./cut-at-others.ts";
 import { cutAtParticiples } from "./cut-at-participles.ts";
 import type { Draft } from "./draft.ts";
 import { findEntry, isRejectedOffer } from "./find-act.ts";
@@ -57,7 +58,7 @@ export function mendDrafts(
     segmented,
     cells,
   );
-  const cut = cutAtNextVerb(cutAtParticiples(whole, segmented, cells), segmented);
+  const cut = cutAtOthers(cutAtNextVerb(cutAtParticiples(whole, segmented, cells), segmented), segmented, cells);
   const mended = takeClauseBefore(addInterrupted(cut, segmented, cells), segmented, cells)
     .map((draft) => dropLooseParts(cutAtSentence(draft, segmented, cells), segmented, cells))
     .map((draft) => cutAtRelay(draft, segmented, cells))
@@ -68,7 +69,7 @@ export function mendDrafts(
     .filter((draft, index, all) => !isEcho(draft, all, index, segmented, cells));
   const asked = foldQuestions(mended, segmented, cells);
   const turns = findTurns(segmented, cells, sentences);
-  const told = asked.filter((draft) => !isEndOf(draft, asked));
+  const told = asked.filter((draft) => !isEndOf(draft, asked) && !isOwnSaying(draft, asked, segmented, cells));
   const kept = dropDoubles([
     ...turns,
     ...told.filter(({ cue }) => !turns.some((turn) => turn.cue && cue && touches(turn.cue, cue))),
@@ -547,6 +548,12 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   )
     return false;
   if (isRejectedOffer(words, content)) return false;
+  // "He offered no evidence for the claim": the report's own remark.
+  if (
+    /^(?:offer|provid|present|produc|giv|gav|show)\w*$/u.test(words.at(-1)!) &&
+    /^no (?:\w+ )?(?:evidence|proof)\b/u.test(content)
+  )
+    return false;
   // "Orlo was appointed in 2021": a deed, and no word of saying.
   if (
     /^(?:was|were|has been|have been|had been) \p{L}+$/u.test(text) &&
@@ -613,6 +620,30 @@ function isEndOf({ cue, source, parts }: Draft, drafts: readonly Draft[]): boole
   if (cue === undefined || source === undefined || parts.length > 0) return false;
   const own = { first: source.first, last: cue.last };
   return drafts.some((other) => other.cue !== cue && other.parts.some((part) => sameRange(part, own)));
+}
+
+/** "said it | had confirmed | that …": what speakers say of their own saying is one statement with it. */
+function isOwnSaying(
+  { cue, source, rule, share = 0 }: Draft,
+  drafts: readonly Draft[],
+  { tokens }: Segmented,
+  { role, sentence }: Cells,
+): boolean {
+  if (cue === undefined || rule === "noun-that") return false;
+  return drafts.some((outer) => {
+    if (outer.cue === undefined || outer.cue === cue || outer.rule === "turn") return false;
+    if ((outer.share ?? 0) < share * 0.6) return false;
+    if (sentence[outer.cue.first] !== sentence[cue.first]) return false;
+    const part = outer.parts.find(({ first, last }) => first < cue.first && cue.last <= last);
+    if (part === undefined || cue.first - part.first > 6) return false;
+    let at = tokens[part.first]!.lower === "that" ? part.first + 1 : part.first;
+    const isOwn = /^(?:it|he|she|they)$/u.test(tokens[at]!.lower);
+    const isSame = sameRange(source, outer.source) && role[cue.first] === roles.finiteVerb;
+    if (isOwn ? source !== undefined && source.first > at : !isSame) return false;
+    while (++at < cue.first)
+      if (isOwn && role[at] !== roles.finiteVerb && role[at] !== roles.adverb && role[at] !== roles.verb) return false;
+    return true;
+  });
 }
 
 /** Two drafts of the same words by the same source: the surer one stays. Doubles stand near each other. */

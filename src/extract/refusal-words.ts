@@ -56,6 +56,7 @@ const looser = {
   confirmedNot: `\\b(?:${willing})${not}(?: yet| immediately| publicly| officially)* confirm(?:ed)?\\b`,
   isNot: `\\b(?:is|are|was|were)${not}(?: \\w+ly| yet)*(?: be)? (?:respond\\w*|comment\\w*|drawn|discuss\\w*|confirm (?:or|nor) deny)\\b`,
   neverSaid: "\\bnever (?:confirmed|commented|responded|replied|answered)\\b",
+  noMention: "\\bma[dk]e\\w* no (?:mention|reference)\\b",
   neitherNor: "\\bneither confirm\\w* (?:n?or|and) den\\w+",
   rather: "\\bwould rather not\\b|\\bprefer\\w* not to\\b|\\bwithh(?:o|e)ld\\w*\\b|\\brefrain\\w*",
   quiet: "\\bbeen (?:mum|silent|quiet|tight-lipped)\\b|\\bsilent on\\b",
@@ -92,6 +93,8 @@ const answers = {
     "[\\w' ]{0,40} (?:did|does|do)(?: not|n't) (?:deserve|merit|warrant) (?:an? )?(?:answer|reply|response|comment)\\b",
   askThem:
     "(?:you(?:'d| would| will|'ll)? (?:have to|should|need to|must) ask|(?:that is|that's|this is|it is|it's) (?:a |one )?(?:question |matter )for|(?:ask|talk to) (?:him|her|them|the))\\b",
+  shouldAsk:
+    "[\\w' ]{0,60}\\b(?:should|must|can) be (?:contacted|asked|approached) (?:for|about)\\b|(?:all |any |further |such )?(?:questions|queries|inquiries) should be (?:directed|addressed|put|sent|referred) to\\b",
   secret: `(?:with respect, )?(?:that|this|it|the \\w+)(?: is| ?'s| was| are)(?: still)? ${secret}\\b`,
 } as const;
 const answersNothing = new RegExp(

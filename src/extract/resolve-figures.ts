@@ -72,6 +72,8 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
     return takeBody(figure, before, ahead, context);
   const owned = toOwned(figure, before, context);
   const wanted = toWanted(owned, noun, context.names);
+  const spoken = isBareOffice(figure, noun, owned) ? findSpokenFor(figure, noun, before) : undefined;
+  if (spoken !== undefined) return { ...owned, actor: spoken, kind: "organization", speaksFor: [] };
   const known = before.findLast((each) => matches(each, wanted));
   if (isStateOrgan(noun) && owned.speaksFor.length === 0 && wanted.states.length === 0) {
     const carrier = findCarrierState(figure, before, ahead, context.names);
@@ -91,8 +93,13 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
     wanted.modifiers.length === 0 &&
     owned.speaksFor.length === 0 &&
     !/ (?:of|for|in|at|that|which|who) /u.test(figure.text);
+  const isLike = (each: Figure): boolean => isAlike(each, noun, context.media);
+  // Who spoke last in the paragraph, before whom it only named.
   const alike =
-    isBare && !isPersonNoun(noun) ? before.findLast((each) => isAlike(each, noun, context.media)) : undefined;
+    isBare && !isPersonNoun(noun)
+      ? (before.findLast((each) => each.paragraph === figure.paragraph && each.isSpeaker && isLike(each)) ??
+        before.findLast(isLike))
+      : undefined;
   if (alike) return takeFrom(owned, alike);
   // Where no medium has spoken, "the agency" is an office.
   const office = isBare && noun === "agency" ? before.findLast((each) => isAgency(each, context.media)) : undefined;
@@ -102,7 +109,10 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   if (later) return takeFrom(owned, later);
   const headlined = findHeadlined(owned, noun, ahead, context.media);
   if (headlined) return takeFrom(owned, headlined);
-  if (isPersonNoun(noun) || (isPeopleNoun(noun) && !isStateOrgan(noun))) return owned;
+  if (isPersonNoun(noun) || (isPeopleNoun(noun) && !isStateOrgan(noun))) {
+    const last = isBare || noun === "diplomat" ? findLastNamed(figure, noun, before) : undefined;
+    return last === undefined ? owned : takeFrom(owned, last);
+  }
   return nameBody(owned, noun, wanted, before, context.names);
 }
 
@@ -116,6 +126,36 @@ function withWholeBodies(figure: Figure, before: readonly Figure[]): Figure {
       : (before.findLast(({ actor, kind }) => kind === "organization" && actor?.endsWith(`-${id}`))?.actor ?? id),
   );
   return { ...figure, speaksFor: whole };
+}
+
+function isBareOffice({ text }: Figure, noun: string, { speaksFor }: Figure): boolean {
+  return speaksFor.length === 0 && isStateOrgan(noun) && /^the \p{L}+$/iu.test(text);
+}
+
+/** "A Commerce Department official said … the department": the body somebody in the paragraph spoke for. */
+function findSpokenFor({ paragraph }: Figure, noun: string, before: readonly Figure[]): string | undefined {
+  const last = before.findLast(
+    (each) => each.paragraph === paragraph && each.isSpeaker && each.speaksFor.some((id) => id.endsWith(`-${noun}`)),
+  );
+  return last?.speaksFor.find((id) => id.endsWith(`-${noun}`));
+}
+
+const epithets =
+  /^(?:diplomat|politician|lawmaker|leader|general|expert|researcher|scholar|businessman|businesswoman|businessperson|commander|officer|strongman|warlord|lawyer|academic|economist|author|activist)$/u;
+
+/** "the top diplomat", "the general": where nobody was called so, whoever spoke in the sentence before, alone in it. */
+function findLastNamed(figure: Figure, noun: string, before: readonly Figure[]): Figure | undefined {
+  if (!figure.isSpeaker || !epithets.test(noun) || !/^the /iu.test(figure.text)) return undefined;
+  const near = before.filter(
+    (each) =>
+      each.kind === "person" &&
+      each.actor !== null &&
+      each.sentence < figure.sentence &&
+      each.sentence >= figure.sentence - 1 &&
+      figure.paragraph - each.paragraph <= 1,
+  );
+  const last = near.findLast(({ isSpeaker }) => isSpeaker);
+  return last !== undefined && near.every(({ actor }) => actor === last.actor) ? last : undefined;
 }
 
 const organBehind = / (?:for|of|at|from|in|with) ((?:the )?(?:[\p{L}-]+ ){0,4}([\p{L}-]+))$/iu;

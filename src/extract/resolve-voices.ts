@@ -1,4 +1,4 @@
-import { firstAtOrAfter } from "../model/span.ts";
+import { firstAtOrAfter, type Span } from "../model/span.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import type { Cells } from "./attribution/cells.ts";
@@ -12,6 +12,8 @@ import { resolveFigures } from "./resolve-figures.ts";
 export interface SourcedVoice {
   readonly voice: Voice;
   readonly range: TokenRange;
+  /** Where the words stand that it said. */
+  readonly said?: readonly Span[];
 }
 
 /**
@@ -27,7 +29,11 @@ export function resolveVoices(
 ): (Voice | undefined)[] {
   const speakers = new Map<string, Figure>();
   for (const each of voices)
-    if (each) speakers.set(keyOf(each.voice), toFigure(each.voice, each.range, segmented, cells, true));
+    if (each)
+      speakers.set(keyOf(each.voice), {
+        ...toFigure(each.voice, each.range, segmented, cells, true),
+        ...(each.said && { said: each.said }),
+      });
   const speaking = [...speakers.values()].sort((one, other) => one.start - other.start || one.end - other.end);
   const isKnown = (start: number): boolean => near(speaking, start).some((each) => beginsWithin(each, start));
   const figures = findFigures(segmented, cells, sentences, names, isKnown);

@@ -59,6 +59,7 @@ export function findRuleCues(segmented: Segmented, cells: Cells, sentence: Sente
       findIdiom(segmented, cells, sentence, at) ??
       findShowing(segmented, cells, sentence, at) ??
       findFigure(segmented, cells, sentence, at) ??
+      findParticiple(segmented, cells, sentence, at) ??
       findLightVerb(segmented, cells, sentence, at) ??
       findNounWithClause(segmented, cells, sentence, at) ??
       findLetKnown(segmented, sentence, at);
@@ -78,6 +79,20 @@ function nounAt({ tokens, tags }: Segmented, at: number): CueEntry | undefined {
 const showing = new Set(
   ["show", "indicate", "suggest", "reveal", "demonstrate", "prove", "confirm"].flatMap(toVerbForms),
 );
+
+/** "…, regretting that …": a participle of saying with its clause, behind a comma. */
+function findParticiple(
+  { tokens, tags }: Segmented,
+  cells: Cells,
+  { first }: Sentence,
+  at: number,
+): RuleCue | undefined {
+  if (tags[at] !== "VBG" || at - 2 < first || tokens[at + 1]?.lower !== "that") return undefined;
+  if (cells.kind[at - 1] !== 2 && cells.kind[at - 1] !== 7) return undefined;
+  return findCueEntry(tokens[at]!.lower, "verb")
+    ? { first: at, last: at, rule: "participle", widens: false }
+    : undefined;
+}
 
 /** "puts the number of crates at 90": a figure that somebody gives. */
 function findFigure({ tokens }: Segmented, cells: Cells, { first, last }: Sentence, at: number): RuleCue | undefined {
@@ -109,6 +124,8 @@ function findFigure({ tokens }: Segmented, cells: Cells, { first, last }: Senten
 function findThingThatShows({ tokens }: Segmented, { last }: Sentence, at: number): RuleCue | undefined {
   if (!things.test(tokens[at]!.lower)) return undefined;
   let verb = findEndOfOrigin(tokens, at + 1, last);
+  // "pictures he supplied | appear to show"
+  if (/^(?:he|she|it|they)$/u.test(tokens[verb]?.lower ?? "") && /ed$/u.test(tokens[verb + 1]?.lower ?? "")) verb += 2;
   const from = verb - 1;
   while (
     verb < last &&

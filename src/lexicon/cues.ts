@@ -57,6 +57,7 @@ const doubling = new Set([
   "admit",
   "rebut",
   "refer",
+  "regret",
   "quip",
   "rip",
   "slam",

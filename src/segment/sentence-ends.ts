@@ -22,7 +22,7 @@ const institutions = words(
   "congress treasury navy army senate house state embassy department secretary president ambassador ministry marines marine justice supreme security general government officials official intelligence military national central assembly council air coast special",
 );
 const starters = words(
-  "the this that these those it he she they we you but and or so yet in on at as for from by with while when after before since if although though however meanwhile moreover there here his her their its our my what who why how where which some many most both all each no not now then thus also even only still once another other according during under despite earlier later because instead nor such to until unlike an two three several asked about further furthermore nevertheless nonetheless today yesterday in besides indeed perhaps",
+  "the this that these those it he she they we you but and or so yet in on at as for from by with while when after before since if although though however meanwhile moreover there here his her their its our my what who why how where which some many most both all each no not now then thus also even only still once another other according during under despite earlier later because instead nor such to until unlike an two three several asked about further furthermore nevertheless nonetheless today yesterday in besides indeed perhaps one others",
 );
 const finite = words(
   "is was were are has had have will would said says told did does could may might can should must added denied claimed announced accused called asked wants plans made took came went",

@@ -104,6 +104,40 @@ describe("mendDrafts", () => {
       ["asserts | state television | was reported by | The minister … to be in Dolna"],
     ],
     [
+      "no saying in who asked not to be named",
+      "A Norland official who asked not to be named said a decision was not expected before May.",
+      ["asserts | A Norland official | said | a decision was not expected before May"],
+    ],
+    [
+      "one saying where somebody says what they confirmed",
+      "The spy agency said it had confirmed that 900 soldiers were sent to Rell.",
+      ["asserts | The spy agency | said | it had confirmed that 900 soldiers were sent to Rell"],
+    ],
+    [
+      "a clause and the spokesman who closes it",
+      "Ministers agreed that the sale “poses a grave threat to the League”, spokesperson Mira Tarn said in a briefing.",
+      [
+        "asserts | spokesperson Mira Tarn | said | Ministers agreed that the sale “poses a grave threat to the League”",
+        "asserts | Ministers < spokesperson Mira Tarn | agreed | that the sale “poses a grave threat to the League”",
+      ],
+    ],
+    [
+      "content up to somebody else's",
+      "Spokesman Kuno Lind has said that “Norland engines with Norland names” are used, while the ambassador has warned that Dolna would respond.",
+      [
+        "asserts | Spokesman Kuno Lind | has said | that “Norland engines with Norland names” are used",
+        "asserts | the ambassador | has warned | that Dolna would respond",
+      ],
+    ],
+    [
+      "a participle of saying",
+      "General Orlo described the report as “unfounded”, complaining that some states had smeared his country.",
+      [
+        "denies | General Orlo | described | the report as “unfounded”",
+        "asserts | General Orlo | complaining | that some states had smeared his country",
+      ],
+    ],
+    [
       "a body named as a place",
       "In the Foreign Ministry they warned that Norland would pay a price.",
       ["asserts | the Foreign Ministry | warned | that Norland would pay a price"],
