@@ -93,7 +93,7 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
       else if (draft.kind === "person" && bodies.has(id)) draft.kind = "organization";
       drafts.set(id, draft);
       draft.names.set(link.text, (draft.names.get(link.text) ?? 0) + 1);
-      for (const member of findMemberships(link, id)) draft.memberOf.add(member);
+      for (const member of isApart(link) ? [] : findMemberships(link, id)) draft.memberOf.add(member);
       for (const member of isApart(link) ? [] : (link.speaksFor ?? [])) {
         if (member !== id && (states.has(member) || drafts.get(member)?.kind === "organization"))
           draft.memberOf.add(member);

@@ -44,13 +44,15 @@ export function toProfile(group: Grouped, refOf: (statementId: string) => number
   const { items, proposition } = group;
   const told = items.filter(({ event }) => event.act !== "declines" && event.act !== "urges" && event.act !== "asks");
   const base = told.length > 0 ? told : items;
+  const asserted = base.filter(({ event, reading }) => event.act === "asserts" || reading.statement.act === "asserts");
   const terms = new Map<string, number>();
   for (const { reading } of base)
     for (const term of toTermsOf(reading))
       if (!term.startsWith("#")) terms.set(term, (terms.get(term) ?? 0) + 1 / base.length);
   const days = items.flatMap(({ reading }) => reading.report.publishedOn.from ?? reading.said?.from ?? []).toSorted();
   return {
-    ...{ id: proposition.id, terms, step: toStep(base), when: toWhen(base, proposition.frame.when) },
+    ...{ id: proposition.id, terms, step: toStep(asserted.length > 0 ? asserted : base) },
+    when: toWhen(base, proposition.frame.when),
     ...{ firstSaid: days[0] ?? null, order: Math.min(...items.map(({ reading }) => refOf(reading.statement.id))) },
     reports: new Set(items.map(({ reading }) => reading.report.id)),
     causes: base.filter(({ reading }) => causing.test(reading.words)).length / base.length,
@@ -72,6 +74,8 @@ function toStep(items: readonly Item[]): number {
   return counts.indexOf(Math.max(...counts));
 }
 
+const leastDated = 0.1;
+
 /** The month or day that most who date it name; the more exact of two named as often. */
 function toWhen(items: readonly Item[], known: DateRange | null): DateRange | null {
   if (known !== null) return known;
@@ -87,5 +91,6 @@ function toWhen(items: readonly Item[], known: DateRange | null): DateRange | nu
   const [top] = [...counts.values()].toSorted(
     (one, other) => other.count - one.count || (one.range.from < other.range.from ? -1 : 1),
   );
-  return top?.range ?? null;
+  // A date that few of many tell is rather that of something else they mention.
+  return top !== undefined && top.count >= items.length * leastDated ? top.range : null;
 }

@@ -13,6 +13,8 @@ export interface ClaimRelation {
 
 /** Likeness of the words of two propositions, from which they are of one matter. */
 const leastNear = 0.01;
+/** The same for two that no report tells both: a few common words are not enough. */
+const leastApartNear = 0.03;
 /** How many terms of a proposition lead to others, and how many others one term leads to. */
 const keys = 40;
 const postings = 60;
@@ -21,11 +23,13 @@ const mostNear = 6;
 const mostTied = 4;
 /** Two dates that are further apart than this are those of two events. */
 const leastApart = 20;
+/** A date that spans more days than this sets no two events apart. */
+const longest = 100;
 
 /**
  * Relates propositions that speak of one matter, nearest first: another event (another month or year), an update (a later
- * step), a contradiction (who asserts the one denies the other), else the one told by fewer is a part of the one told by
- * more. Only propositions that share a telling term are compared, each to its nearest.
+ * step), a contradiction (another cause), else the one told by fewer is a part of the one told by
+ * more. Only propositions that share a telling term are compared, each to its nearest; those that no report tells both must share more.
  */
 export function relateClaims(profiles: readonly ClaimProfile[]): ClaimRelation[] {
   const vectors = toVectors(profiles);
@@ -41,7 +45,8 @@ export function relateClaims(profiles: readonly ClaimProfile[]): ClaimRelation[]
     }
     for (const other of found) {
       const nearness = toNearness(vector, vectors[other]!);
-      if (nearness >= leastNear) near.push({ one: other, other: at, nearness });
+      const isTied = [...profiles[at]!.reports].some((id) => profiles[other]!.reports.has(id));
+      if (nearness >= (isTied ? leastNear : leastApartNear)) near.push({ one: other, other: at, nearness });
     }
   }
   const kept = chooseNearest(near, profiles);
@@ -110,7 +115,7 @@ function relate(one: ClaimProfile, other: ClaimProfile): Omit<ClaimRelation, "ne
     return tell(part, "narrower", whole, "what is told there covers all times or all parties");
   }
   const isNews = earlier.firstSaid !== null && later.firstSaid !== null && later.firstSaid > earlier.firstSaid;
-  const hasMoved = later.step > earlier.step && earlier.step <= 2 && !isLong(earlier, later);
+  const hasMoved = later.step > earlier.step && (earlier.step <= 2 || isNews) && !isLong(earlier, later);
   if (hasMoved && (isNews || isAfter(later, earlier)))
     return tell(later, "updates", earlier, "it tells of a later step of what may be the same dealings");
   if (isOtherTime(earlier, later)) return tell(later, "different-event", earlier, "the like at another time");
@@ -131,15 +136,23 @@ function relate(one: ClaimProfile, other: ClaimProfile): Omit<ClaimRelation, "ne
 function isLater(one: ClaimProfile, other: ClaimProfile): boolean {
   const [left, right] = [one.firstSaid ?? "9999", other.firstSaid ?? "9999"];
   if (left !== right) return left > right;
-  return one.order !== other.order ? one.order > other.order : one.size < other.size;
+  // Told on one day: what is to be done is part of the deal.
+  const [first, second] = [one.step, other.step];
+  if (first !== second && Math.max(first, second) === 2) return first < second;
+  return one.order !== other.order ? one.order > other.order : one.size > other.size;
 }
 
 /** Both are dated and apart, or one lies long before the first day that the other was told on. */
 function isOtherTime(one: ClaimProfile, other: ClaimProfile): boolean {
-  if (one.when !== null && other.when !== null) return toGap(one.when, other.when) > leastApart;
+  if (one.when !== null && other.when !== null)
+    return toSpan(one.when) <= longest && toSpan(other.when) <= longest && toGap(one.when, other.when) > leastApart;
   const [dated, open] = one.when !== null ? [one, other] : [other, one];
   if (dated.when === null || open.firstSaid === null) return false;
   return toDay(open.firstSaid) - toDay(dated.when.to) > 300;
+}
+
+function toSpan({ from, to }: { readonly from: string; readonly to: string }): number {
+  return toDay(to) - toDay(from);
 }
 
 /** So long after that a plan and a deed are rather of two dealings. */

@@ -32,6 +32,24 @@ describe("relateClaims", () => {
     expect(tell(contract, delivery, other)).toEqual(["P2 updates P1"]);
   });
 
+  it("relateClaims › takes the use of what was delivered, told later, for an update", () => {
+    const delivery = profile("P1", "howitzers ship");
+    const use = profile("P2", "howitzers town", { step: 4, firstSaid: "2024-06-01" });
+    expect(tell(delivery, use, other)).toEqual(["P2 updates P1"]);
+  });
+
+  it("relateClaims › takes what is to be done for a part of the deal told the same day", () => {
+    const plan = profile("P1", "prisoners home", { step: 0 });
+    const deal = profile("P2", "prisoners exchange", { step: 2 });
+    expect(tell(plan, deal, other)).toEqual(["P1 narrower P2"]);
+  });
+
+  it("relateClaims › sets no events apart by a date that spans a year", () => {
+    const now = profile("P1", "rifles ship", { when: { from: "2024-02-02", to: "2024-02-02" } });
+    const year = profile("P2", "rifles origin", { when: { from: "2022-01-01", to: "2022-12-31" } });
+    expect(tell(now, year, other)).toEqual(["P2 narrower P1"]);
+  });
+
   it("relateClaims › keeps two years apart", () => {
     const now = profile("P1", "fire works", { when: { from: "2023-06-11", to: "2023-06-11" } });
     const then = profile("P2", "fire works dye", { when: { from: "2019-10-01", to: "2019-10-31" } });
