@@ -34,23 +34,31 @@ const longest = 100;
 export function relateClaims(profiles: readonly ClaimProfile[]): ClaimRelation[] {
   const vectors = toVectors(profiles);
   const byTerm = new Map<string, number[]>();
-  const near: Pair[] = [];
+  const nearest = newNearest(profiles);
   for (const [at, vector] of vectors.entries()) {
     const found = new Set<number>();
     for (const term of [...vector.keys()].slice(0, keys)) {
       const list = byTerm.get(term) ?? [];
       byTerm.set(term, list);
-      for (const other of list.slice(-postings)) found.add(other);
+      for (const other of list) found.add(other);
       list.push(at);
+      if (list.length > postings) list.shift();
     }
     for (const other of found) {
       const nearness = toNearness(vector, vectors[other]!);
-      const isTied = [...profiles[at]!.reports].some((id) => profiles[other]!.reports.has(id));
-      if (nearness >= (isTied ? leastNear : leastApartNear)) near.push({ one: other, other: at, nearness });
+      const isNear = nearness >= leastApartNear || (nearness >= leastNear && isTied(profiles[at]!, profiles[other]!));
+      if (isNear) nearest.add({ one: other, other: at, nearness });
     }
   }
-  const kept = chooseNearest(near, profiles);
+  const kept = nearest.choose();
   return kept.map(({ one, other, nearness }) => ({ ...relate(profiles[one]!, profiles[other]!), nearness }));
+}
+
+/** Whether a report tells both. */
+function isTied({ reports: one }: ClaimProfile, { reports: other }: ClaimProfile): boolean {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  for (const id of few) if (many.has(id)) return true;
+  return false;
 }
 
 interface Pair {
@@ -59,24 +67,48 @@ interface Pair {
   readonly nearness: number;
 }
 
-/** Keeps the pairs that are among the nearest of one of the two, or tie it to what most is told of; nearest first. */
-function chooseNearest(near: readonly Pair[], profiles: readonly ClaimProfile[]): Pair[] {
-  const byPlace = new Map<number, Pair[]>();
-  for (const pair of near) {
-    for (const at of [pair.one, pair.other]) {
-      const list = byPlace.get(at);
-      if (list) list.push(pair);
-      else byPlace.set(at, [pair]);
-    }
-  }
-  const kept = new Set<Pair>();
-  for (const [at, pairs] of byPlace) {
-    const pull = ({ one, other, nearness }: Pair): number =>
-      nearness * Math.log(2 + profiles[at === one ? other : one]!.size);
-    for (const pair of pairs.toSorted((a, b) => b.nearness - a.nearness).slice(0, mostNear)) kept.add(pair);
-    for (const pair of pairs.toSorted((a, b) => pull(b) - pull(a)).slice(0, mostTied)) kept.add(pair);
-  }
-  return [...kept].toSorted((a, b) => b.nearness - a.nearness || a.one - b.one || a.other - b.other);
+/** Pairs are given one by one, since a large matter has a thousand for each that is kept. */
+interface Nearest {
+  readonly add: (pair: Pair) => void;
+  /** The pairs that are among the nearest of one of the two, or tie it to what most is told of; nearest first. */
+  readonly choose: () => Pair[];
+}
+
+function newNearest(profiles: readonly ClaimProfile[]): Nearest {
+  const lists = profiles.map(() => ({ near: newTop(mostNear), tied: newTop(mostTied) }));
+  return {
+    add(pair) {
+      for (const [at, other] of [
+        [pair.one, pair.other],
+        [pair.other, pair.one],
+      ] as const) {
+        lists[at]!.near.add(pair, pair.nearness);
+        lists[at]!.tied.add(pair, pair.nearness * Math.log(2 + profiles[other]!.size));
+      }
+    },
+    choose() {
+      const kept = new Set(lists.flatMap(({ near, tied }) => [...near.pairs, ...tied.pairs]));
+      return [...kept].toSorted((a, b) => b.nearness - a.nearness || a.one - b.one || a.other - b.other);
+    },
+  };
+}
+
+/** The few pairs that score highest, highest first; of equal ones those that came first. */
+function newTop(most: number): { readonly pairs: readonly Pair[]; readonly add: (pair: Pair, score: number) => void } {
+  const pairs: Pair[] = [];
+  const scores: number[] = [];
+  return {
+    pairs,
+    add(pair, score) {
+      if (scores.length === most && score <= scores[most - 1]!) return;
+      let at = scores.length;
+      while (at > 0 && score > scores[at - 1]!) at -= 1;
+      pairs.splice(at, 0, pair);
+      scores.splice(at, 0, score);
+      pairs.length = Math.min(pairs.length, most);
+      scores.length = Math.min(scores.length, most);
+    },
+  };
 }
 
 /** The terms of each proposition by weight, heaviest first, of length 1: what few propositions speak of weighs more. */
