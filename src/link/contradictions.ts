@@ -430,6 +430,8 @@ function findOffices(grouped: readonly Grouped[], linked: LinkedActors, reports:
       const office = officeWords.find(([, pattern]) => pattern.test(words))?.[0];
       if (office !== undefined && !found.has(office)) found.set(office, { words, reportId: report.id });
     }
+    // A foreign secretary is a minister.
+    if (found.has("minister")) found.delete("secretary");
     if (found.size < 2) return [];
     const offices = [...found.values()];
     const inReport = (reportId: string): string | undefined => firsts.get(`${id} ${reportId}`);

@@ -60,6 +60,8 @@ function toMove(pair: Pair, after: Stand): Move | null {
     isTransfer || (isJoined ? isSelf || (count > 0 && share >= least.joined) : count > 1 && share >= least.told);
   const isSame = count > 2 && share >= least.untold;
   const isBack = signals.retreats && isNear;
+  // Who does not know of an arrival takes no sending back.
+  const isStage = isSameStage(before, after);
   const isOpposed = isAgainst(before) && (before.level === 0 || (count > 0 && (isSelf || share >= least.told)));
   if (isOpposed && after.level >= 2 && !(after.isNegated && before.isNegated)) {
     if (isBack) return { before, kind: "walk-back", reason: after.level === 3 ? "firmness" : null };
@@ -77,12 +79,18 @@ function toMove(pair: Pair, after: Stand): Move | null {
   }
   if (signals.hardens && before.level <= after.level && isNear) return { before, kind: "hardening", reason: null };
   if (before.level >= 2 && after.act === "doubts")
-    return isBack || (isSelf && (isTransfer || isSame)) ? { before, kind: "walk-back", reason: null } : null;
+    return isBack || (isSelf && ((isTransfer && isStage) || isSame))
+      ? { before, kind: "walk-back", reason: null }
+      : null;
   if (before.act === "doubts" && after.level === 3)
     return isSelf && isSame && !after.isNegated ? { before, kind: "hardening", reason: null } : null;
   if (!isBack || before.level < after.level || before.level === 1) return null;
   // "Sabotage, of which he had been sure, remained one possibility": less firm, though the act is the same.
   return { before, kind: "walk-back", reason: before.level === after.level ? "firmness" : null };
+}
+
+function isSameStage({ item: { event: one } }: Stand, { item: { event: other } }: Stand): boolean {
+  return one.stage === null || other.stage === null || one.stage === other.stage;
 }
 
 const allowing = /\b(?:may|might|could)\b/iu;

@@ -1,11 +1,15 @@
 import type { Frame, Goods } from "../model/dossier.ts";
 
-/** Words a proposition once from its frame: "Norland delivered rockets to Ironquill (Nov 2022)". `nameOf` turns ids into names. */
+/**
+ * Words a proposition once from its frame: "Norland delivered rockets to Ironquill (Nov 2022)". `nameIn` turns ids into
+ * names; `seeker` is who alone is told to want what is only planned.
+ */
 export function toPropositionText(
   frame: Frame,
   nameIn: (id: string) => string,
   sides: readonly string[],
   saidIn: string | null,
+  seeker: string | null = null,
 ): string {
   const nameOf = (id: string): string => toNameWithArticle(nameIn(id));
   const supplier = frame.supplier === null ? null : nameOf(frame.supplier);
@@ -32,6 +36,8 @@ export function toPropositionText(
         if (both.length === 2) return `${both.join(" and ")} are negotiating ${article(goods)} deal${payment}`;
         return `${both[0] ?? "somebody"} is negotiating ${article(goods)} deal${payment}`;
       case "considered":
+        if (supplier !== null && recipient !== null && seeker !== null && seeker === (frame.endUser ?? frame.recipient))
+          return `${nameOf(seeker)} seeks ${goods} from ${supplier}${payment}`;
         if (supplier !== null) return `${supplier} would supply ${goods}${to}${endUse}${payment}`;
         if (recipient !== null) return `${recipient} would receive ${goods}${payment}`;
         return both.length === 2

@@ -5,6 +5,7 @@ import { toClaimText } from "./claim-text.ts";
 import { isGeneric } from "./goods-match.ts";
 import { groupEvents, type Item, toDay } from "./group-events.ts";
 import { toItems } from "./items.ts";
+import { toSide } from "./known-actors.ts";
 import { findOrigins } from "./origins.ts";
 import { findPositions } from "./positions.ts";
 import { toMonthWords, toPropositionText } from "./proposition-text.ts";
@@ -68,7 +69,8 @@ export function composePropositions(
     const said = toSaid(group);
     const proposition: Proposition = {
       id: "",
-      text: frame.kind === "other" ? toClaimText(group) : toPropositionText(frame, nameOf, sides, said),
+      text:
+        frame.kind === "other" ? toClaimText(group) : toPropositionText(frame, nameOf, sides, said, findSeeker(group)),
       status: toStatus(group, positions),
       frame,
       positions,
@@ -127,6 +129,14 @@ function toFrame(group: readonly Item[]): Frame {
     payment: toUnique(base.flatMap(({ event }) => event.payment)),
     quantity: base.find(({ event }) => event.quantity !== null && event.act !== "denies")?.event.quantity ?? null,
   };
+}
+
+/** Who all that tell of a wish say wants it; null where nobody does, or where they differ. */
+function findSeeker(group: readonly Item[]): string | null {
+  const [seeker, ...others] = new Set(
+    group.flatMap(({ event }) => (event.via === "words" && event.seeker !== null ? [toSide(event.seeker)] : [])),
+  );
+  return seeker !== undefined && others.length === 0 ? seeker : null;
 }
 
 function span({ from, to }: { readonly from: string; readonly to: string }): number {
