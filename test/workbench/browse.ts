@@ -31,6 +31,8 @@ export interface Visit {
   readonly foreign: string[];
   /** Presses keys one after the other. */
   readonly keys: (...keys: string[]) => Promise<void>;
+  /** Presses Tab until something has the focus; fails where it never gets it. */
+  readonly tabTo: (selector: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -65,6 +67,15 @@ export async function visit(
     foreign,
     async keys(...keys) {
       for (const key of keys) await page.keyboard.press(key);
+    },
+    async tabTo(selector) {
+      const isThere = (): Promise<boolean> =>
+        page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`);
+      for (let presses = 0; presses < 80; presses += 1) {
+        if (await isThere()) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`${selector}: is not reached by Tab`);
     },
     close: () => context.close(),
   };

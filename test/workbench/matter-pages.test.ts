@@ -23,6 +23,20 @@ const places = [
   "/hypotheses/P1?with=P2",
   "/export",
 ];
+const screenKeys = [
+  { id: "reports", jump: "r", title: "Reports" },
+  { id: "propositions", jump: "p", title: "Propositions" },
+  { id: "matrix", jump: "m", title: "Positions" },
+  { id: "timeline", jump: "t", title: "Timeline" },
+  { id: "origins", jump: "i", title: "Origins" },
+  { id: "transfers", jump: "f", title: "Transfers" },
+  { id: "hypotheses", jump: "h", title: "Hypotheses" },
+  { id: "problems", jump: "q", title: "Problems" },
+  { id: "export", jump: "e", title: "Export" },
+  { id: "search", jump: "s", title: "Search" },
+  { id: "keys", jump: "k", title: "Keys" },
+  { id: "brief", jump: "b", title: "Brief" },
+] as const;
 const examples = new URL("../../examples/dprk-russia/", import.meta.url);
 const texts = Object.fromEntries(
   ["03-wagner-delivery.md", "06-five-railcars.md", "08-barrels-by-month.md", "11-talks-advance.md"].map((name) => [
@@ -165,21 +179,60 @@ describe.skipIf(program === undefined)(
     });
 
     it("hypotheses › take a grade with a reason beside the computed value, and what another start would make", async () => {
-      const { page, keys } = await open("/hypotheses");
+      const { page, keys, tabTo } = await open("/hypotheses");
       await page.waitForSelector(".proposition-row");
       await keys("Enter");
       await page.waitForSelector(".line-button");
       await keys("j", "e");
       await page.waitForSelector("form.override select");
-      await page.locator("form.override select").nth(1).selectOption("B");
-      await page.locator("form.override .because input").first().fill("was at the port");
+      await tabTo('form.override select[id$="-to"]');
+      await keys("ArrowDown");
+      await tabTo("form.override .because input");
+      await page.keyboard.type("was at the port");
       await keys("Enter");
       await page.waitForSelector(said("graded"));
       await page.waitForSelector('.opened :text("was at the port")');
-      await page.locator(".try input").first().fill("10");
+      await tabTo(".try input");
+      await page.keyboard.type("10");
       await keys("Enter");
       await page.waitForSelector('.try output:has-text("Nothing is kept")');
       expect(kinds()).toEqual(["grade"]);
+    });
+
+    it("every screen › is reached by its letter, and its rows lead by Enter to exact words, and back", async () => {
+      const { page, keys, tabTo } = await open("/brief");
+      await page.waitForSelector(".claims");
+      await keys("g", "t");
+      await page.waitForSelector('button:has-text("by the day of publication")');
+      await tabTo("main p.quiet button");
+      await keys("Enter");
+      await page.waitForSelector("[data-row]");
+      const body = JSON.stringify({
+        kind: "edit",
+        target: ["S1"],
+        value: { saidOn: { from: "2023-02-02", to: "2023-02-02" } },
+      });
+      expect((await opened.ask("/api/decisions", { method: "POST", body })).status).toBe(200);
+      for (const { id, jump, title } of screenKeys) {
+        await keys("g", jump);
+        await page.waitForURL((url) => url.hash.startsWith(`#/${id}`));
+        await page.waitForSelector("main h1");
+        await page.waitForSelector(".waiting", { state: "detached" });
+        expect(await page.locator(".rail a[aria-current]").textContent(), id).toContain(title);
+        // Who writes into the field of a search, writes.
+        if (id === "search") {
+          await page.waitForSelector('input[type="search"]:focus');
+          await keys("Tab");
+        }
+        if (!["timeline", "transfers"].includes(id)) continue;
+        await page.waitForSelector(`.screen:has(h1:has-text("${title}")) [data-row]`);
+        await keys("j");
+        await page.waitForSelector("[data-row] a:focus");
+        await keys("Enter");
+        await page.waitForSelector(".card");
+        await keys("Backspace");
+        await page.waitForURL((url) => url.hash.startsWith(`#/${id}`));
+      }
     });
 
     it("export › saves by Enter what it says is inside", async () => {

@@ -8,6 +8,7 @@ type Actions = Partial<Record<KeyId, () => void>>;
 const layers: { actions: Actions; isModal: boolean }[] = [];
 let jumps: Readonly<Record<string, () => void>> = {};
 let isJumping = false;
+let jumpTimer = 0;
 
 /** Gives keys of the table something to do while a component is on screen. A modal one hides all keys below it. */
 export function useKeys(actions: Actions, { isModal = false, isOn = true } = {}): void {
@@ -56,7 +57,9 @@ function onKey(event: KeyboardEvent): void {
   }
   if (key === "g" && !layers.some(({ isModal }) => isModal)) {
     isJumping = true;
-    setTimeout(() => {
+    // That of an earlier jump must not end this one.
+    clearTimeout(jumpTimer);
+    jumpTimer = window.setTimeout(() => {
       isJumping = false;
     }, 1500);
     return;

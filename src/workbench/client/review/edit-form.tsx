@@ -40,6 +40,7 @@ export function EditForm({
   readonly onCancel: () => void;
 }): ReactNode {
   const first = useRef<HTMLFieldSetElement>(null);
+  const speaker = useRef<HTMLInputElement>(null);
   const set = (changes: Partial<EditDraft>): void => onChange({ ...draft, ...changes });
   useKeys({ save: onSave, cancel: onCancel }, { isModal: true });
   useEffect(() => first.current?.focus(), []);
@@ -66,7 +67,11 @@ export function EditForm({
           // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the ends of the words
           tabIndex={0}
           data-arrows
-          onKeyDown={(event) => onArrow(event, draft, text, sentences, set)}
+          onKeyDown={(event) => {
+            onArrow(event, draft, text, sentences, set);
+            // Who types writes a name: the letter goes there.
+            if (isLetter(event)) speaker.current?.select();
+          }}
         >
           <legend>Words</legend>
           {draft.content.map((span, part) => (
@@ -108,13 +113,14 @@ export function EditForm({
           </p>
           <p className="small quiet key-hint">
             <kbd>←</kbd> <kbd>→</kbd> move the end, with <kbd>⇧</kbd> the start; with <kbd>Ctrl</kbd> by one character;{" "}
-            <kbd>↑</kbd> <kbd>↓</kbd> take another sentence
+            <kbd>↑</kbd> <kbd>↓</kbd> take another sentence. Letters go to the speaker
           </p>
         </fieldset>
       )}
       <label>
         <span>Speaker</span>
         <input
+          ref={speaker}
           list="speakers"
           value={draft.speaker}
           dir="auto"
@@ -229,6 +235,10 @@ function TakeSelected({
       Take selected text {what}
     </button>
   );
+}
+
+function isLetter({ key, target, currentTarget, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return target === currentTarget && /^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey;
 }
 
 function toWhole(content: EditDraft["content"]): Span {

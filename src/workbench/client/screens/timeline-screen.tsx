@@ -153,7 +153,14 @@ export function TimelineScreen(): ReactNode {
         <ActLegend />
       </div>
       {laid.rows.length === 0 ? (
-        <p className="quiet">No statement here bears a date of this kind between these days.</p>
+        <p className="quiet">
+          No statement here bears a date of this kind between these days.{" "}
+          {kind !== "published" && dated.length > 0 && (
+            <button type="button" onClick={() => set({ dates: "published", from: "", to: "" })}>
+              Show them by the day of publication
+            </button>
+          )}
+        </p>
       ) : (
         <>
           <TimelineDrawing laid={laid} kind={kind} rowLimit={rowLimit} />
@@ -171,7 +178,7 @@ export function TimelineScreen(): ReactNode {
         {laid.undated > 0 && ` Not drawn, no such day known: ${laid.undated}.`}
         {laid.outside > 0 && ` Outside of these days: ${laid.outside}.`}
       </p>
-      <TimelineTable index={index} rows={laid.shown.slice(0, tableLimit)} />
+      {laid.shown.length > 0 && <TimelineTable index={index} rows={laid.shown.slice(0, tableLimit)} />}
       {laid.shown.length > tableLimit && (
         <p>
           <button type="button" onClick={() => setTableLimit(tableLimit + tableStep)}>
