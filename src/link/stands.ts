@@ -27,6 +27,8 @@ export interface Stand {
   readonly terms: readonly string[];
   /** The heavier, the fewer statements of the matter hold the term. */
   readonly weightOf: (term: string) => number;
+  /** The weight of all its terms. */
+  readonly weight: number;
   readonly figures: readonly ClaimFigure[];
   /** Who speaks: persons and bodies. */
   readonly speakers: readonly string[];
@@ -74,7 +76,10 @@ export function toStands(grouped: readonly Grouped[], linked: LinkedActors, othe
   const all = [...firsts.values()].map((each) => ({ ...each, terms: toTerms(each.item, linked) }));
   const counts = new Map<string, number>();
   for (const { terms } of all) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const weightOf = (term: string): number => Math.log((all.length + 2) / (1 + (counts.get(term) ?? 0)));
+  const weights = new Map(
+    [...counts].map(([term, count]) => [term, Math.log((all.length + 2) / (1 + count))] as const),
+  );
+  const weightOf = (term: string): number => weights.get(term) ?? 0;
   return all.flatMap(({ item, ids, transfers, terms }) => {
     const { event, reading } = item;
     const day = dayOf(item);
@@ -85,12 +90,13 @@ export function toStands(grouped: readonly Grouped[], linked: LinkedActors, othe
     const isHedged = base === 3 && (hedge === "possible" || hedge === "conditional");
     const isDenied = act === "denies" && cue !== null && denying.test(cue.text);
     const signals = readSignals(reading);
+    const ranked = terms.toSorted((one, other) => weightOf(other) - weightOf(one) || (one < other ? -1 : 1));
     return [
       {
         ...{ item, day, act, level: isHedged ? 2 : base === 1 && signals.hardens ? 3 : base, weightOf },
         ...{ isNegated: negation.test(reading.words) !== isDenied, isDenied, signals },
         isRetold: beforeThen.test(cue?.text ?? ""),
-        terms: terms.toSorted((one, other) => weightOf(other) - weightOf(one) || (one < other ? -1 : 1)),
+        ...{ terms: ranked, weight: sumOf(ranked, weightOf) },
         figures: findClaimFigures(reading.words),
         speakers: findSpeakers(reading.statement, linked),
         ...{ propositionIds: ids, transferIds: transfers },
@@ -102,9 +108,12 @@ export function toStands(grouped: readonly Grouped[], linked: LinkedActors, othe
 /** What two stands have in common: terms, and their share of the weight of the one that says less. */
 export function compareStands(one: Stand, other: Stand): { readonly count: number; readonly share: number } {
   const shared = one.terms.filter((term) => other.terms.includes(term));
-  const toSum = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + one.weightOf(term), 0);
-  const least = Math.min(toSum(one.terms), toSum(other.terms));
-  return { count: shared.length, share: least === 0 ? 0 : toSum(shared) / least };
+  const least = Math.min(one.weight, other.weight);
+  return { count: shared.length, share: least === 0 ? 0 : sumOf(shared, one.weightOf) / least };
+}
+
+function sumOf(terms: readonly string[], weightOf: (term: string) => number): number {
+  return terms.reduce((sum, term) => sum + weightOf(term), 0);
 }
 
 function toPlainItem(reading: Reading): Item {
