@@ -215,10 +215,10 @@ describe.skipIf(program === undefined)(
       expect((await opened.ask("/api/decisions", { method: "POST", body })).status).toBe(200);
       for (const { id, jump, title } of screenKeys) {
         await keys("g", jump);
-        await page.waitForURL((url) => url.hash.startsWith(`#/${id}`));
+        await page.waitForSelector(`.rail a[aria-current][href^="#/${id}"]`);
         await page.waitForSelector("main h1");
         await page.waitForSelector(".waiting", { state: "detached" });
-        expect(await page.locator(".rail a[aria-current]").textContent(), id).toContain(title);
+        await page.waitForSelector(`.rail a[aria-current]:has-text("${title}")`);
         // Who writes into the field of a search, writes.
         if (id === "search") {
           await page.waitForSelector('input[type="search"]:focus');
@@ -231,7 +231,7 @@ describe.skipIf(program === undefined)(
         await keys("Enter");
         await page.waitForSelector(".card");
         await keys("Backspace");
-        await page.waitForURL((url) => url.hash.startsWith(`#/${id}`));
+        await page.waitForSelector(`.rail a[aria-current][href^="#/${id}"]`);
       }
     });
 
