@@ -90,6 +90,11 @@ function findNamedBeside(text: string): CalledName | undefined {
     return isTitle ? undefined : toCalled(noun, name, head.length - name.length);
   }
   const comma = text.indexOf(",");
+  // "The league's main sponsor, | the phone group Ironquill": what stands behind the comma calls it by its name.
+  if (comma > 0 && /^, (?:the|an?) \p{Ll}/u.test(text.slice(comma)) && !/ \p{Lu}/u.test(head)) {
+    const rest = findNamedBeside(text.slice(comma + 2));
+    if (rest) return { ...rest, start: rest.start + comma + 2 };
+  }
   const name = comma < 0 ? undefined : apposed.exec(text.slice(comma))?.[1];
   const noun = /([\p{L}-]+)$/u.exec(head)?.[1];
   // "One of them, Ironquill", "A second, Delta Nine"
@@ -106,7 +111,7 @@ function toCalled(noun: string, words: string, start: number): CalledName | unde
     .replace(title, "");
   const last = name.split(" ").at(-1)!.toLowerCase();
   if (isPersonNoun(last)) return undefined;
-  const isBody = toBodyClasses(lower).some((each) => each !== "state") && !isStateOrgan(lower);
+  const isBody = lower === "body" || (toBodyClasses(lower).some((each) => each !== "state") && !isStateOrgan(lower));
   if (isPersonNoun(lower) && !(isBody && (!name.includes(" ") || endsLikeBody(name))))
     return { name, noun: lower, start, kind: "person" };
   return isBody && !/^\p{Lu}/u.test(noun) ? { name, noun: lower, start, kind: "organization" } : undefined;

@@ -61,7 +61,7 @@ export function mendDrafts(
   const cut = cutAtOthers(cutAtNextVerb(cutAtParticiples(whole, segmented, cells), segmented), segmented, cells);
   const mended = takeClauseBefore(addInterrupted(cut, segmented, cells), segmented, cells)
     .map((draft) => dropLooseParts(cutAtSentence(draft, segmented, cells), segmented, cells))
-    .map((draft) => cutAtRelay(draft, segmented, cells))
+    .map((draft) => cutAtRelay(cutAtAccording(draft, segmented, cells), segmented, cells))
     .map((draft) => shiftRefusal(draft, segmented))
     .map((draft) => takeRefused(draft, segmented, cells))
     .map((draft) => widenOverNoun(draft, segmented, cells))
@@ -70,10 +70,10 @@ export function mendDrafts(
   const asked = foldQuestions(mended, segmented, cells);
   const turns = findTurns(segmented, cells, sentences);
   const told = asked.filter((draft) => !isEndOf(draft, asked) && !isOwnSaying(draft, asked, segmented, cells));
-  const kept = dropDoubles([
-    ...turns,
-    ...told.filter(({ cue }) => !turns.some((turn) => turn.cue && cue && touches(turn.cue, cue))),
-  ]);
+  const kept = dropDoubles(
+    [...turns, ...told.filter(({ cue }) => !turns.some((turn) => turn.cue && cue && touches(turn.cue, cue)))],
+    cells,
+  );
   const issued = findIssuedStatements(segmented, cells, sentences, (range) =>
     kept.some(
       ({ cue, parts }) =>
@@ -174,6 +174,19 @@ function shareSubjects(drafts: readonly Draft[], { tokens, sentences }: Segmente
     while (last + 1 < end && cells.kind[last + 1] === 1) last++;
     return { ...draft, source: first.source, parts: [{ first: source.first, last }] };
   });
+}
+
+/** "are weighing a vote, | according to three of them": where it is known from is no content. */
+function cutAtAccording(draft: Draft, { tokens }: Segmented, cells: Cells): Draft {
+  const { cue, parts } = draft;
+  const part = parts.at(-1);
+  if (cue === undefined || part === undefined || part.first <= cue.last || part.last - part.first < 5) return draft;
+  for (let at = part.first + 1; at < part.last; at++) {
+    if (tokens[at]!.lower !== "according" || tokens[at + 1]!.lower !== "to" || cells.quote[at] === 1) continue;
+    if (cells.kind[at - 1] !== 2 || at - 2 <= part.first) return draft;
+    return { ...draft, parts: [...parts.slice(0, -1), { first: part.first, last: at - 2 }] };
+  }
+  return draft;
 }
 
 /** "reported seeing a convoy, | the daily Tide said": who passes it on is no part of it. */
@@ -313,6 +326,13 @@ function dropLooseParts(draft: Draft, segmented: Segmented, cells: Cells): Draft
   const { cue } = draft;
   if (cue === undefined) return draft;
   const parts = draft.parts.filter((part) => {
+    // "…,” she wrote in a letter | that was seen by NNA": of the letter, and not said.
+    if (
+      part.first > cue.last + 1 &&
+      cells.role[part.first] === roles.relative &&
+      draft.parts.some(({ first, last }) => last < cue.first && cells.quote[first] === 1)
+    )
+      return false;
     if (part.last > cue.first || part.last - part.first > 4) return true;
     if (cells.quote[part.first] === 1) return true;
     for (let at = part.first; at <= part.last; at++) {
@@ -369,6 +389,16 @@ function isEcho(
         findEntry(wordsOf({ tokens }, each.cue))?.act === "denies",
     );
   if (source === undefined) return false;
+  // "The office says it | found no | oil": said once.
+  if (rule === "phrase")
+    return near().some(
+      (each) =>
+        each.cue !== undefined &&
+        sameRange(each.source, source) &&
+        source.last < each.cue.first &&
+        each.cue.last < cue.first &&
+        each.parts.some(({ first, last }) => first <= cue.first && cue.last <= last),
+    );
   // "According to Orlo, | one of them | told": that somebody says so is nobody's content.
   if (parts.length > 0 && parts.every((part) => part.last < source.first && tokens[part.first]!.lower === "according"))
     return true;
@@ -405,12 +435,33 @@ function takeRefused(draft: Draft, { tokens, sentences }: Segmented, cells: Cell
   const { cue } = draft;
   if (cue === undefined || draft.rule !== "refusal") return draft;
   const end = sentences[cells.sentence[cue.last]!]!.last;
-  if (draft.parts.some(({ first }) => first > cue.last && first < Math.min(end, cue.last + 4))) return draft;
+  const isNear = ({ first }: TokenRange): boolean => {
+    if (first <= cue.last || first >= Math.min(end, cue.last + 4)) return false;
+    // "declined to comment, saying | it was …": past the comma something else is said.
+    for (let at = cue.last + 1; at < first; at++)
+      if (cells.kind[at] === 2) return refusedOpeners.test(tokens[first]!.lower);
+    return true;
+  };
+  if (draft.parts.some(isNear)) {
+    // What is refused ends with its sentence.
+    const lastWord = cells.kind[end - 1] === 1 ? end - 1 : end - 2;
+    const parts = draft.parts
+      .filter((part) => part.first < end || cells.quote[part.first] === 1)
+      .map((part) =>
+        part.last >= end && part.first < end && cells.quote[part.first] !== 1
+          ? { first: part.first, last: lastWord }
+          : part,
+      );
+    return { ...draft, parts };
+  }
   const first = cue.last + 1;
   if (first >= end || !refusedOpeners.test(tokens[first]!.lower))
     return {
       ...draft,
-      parts: draft.parts.filter((part) => part.first > cue.last && part.first < Math.min(end, cue.last + 6)),
+      parts:
+        tokens[first]?.text === ","
+          ? []
+          : draft.parts.filter((part) => part.first > cue.last && part.first < Math.min(end, cue.last + 6)),
     };
   let last = first;
   while (
@@ -647,12 +698,14 @@ function isOwnSaying(
 }
 
 /** Two drafts of the same words by the same source: the surer one stays. Doubles stand near each other. */
-function dropDoubles(drafts: readonly Draft[]): Draft[] {
+function dropDoubles(drafts: readonly Draft[], cells: Cells): Draft[] {
   const ordered = inOrder(drafts);
   return ordered.filter((draft, index) => {
     for (let place = Math.max(0, index - reach); place < Math.min(ordered.length, index + reach); place++) {
       const other = ordered[place]!;
-      if (place === index || !sameRange(draft.source, other.source)) continue;
+      if (place === index) continue;
+      if (isStray(draft, other, cells)) return false;
+      if (!sameRange(draft.source, other.source)) continue;
       if (draft.rule === "noun-that" || other.rule === "noun-that") continue;
       if (!draft.parts.some((part) => other.parts.some((each) => sameRange(part, each)))) continue;
       const [one, two] = [draft.share ?? 0, other.share ?? 0];
@@ -660,6 +713,20 @@ function dropDoubles(drafts: readonly Draft[]): Draft[] {
     }
     return true;
   });
+}
+
+/** "Orlo shrugged. “It is late,” he said": a quotation is of the sentence whose verb stands beside it. */
+function isStray({ cue, parts, rule }: Draft, other: Draft, { sentence, quote }: Cells): boolean {
+  const [part] = parts;
+  // "will have none of it": an idiom says enough by itself.
+  if (rule === "phrase" || rule === "refusal") return false;
+  if (cue === undefined || other.cue === undefined || part === undefined || parts.length > 1 || quote[part.first] !== 1)
+    return false;
+  return (
+    sentence[cue.first] !== sentence[part.first] &&
+    sentence[other.cue.first] === sentence[part.first] &&
+    other.parts.some((each) => sameRange(part, each))
+  );
 }
 
 function sameRange(one: TokenRange | undefined, other: TokenRange | undefined): boolean {

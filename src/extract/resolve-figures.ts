@@ -74,7 +74,12 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   const wanted = toWanted(owned, noun, context.names);
   const spoken = isBareOffice(figure, noun, owned) ? findSpokenFor(figure, noun, before) : undefined;
   if (spoken !== undefined) return { ...owned, actor: spoken, kind: "organization", speaksFor: [] };
-  const known = before.findLast((each) => matches(each, wanted));
+  const last = before.findLast((each) => matches(each, wanted));
+  // "The department": past where it stood as bare before.
+  const known =
+    last !== undefined && last.actor === null && !isPersonNoun(noun)
+      ? (before.findLast((each) => each.actor !== null && matches(each, wanted)) ?? last)
+      : last;
   if (isStateOrgan(noun) && owned.speaksFor.length === 0 && wanted.states.length === 0) {
     const carrier = findCarrierState(figure, before, ahead, context.names);
     if (carrier !== undefined && (known === undefined || findStateOfFigure(known, context.names) !== carrier))

@@ -230,6 +230,26 @@ describe("mendDrafts", () => {
     ).toEqual(["doubts |  | could not be confirmed | a figure"]);
   });
 
+  it("mendDrafts › keeps a refusal beside its reason, and ends it with its sentence", () => {
+    expect(
+      linesFor("Norland's sports ministry declined to comment, saying it was a matter of the federation."),
+    ).toEqual([
+      "declines | Norland's sports ministry | declined to comment | ",
+      "asserts | Norland's sports ministry | saying | it was a matter of the federation",
+    ]);
+    expect(linesFor("It would not say when. Orlo, speaking to reporters, said he welcomed the review.")[0]).toBe(
+      "declines | It | would not say | when",
+    );
+  });
+
+  it("mendDrafts › gives a quotation to the sentence its verb stands in", () => {
+    expect(
+      linesFor("Asked about it, General Orlo shrugged. “The senator is entitled to his opinion,” he said.").map(
+        (line) => line.split(" | ")[2],
+      ),
+    ).toEqual(["said"]);
+  });
+
   it("mendDrafts › finds a refusal once", () => {
     expect(linesFor("The ministry said it does not comment on court matters.")).toHaveLength(1);
   });
