@@ -29,7 +29,7 @@ export interface PairedMatter {
 
 /** Added to what is fitted: that two stand side by side and share no word means less in long reports than in those of the matters. */
 const given: Readonly<Partial<Record<Signal, number>>> = { strangers: -1.5 };
-const thresholds = [-2.1, -1.9, -1.7, -1.5, -1.3, -1.1];
+const thresholds = [0.12, 0.14, 0.16, 0.18, 0.2, 0.22];
 
 /** Finds the statements of a matter as linking sees them, and pairs them all. */
 export function pairMatter(matter: ReadMatter): PairedMatter {
@@ -89,7 +89,7 @@ if (process.argv[1] === import.meta.filename) {
   for (const threshold of thresholds) {
     const scores = matters.map((matter, at) => score(matter, held[at]!, threshold));
     const sums = [0, 1, 2].map((part) => scores.reduce((sum, each) => sum + each[part]!, 0));
-    console.log(`each matter by the others, mean log odds above ${threshold}: ${toRow(sums)}`);
+    console.log(`each matter by the others, mean chance above ${threshold}: ${toRow(sums)}`);
   }
   const weights = fitLinks(matters);
   const path = new URL("../data/link-weights.csv", import.meta.url);

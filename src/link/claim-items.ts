@@ -50,9 +50,11 @@ export function placeClaims(
 ): Item[][] {
   const { placed, open, groupOf } = openClaims(groups, readings, names);
   const others: Item[][] = [];
-  for (const claims of groupClaims(open, groupOf, names)) {
+  const grouped = groupClaims(open, groupOf, names);
+  const homes = findHomes(grouped);
+  for (const claims of grouped) {
     const free = claims.filter(({ group }) => group < 0);
-    const event = toMain(claims.map(({ group }) => group));
+    const event = toMain(claims, homes);
     const namedThere = claims.flatMap(({ group, reading }) =>
       group >= 0 && group === event?.at ? toNames(reading) : [],
     );
@@ -91,15 +93,37 @@ function isPlain(term: string): boolean {
   return !term.startsWith("@");
 }
 
-/** Share of the statements about one thing that must tell of an event for the others to be about it; views and plans take more than half. */
-const least = 0.34;
+/**
+ * For each event the claims among which most of the statements are that tell of it: others may join it only from there,
+ * lest it draws in several groups that are about different things. Of equal ones the first.
+ */
+function findHomes(grouped: readonly Claim[][]): Map<number, readonly Claim[]> {
+  const homes = new Map<number, { readonly claims: readonly Claim[]; readonly count: number }>();
+  for (const claims of grouped) {
+    for (const [group, count] of countEvents(claims))
+      if (count > (homes.get(group)?.count ?? 0)) homes.set(group, { claims, count });
+  }
+  return new Map([...homes].map(([group, { claims }]) => [group, claims]));
+}
 
-/** The event that most of the statements tell of, and what share of them does; null where too few do. */
-function toMain(groups: readonly number[]): { readonly at: number; readonly share: number } | null {
+/** How many of the claims tell of each event. */
+function countEvents(claims: readonly Claim[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const group of groups) if (group >= 0) counts.set(group, (counts.get(group) ?? 0) + 1);
-  const [top] = [...counts].toSorted((one, other) => other[1] - one[1] || one[0] - other[0]);
-  return top && top[1] >= groups.length * least ? { at: top[0], share: top[1] / groups.length } : null;
+  for (const { group } of claims) if (group >= 0) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
+}
+
+/** Share of the statements about one thing that must tell of an event for the others to be about it; views and plans take more than half. */
+const least = 0.2;
+
+/** The event at home among the claims that most of them tell of, and what share of them does; null where too few do. */
+function toMain(
+  claims: readonly Claim[],
+  homes: ReadonlyMap<number, readonly Claim[]>,
+): { readonly at: number; readonly share: number } | null {
+  const counts = [...countEvents(claims)].filter(([group]) => homes.get(group) === claims);
+  const [top] = counts.toSorted((one, other) => other[1] - one[1] || one[0] - other[0]);
+  return top && top[1] >= claims.length * least ? { at: top[0], share: top[1] / claims.length } : null;
 }
 
 function toItem(reading: Reading): Item {

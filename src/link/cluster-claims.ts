@@ -8,18 +8,19 @@ export interface LikePair {
   readonly likeness: number;
 }
 
-/** What a pair counts that was never compared, and the most that one pair may count either way. */
-const unseen = -3;
-const most = 3;
+/** How likely a pair that was never compared belongs together. */
+const unseen = 0.02;
 const rounds = 8;
 
 /**
- * Puts things together whose pairs are on average more alike than `threshold`: the likest two groups first, until none are
- * left; then moves single ones to where they fit better, or out. Gives for each thing the number of its group; equal input
- * gives equal groups. Time grows with the number of pairs.
+ * Puts things together whose pairs belong together with a mean chance above `threshold`: the likest two groups first, until
+ * none are left; then moves single ones to where they fit better, or out. Chances and not log odds are averaged, so that
+ * pairs far from alike do not outweigh the rest: with a threshold of half the F1 that can be had, each pair then counts as
+ * much as it adds to F1. Gives for each thing the number of its group; equal input gives equal groups. Time grows with the
+ * number of pairs.
  */
 export function clusterClaims(count: number, pairs: Iterable<LikePair>, threshold: number): number[] {
-  const near = toNearLists(count, pairs, (likeness) => Math.max(-most, Math.min(most, likeness)) - threshold);
+  const near = toNearLists(count, pairs, (likeness) => 1 / (1 + Math.exp(-likeness)) - threshold);
   return moveSingles(joinLikest(near, unseen - threshold), near, unseen - threshold);
 }
 

@@ -6,8 +6,8 @@ import { packPairs } from "./pack-pairs.ts";
 import type { Reading } from "./reading.ts";
 import { type Claim, type WeighedClaim, weighClaims } from "./weigh-claims.ts";
 
-/** Above which mean log odds statements are taken to be about one thing. */
-const threshold = -1.6;
+/** Above which mean chance statements are taken to be about one thing. */
+const threshold = 0.16;
 /** Up to so many statements each is held against all others. */
 const few = 240;
 /** In larger matters: how many of its rarest terms find a statement's candidates, among how many that had the term last, and how many are weighed. */
@@ -16,8 +16,8 @@ const postings = 24;
 const rivals = 24;
 /** How many places before it in its own report a statement is held against. */
 const reach = 8;
-/** Pairs of a large matter that are less alike than this count as never compared. */
-const least = threshold - 0.8;
+/** Pairs of a large matter with lower log odds than this count as never compared. */
+const least = -2.4;
 
 /**
  * Groups statements that are about one thing, whatever it is, by how likely each two of them are (`toLikeness`).

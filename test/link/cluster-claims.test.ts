@@ -11,8 +11,8 @@ describe("clusterClaims", () => {
       { one: 1, other: 2, likeness: 0.5 },
       { one: 0, other: 2, likeness: -2 },
     ];
-    expect(sameAs(clusterClaims(3, pairs, 0))).toEqual([0, 0, 2]);
-    expect(sameAs(clusterClaims(3, pairs, -1.9))).toEqual([0, 0, 0]);
+    expect(sameAs(clusterClaims(3, pairs, 0.5))).toEqual([0, 0, 2]);
+    expect(sameAs(clusterClaims(3, pairs, 0.1))).toEqual([0, 0, 0]);
   });
 
   it("clusterClaims › takes pairs that nobody compared to be unlike", () => {
@@ -20,7 +20,16 @@ describe("clusterClaims", () => {
       { one: 0, other: 1, likeness: 1 },
       { one: 1, other: 2, likeness: 0.9 },
     ];
-    expect(sameAs(clusterClaims(3, chain, 0))).toEqual([0, 0, 2]);
+    expect(sameAs(clusterClaims(3, chain, 0.5))).toEqual([0, 0, 2]);
+  });
+
+  it("clusterClaims › counts a pair far from alike no more than one that is a little unlike", () => {
+    const pairs = [
+      { one: 0, other: 1, likeness: 3 },
+      { one: 0, other: 2, likeness: 3 },
+      { one: 1, other: 2, likeness: -50 },
+    ];
+    expect(sameAs(clusterClaims(3, pairs, 0.4))).toEqual([0, 0, 0]);
   });
 
   it("clusterClaims › gives each thing one group and never joins things without a pair above the threshold", () => {
@@ -32,7 +41,7 @@ describe("clusterClaims", () => {
     fc.assert(
       fc.property(fc.uniqueArray(pair, { selector: ({ one, other }) => `${one} ${other}` }), (all) => {
         const pairs = all.filter(({ one, other }) => one < other);
-        expect(new Set(clusterClaims(10, pairs, 0)).size).toBe(10);
+        expect(new Set(clusterClaims(10, pairs, 0.5)).size).toBe(10);
       }),
     );
   });
