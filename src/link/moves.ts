@@ -18,7 +18,12 @@ const least = { joined: 0.2, told: 0.3, untold: 0.5 };
  * harden, only the same words said and denied are a move, or a doubt by who asserted the same. Null where it does not move.
  */
 export function findMove(earlier: readonly Stand[], after: Stand): Move | null {
+  const { admits, retreats, hardens, takenBack } = after.signals;
+  const isTold = admits || retreats || hardens || takenBack.length > 0;
   const pairs = earlier
+    .filter(
+      (before) => isTold || before.level !== after.level || (before.figures.length > 0 && after.figures.length > 0),
+    )
     .map((before) => ({ before, ...toNearness(before, after) }))
     .toSorted((one, other) => other.share - one.share || (one.before.day < other.before.day ? 1 : -1));
   for (const pair of pairs) {
@@ -77,7 +82,8 @@ function toMove(pair: Pair, after: Stand): Move | null {
     if (isBack) return { before, kind: "walk-back", reason: "firmness" };
     return isSame && after.isDenied && !before.isNegated ? { before, kind: "reversal", reason: null } : null;
   }
-  if (signals.hardens && before.level <= after.level && isNear) return { before, kind: "hardening", reason: null };
+  const isFirmer = before.level < after.level || (before.level === after.level && share >= least.joined);
+  if (signals.hardens && isFirmer && isNear) return { before, kind: "hardening", reason: null };
   if (before.level >= 2 && after.act === "doubts")
     return isBack || (isSelf && ((isTransfer && isStage) || isSame))
       ? { before, kind: "walk-back", reason: null }
