@@ -400,7 +400,12 @@ function isEcho(
         each.parts.some(({ first, last }) => first <= cue.first && cue.last <= last),
     );
   // "According to Orlo, | one of them | told": that somebody says so is nobody's content.
-  if (parts.length > 0 && parts.every((part) => part.last < source.first && tokens[part.first]!.lower === "according"))
+  if (
+    parts.length > 0 &&
+    parts.every(
+      (part) => part.last < source.first && tokens[part.first]!.lower === "according" && !hasVerb(cells, part),
+    )
+  )
     return true;
   if (rule === "refusal" && source.first === source.last && cells.role[source.first] === roles.pronoun)
     return near().some(
