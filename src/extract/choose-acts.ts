@@ -3,6 +3,7 @@ import { type Act, acts, replyActs, type Statement } from "../model/statement.ts
 import { addActFeatures } from "./act-features.ts";
 import { type ActSetting, isNegation, toActSettings } from "./act-settings.ts";
 import { newFeatureList } from "./attribution/feature-list.ts";
+import { isClaimNoun } from "./contrary-words.ts";
 
 const list = newFeatureList();
 /** How far another act must stand above the rules' own, in log odds; `loose`: above a denial that the content alone makes. */
@@ -35,7 +36,7 @@ export function pickAct(setting: ActSetting, odds: readonly number[], least = le
   let most = 0;
   const mayDeny = isContrary(setting);
   acts.forEach((act, label) => {
-    if (act === "denies" && byRules !== "denies" && !mayDeny) return;
+    if (act === "denies" && byRules !== "denies" && (!mayDeny || isName(setting))) return;
     const needed =
       byRules === "denies"
         ? least.loose
@@ -53,6 +54,12 @@ export function pickAct(setting: ActSetting, odds: readonly number[], least = le
 
 const verdict =
   /^(?:that )?(?:we|i) (?:\w+ly )?(?:condemn|deplore|denounce|welcome|commend|applaud|praise|regret)\b|^(?:that )?(?:any|such|this|that|the|these|it) .{0,90}\b(?:would|will) (?:\w+ly )?(?:violate|breach|contravene|break (?:\w+ ){0,3}(?:resolutions?|sanctions|law|rules))\b/u;
+
+/** "described the total as “conservative”": what something is called denies nothing unless the name says that it is false. */
+function isName({ cue, content }: ActSetting): boolean {
+  if (content.slice(0, 7).some(isClaimNoun)) return false;
+  return /^(?:call|describ|label|brand|term|dubb?)(?:s|es|ed|ing)?$/u.test(cue.at(-1) ?? "");
+}
 
 /** Whether the rules' act stays: a denial, doubt or refusal that not only the content makes, and a verdict in so many words. */
 function isFixed({ byRules, byContent, content }: ActSetting): boolean {

@@ -127,7 +127,9 @@ export function extractStatements(report: Report, { models, reference }: Extract
       relays: framed
         ? [{ ...spanOf(draft.relay!, segmented), actorId: framed.actor, kind: framed.kind }]
         : cue
-          ? [...(cited[index]?.media ?? []), ...findRelays(report.text, sentence, known.media, names, places)]
+          ? [...(cited[index]?.media ?? []), ...findRelays(report.text, sentence, known.media, names, places)].filter(
+              (relay) => !isOwnOutlet(relay.text, report.outlet),
+            )
           : [],
       sentence,
       cueWords,
@@ -172,6 +174,13 @@ function toPlainOrder({ source, cue }: Draft, cueWords: readonly string[], { tok
   const isInverted =
     helperVerb.test(helper) && /^(?:nor|neither|never|not|nowhere|once)$/u.test(tokens[source.first - 2]?.lower ?? "");
   return isInverted ? [helper, "not", ...cueWords] : cueWords;
+}
+
+/** Whether words name the page's own outlet, in full or by the end of its name: "the Mail" in the Evening Mail. */
+function isOwnOutlet(text: string, outlet: string | null): boolean {
+  if (outlet === null) return false;
+  const [own = "", name = ""] = [outlet, text].map((each) => each.toLowerCase().replace(/^the /u, ""));
+  return name.length > 2 && (own === name || own.endsWith(` ${name}`));
 }
 
 /** Nothing in a report was said after it came out. */

@@ -267,6 +267,7 @@ const framed: ReadonlySet<string> = new Set([
   "phrase",
   "figure",
   "participle",
+  "made-known",
   "presents-evidence",
   "thing-shows",
 ]);

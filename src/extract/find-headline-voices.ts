@@ -29,7 +29,7 @@ export function findHeadlineVoices(segmented: Segmented, cells: Cells, headings:
           ? [behind, before]
           : [];
       if (source === undefined || part === undefined || !tells(part, segmented, cells)) continue;
-      return [{ cue: { first: colon, last: colon }, source, parts: [trim(part, cells)], rule: "headline" }];
+      return [{ cue: { first: colon, last: colon }, source, parts: [trim(part, segmented, cells)], rule: "headline" }];
     }
     return [];
   });
@@ -73,9 +73,9 @@ function tells({ first, last }: TokenRange, { tokens }: Segmented, cells: Cells)
   return hasVerb(cells, { first, last }) || (last - first > 3 && !kind.subarray(first, last).includes(2));
 }
 
-function trim({ first, last }: TokenRange, { kind }: Cells): TokenRange {
+function trim({ first, last }: TokenRange, { tokens }: Segmented, { kind }: Cells): TokenRange {
   let [begin, end] = [first, last];
-  while (begin < end && kind[begin] !== 1) begin++;
+  while (begin < end && kind[begin] !== 1 && !/^[$£€¥#]/u.test(tokens[begin]!.text)) begin++;
   while (end > begin && kind[end] !== 1) end--;
   return { first: begin, last: end };
 }

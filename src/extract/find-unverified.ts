@@ -15,7 +15,7 @@ const noneChecked = new RegExp(
   `(?<=^(?:neither|none|no)\\b (?:\\S+ ){1,8})(?:could|can|has|have|had) ${adverbs}be(?:en)? ${adverbs}${checked}\\b`,
   "u",
 );
-const mayTell = /verif|confirm|corroborat|authentic|substantiat/iu;
+const mayTell = /verif|confirm|corroborat|authentic|substantiat|\bno \w+ (?:\w+ )?from\b/iu;
 const noConfirmation =
   /^(?:there (?:was|is|has been|were|are) )?no (?:\w+ly )?(?:independent|immediate|official|separate) (?:\w+ )?(?:confirmation|verification)\b/u;
 
@@ -41,6 +41,8 @@ export function findUnverified(
       length += word.length + 1;
     }
     const text = words.join(" ");
+    const silent = cells.quote[sentence.first] === 1 ? undefined : findNoReaction(text, sentence, cells, tokens);
+    if (silent !== undefined) return [silent];
     const match = notChecked.exec(text) ?? noConfirmation.exec(text) ?? noneChecked.exec(text);
     if (match === null) return [];
     const tokenAt = (offset: number): number => sentence.first + starts.findLastIndex((start) => start <= offset);
@@ -50,6 +52,30 @@ export function findUnverified(
       match.index === 0 ? findThingBehind(cue, cells, sentence, tokens) : findSubject(cue, cells, sentence, tokens);
     return isOwnVoice && part !== undefined ? [{ cue, source: undefined, parts: [part], rule: "unverified" }] : [];
   });
+}
+
+const noReaction =
+  /^there (?:was|has been|is) no (?:\w+ ){0,2}(?:reaction|comment|response|word|reply|statement) (?:\w+ )?from /u;
+
+/** "There was no immediate reaction | from Dolna |": who keeps silent stands behind it. */
+function findNoReaction(
+  text: string,
+  { first, last: end }: Sentence,
+  cells: Cells,
+  tokens: Segmented["tokens"],
+): Draft | undefined {
+  const match = noReaction.exec(text);
+  if (match === null) return undefined;
+  const from = first + match[0].trimEnd().split(" ").length - 1;
+  let last = from;
+  const isInside = (at: number): boolean =>
+    (cells.role[at]! >= roles.noun && cells.role[at]! <= roles.number) ||
+    cells.role[at] === roles.possessive ||
+    /^(?:of|or|and|either|for)$/u.test(tokens[at]!.lower);
+  while (last + 1 < end && isInside(last + 1) && cells.date[last + 1] !== 2) last++;
+  return last === from
+    ? undefined
+    : { cue: { first, last: from }, source: { first: from + 1, last }, parts: [], rule: "refusal" };
 }
 
 const claimNoun = /^(?:figure|claim|account|number|toll|assertion|report|allegation|statement|version|detail)s?$/u;

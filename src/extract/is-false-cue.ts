@@ -1,6 +1,7 @@
 import { findCueEntry } from "../lexicon/cues.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
+import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
 
 /** Participles that need an object when they are verbs of somebody: "the flights | cited | in the report". */
@@ -22,6 +23,7 @@ export function isFalseCue(draft: Draft, drafts: readonly Draft[], segmented: Se
   if (source !== undefined && !isPart && source.first === source.last && source.last < (cue?.first ?? 0))
     if (/^(?:them|him|us|me|itself|himself|herself|themselves)$/u.test(segmented.tokens[source.first]!.lower))
       return true;
+  if (cue !== undefined && isNobodys(cue, source, segmented)) return true;
   if (cue === undefined || source === undefined || cue.first !== cue.last) return false;
   if (isAskingForSilence(cue.first, segmented)) return true;
   if (source.last !== cue.first - 1) return false;
@@ -48,6 +50,21 @@ export function isFalseCue(draft: Draft, drafts: readonly Draft[], segmented: Se
       source.first - outer.cue.last < 8 &&
       mandate.test(tokens[outer.cue.last]!.lower) &&
       outer.parts.some((part) => part.first <= cue.first && cue.last <= part.last),
+  );
+}
+
+/** "It is not known who …", "has been criticised for …": the report's own words, without a speaker. */
+function isNobodys(cue: TokenRange, source: TokenRange | undefined, { tokens }: Segmented): boolean {
+  const words = tokens
+    .slice(cue.first, cue.last + 1)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (/^(?:is|was|remains?|remained) (?:\w+ ){0,2}(?:known|clear|unclear|unknown)$/u.test(words))
+    return source !== undefined && tokens[source.last]!.lower === "it";
+  return (
+    /\b(?:is|was|were|are|been) (?:\w+ ){0,2}(?:criticised|criticized|praised|condemned|denounced|ridiculed|hailed)$/u.test(
+      words,
+    ) && tokens[cue.last + 1]?.lower !== "by"
   );
 }
 

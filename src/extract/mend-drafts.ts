@@ -486,7 +486,8 @@ function foldQuestions(drafts: readonly Draft[], segmented: Segmented, cells: Ce
   for (const asked of drafts) {
     if (
       asked.cue === undefined ||
-      !/^(?:asked|pressed|questioned|quizzed)$/u.test(segmented.tokens[asked.cue.last]!.lower)
+      (!/^(?:asked|pressed|questioned|quizzed)$/u.test(segmented.tokens[asked.cue.last]!.lower) &&
+        !(asked.source === undefined && /^(?:asked|pressed)$/u.test(segmented.tokens[asked.cue.first]!.lower)))
     )
       continue;
     const sentence = segmented.sentences[cells.sentence[asked.cue.first]!]!;

@@ -3,6 +3,7 @@ import type { Segmented } from "../segment/segment-report.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
+import { isPersonNoun } from "./person-nouns.ts";
 
 /**
  * Gives a verb the subject that stands further left: before a relative clause ("The envoy, who came at noon, denied …"),
@@ -17,6 +18,8 @@ export function mendSubjects(drafts: readonly Draft[], segmented: Segmented, cel
       takeBeforeRelative(draft, cue, segmented, cells) ??
       takeFirstSubject(drafts, index, cue, segmented, cells) ??
       takeAuthor(draft, cue, segmented, cells) ??
+      takeNameBehind(draft, cue, segmented, cells) ??
+      takeExclaimer(draft, cue, segmented, cells) ??
       takeNameBefore(draft, cue, segmented, cells) ??
       takeFullList(draft, segmented, cells) ??
       takePlace(draft, cue, segmented, cells) ??
@@ -186,4 +189,46 @@ function dropCueWords(drafts: readonly Draft[], index: number): Draft | undefine
     .slice(Math.max(0, index - 4), index)
     .findLast((each) => each.cue?.last === source.last && each.cue.first > source.first && each.source !== undefined);
   return other?.source?.first === source.first ? { ...draft, source: other.source } : undefined;
+}
+
+/** "| the envoy for the region, Mira Tarn, | said": the name behind a long office. */
+function takeNameBehind(
+  draft: Draft,
+  cue: TokenRange,
+  { tokens, sentences }: Segmented,
+  cells: Cells,
+): Draft | undefined {
+  const { source } = draft;
+  if (source === undefined || source.last >= cue.first - 4 || cells.kind[cue.first - 1] !== 2) return undefined;
+  if (!isPersonNoun(tokens[source.last]!.lower) || cells.sentence[source.first] !== cells.sentence[cue.first])
+    return undefined;
+  const last = cue.first - 2;
+  let comma = last;
+  while (comma > source.last && cells.role[comma] === roles.name && cells.kind[comma] === 1) comma--;
+  if (cells.kind[comma] !== 2 || comma === last || last - comma > 4 || cells.name[last] !== 1) return undefined;
+  for (let at = source.last + 1; at < comma; at++)
+    if (!isNominal(cells, at) && cells.role[at] !== roles.preposition) return undefined;
+  if (source.last + 1 >= comma || sentences.length === 0) return undefined;
+  const own = { first: source.first, last };
+  return { ...draft, source: own, parts: draft.parts.filter((part) => part.last < own.first || part.first > last) };
+}
+
+/** "Nonsense, | says | Kuno Lind": one word that somebody flings. */
+function takeExclaimer(
+  draft: Draft,
+  cue: TokenRange,
+  { tokens, sentences }: Segmented,
+  cells: Cells,
+): Draft | undefined {
+  const { first, last: end } = sentences[cells.sentence[cue.first]!]!;
+  const { source } = draft;
+  if (cells.kind[cue.first - 1] !== 2 || cue.first - 1 - first > 2 || cue.first - 1 === first) return undefined;
+  if (source !== undefined && (source.first !== first || source.last !== cue.first - 2)) return undefined;
+  if (!/^(?:nonsense|rubbish|not|untrue|wrong|lies|false|absurd|garbage|hogwash|no|never)$/u.test(tokens[first]!.lower))
+    return undefined;
+  let last = cue.last;
+  while (last + 1 < end && (isNominal(cells, last + 1) || cells.role[last + 1] === roles.preposition)) last++;
+  return last === cue.last
+    ? undefined
+    : { ...draft, source: { first: cue.last + 1, last }, parts: [{ first, last: cue.first - 2 }] };
 }

@@ -56,6 +56,9 @@ const looser = {
   confirmedNot: `\\b(?:${willing})${not}(?: yet| immediately| publicly| officially)* confirm(?:ed)?\\b`,
   isNot: `\\b(?:is|are|was|were)${not}(?: \\w+ly| yet)*(?: be)? (?:respond\\w*|comment\\w*|drawn|discuss\\w*|confirm (?:or|nor) deny)\\b`,
   neverSaid: "\\bnever (?:confirmed|commented|responded|replied|answered)\\b",
+  refersBack:
+    "\\brefer(?:s|red)? (?:back )?to (?:an? |its |his |her |the )?(?:earlier|previous|former|existing|published) (?:statement|comments?|remarks)\\b",
+  noReaction: "^there (?:was|has been|is) no (?:\\w+ ){0,2}(?:reaction|comment|response|word|reply|statement)\\b",
   noMention: "\\bma[dk]e\\w* no (?:mention|reference)\\b",
   neitherNor: "\\bneither confirm\\w* (?:n?or|and) den\\w+",
   rather: "\\bwould rather not\\b|\\bprefer\\w* not to\\b|\\bwithh(?:o|e)ld\\w*\\b|\\brefrain\\w*",

@@ -206,16 +206,19 @@ function findQuotedAs(segmented: Segmented, cells: Cells, sentence: Sentence, at
   for (let as = at + 2; as + 1 < Math.min(last, at + 30); as++) {
     if (
       tokens[as]!.lower !== "as" ||
-      !/^(?:saying|telling|stating|adding|claiming|declaring|warning)$/u.test(tokens[as + 1]!.lower)
+      !/^(?:saying|telling|stating|adding|claiming|declaring|warning|rejecting|denying|describing|calling|accusing|confirming|insisting|dismissing|urging)$/u.test(
+        tokens[as + 1]!.lower,
+      )
     )
       continue;
     let end = as - 1;
     while (end > at && cells.kind[end] !== 1) end--;
-    const passive = /^(?:was|were|is|are|been|being)$/u.test(tokens[at - 1]?.lower ?? "");
+    const helper = cells.role[at - 1] === roles.adverb ? at - 2 : at - 1;
+    const passive = /^(?:was|were|is|are|been|being)$/u.test(tokens[helper]?.lower ?? "");
     if (passive) {
       return tokens[at + 1]!.lower === "by" && end > at + 1
         ? {
-            first: at - 1,
+            first: helper,
             last: as + 1,
             rule: "quoted-as",
             widens: false,

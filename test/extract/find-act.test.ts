@@ -44,6 +44,8 @@ const rows: readonly { act: Act; cue: string; content: string; speaker?: string 
   { act: "denies", cue: "said", content: "“We reject these insinuations,”" },
   { act: "declines", cue: "said", content: "the defence ministry should be contacted for details" },
   { act: "declines", cue: "have made no mention of", content: "a deployment" },
+  { act: "declines", cue: "referred", content: "to an earlier statement" },
+  { act: "denies", cue: "said", content: "it did not authorise the transfer of any shell" },
   { act: "asserts", cue: "said", content: "nobody had been arrested" },
   { act: "asserts", cue: "confirmed", content: "that no licence was needed for boats of that kind" },
   { act: "asserts", cue: "said", content: "there was no appetite for closing the road" },

@@ -138,6 +138,22 @@ describe("mendDrafts", () => {
       ],
     ],
     [
+      "who keeps silent behind a bare remark",
+      "There was no immediate reaction from Dolna on Friday.",
+      ["declines | Dolna | There was no immediate reaction from | "],
+    ],
+    [
+      "who flings a word",
+      "The law bans it, the ministry says. Nonsense, says Liberal leader Kuno Lind.",
+      ["asserts | the ministry | says | The law bans it", "denies | Liberal leader Kuno Lind | says | Nonsense"],
+    ],
+    [
+      "what is made known behind an insertion",
+      "Norland's foreign ministry, for its part, let it be known that Dolna was no longer neutral.",
+      ["asserts | Norland's foreign ministry | let it be known | that Dolna was no longer neutral"],
+    ],
+    ["nothing in what nobody is said to know", "It is not known who flies the planes.", []],
+    [
       "a body named as a place",
       "In the Foreign Ministry they warned that Norland would pay a price.",
       ["asserts | the Foreign Ministry | warned | that Norland would pay a price"],
