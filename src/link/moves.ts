@@ -82,8 +82,7 @@ function toMove(pair: Pair, after: Stand): Move | null {
     if (isBack) return { before, kind: "walk-back", reason: "firmness" };
     return isSame && after.isDenied && !before.isNegated ? { before, kind: "reversal", reason: null } : null;
   }
-  const isFirmer = before.level < after.level || (before.level === after.level && share >= least.joined);
-  if (signals.hardens && isFirmer && isNear) return { before, kind: "hardening", reason: null };
+  if (signals.hardens && before.level <= after.level && isNear) return { before, kind: "hardening", reason: null };
   if (before.level >= 2 && after.act === "doubts")
     return isBack || (isSelf && ((isTransfer && isStage) || isSame))
       ? { before, kind: "walk-back", reason: null }
