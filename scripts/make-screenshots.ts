@@ -25,7 +25,8 @@ for (const { name, place, theme } of shots) {
   });
   const page = await context.newPage();
   await page.goto(url);
-  await page.waitForSelector("main h1, main h2");
+  // All reports are read, and none is under way.
+  await page.waitForSelector('.top .progress:has-text("reviewed")', { timeout: 120_000 });
   await page.evaluate(`location.hash = ${JSON.stringify(place)}`);
   await page.waitForTimeout(3000);
   await page.screenshot({ path: `${folder}/${name}.png` });

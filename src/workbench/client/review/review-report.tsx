@@ -68,7 +68,8 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
     () => value.statements.filter((each) => isShown(each, show) || each.id === selectedId),
     [value.statements, show, selectedId],
   );
-  const sentences = useMemo(() => findSentences(report), [report]);
+  const isWriting = draft !== null;
+  const sentences = useMemo(() => (isWriting ? findSentences(report) : []), [isWriting, report]);
   const added = useMemo(
     () => (open === "add" && draft ? toAddition(draft, report.text) : null),
     [open, draft, report.text],
@@ -134,14 +135,15 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
   const add = (): void => {
     const behind = selected?.content.at(-1)?.end ?? selected?.cue?.end ?? 0;
     const selection = readSelection(report.text);
-    const span = selection ? toWholeWords(report.text, selection) : findUnsaid(sentences, value.statements, behind);
+    const all = findSentences(report);
+    const span = selection ? toWholeWords(report.text, selection) : findUnsaid(all, value.statements, behind);
     if (span === null) {
       say("There are no words in this report.");
       return;
     }
     getSelection()?.removeAllRanges();
     setOpen("add");
-    setDraft(toAddDraft(span, value.statements, sentences, report.text));
+    setDraft(toAddDraft(span, value.statements, all, report.text));
   };
   const saveAdded = async (): Promise<void> => {
     if (!added || added.error !== null) return;
