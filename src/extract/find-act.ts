@@ -6,6 +6,9 @@ import { findIdiomAct } from "./idiom-words.ts";
 import { isNoAnswer, isRefusing, isRefusingCue } from "./refusal-words.ts";
 
 const isVerified = /\bbe(?:en)? (?:\w+ly )*(?:verified|confirmed|corroborated|authenticated|substantiated)$/u;
+/** "that Norland | had told the council it sold nothing": the denial is Norland's; "that he had told them" is the speaker's own. */
+const tellsOfSaying =
+  /^(?:that )?(?!(?:he|she|it|they|we|i|what|all|none|nothing|no|neither|nobody|if|as|not)\b)(?:(?!(?:that|which|who|what|whose|as|is|are|was|were|and|he|she|it|they|you|we|i)\b)[^\s,;:"“”]+ ){1,6}?(?:had|has|have) (?:\w+ly )?(?:told|said|insisted|claimed|assured|informed|maintained|denied|admitted|promised)\b/u;
 const plans =
   /^(?:(?:an?|any|the|its|his|her|their|all|new|more|further|immediate|early|direct|military|foreign|international|independent|public|second|third|fresh|possible|joint|peace|ground|snap|trade) ){0,4}(?:\w+ )?(?:inquir(?:y|ies)|enquir(?:y|ies)|investigations?|talks|negotiations?|concessions?|compromises?|sanctions?|strikes?|intervention|action|deals?|agreements?|ceasefires?|truces?|amnest(?:y|ies)|pardons?|elections?|referendums?|polls?|votes?|recounts?|cuts?|hikes?|rises?|increases?|bail-?outs?|deployments?|supply|supplies|deliver(?:y|ies)|sales?|shipments?|transfers?|withdrawals?|pull-?outs?|resignations?|terms?|bids?|runs?|visits?|meetings?|summits?|lockdowns?|bans?|boycotts?|extensions?|delays?|returns?|reforms?|coalitions?|mergers?|takeovers?|alliances?|no-fly zones?|troops|retreats?|surrenders?|ransoms?|payments?|extraditions?|release)\b/u;
 
@@ -194,6 +197,7 @@ function askContent({ cue, content, around, quoted, entry, words }: Reading): Ac
   const orders = ordering.test(cue.split(" ").at(-1) ?? "") && toDo.test(content);
   if (orders && !quoted && !/^that\b/u.test(content)) return "urges";
   if (/^(?:we|i) (?:\w+ly )?(?:reject|deny|refute|dismiss)\b/u.test(content) && namesClaim(content, 8)) return "denies";
+  if (tellsOfSaying.test(content)) return "asserts";
   if (saysUnknown(content)) return neverHappened(content) || falseVerdict.test(content) ? "denies" : "doubts";
   if (findContraryGround(content, words.speaker) !== undefined) return "denies";
   if (demand.test(content) || (quoted && command.test(content))) return "urges";

@@ -7,6 +7,11 @@ import type { Draft } from "./draft.ts";
 /** Participles that need an object when they are verbs of somebody: "the flights | cited | in the report". */
 const passive =
   /^(?:cited|named|mentioned|described|quoted|listed|detailed|outlined|published|released|reviewed|identified)$/u;
+/** What is done to a paper: "The report, | submitted | to the council last week, says …". */
+const handed =
+  /^(?:submitted|sent|presented|handed|delivered|addressed|circulated|published|released|issued|signed|dated|obtained|posted|leaked|tabled|filed|written|broadcast|aired|carried)$/u;
+const handedTo =
+  /^(?:to|in|on|by|at|with|under|from|last|this|earlier|late|early|after|before|during|jointly|yesterday|today)$/u;
 const places = /^(?:in|on|at|from|during|above|below|earlier|here|there)$/u;
 const mandate =
   /^(?:demand|urg|insist|recommend|ask|request|propos|suggest|order|requir|call|plead|beg|instruct|appeal)/u;
@@ -26,9 +31,11 @@ export function isFalseCue(draft: Draft, drafts: readonly Draft[], segmented: Se
   if (cue !== undefined && isNobodys(cue, source, segmented)) return true;
   if (cue === undefined || source === undefined || cue.first !== cue.last) return false;
   if (isAskingForSilence(cue.first, segmented)) return true;
-  if (source.last !== cue.first - 1) return false;
   const { tokens, tags } = segmented;
   const { lower } = tokens[cue.first]!;
+  if (source.last === cue.first - 2 && tokens[cue.first - 1]!.text === ",")
+    return handed.test(lower) && handedTo.test(tokens[cue.last + 1]?.lower ?? "");
+  if (source.last !== cue.first - 1) return false;
   if (passive.test(lower))
     return (
       places.test(tokens[cue.last + 1]?.lower ?? "") &&

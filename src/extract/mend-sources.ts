@@ -33,8 +33,11 @@ export function mendSource(proposed: Draft, segmented: Segmented, cells: Cells):
   const trimmed = trimDates(widenOverName(doubled ?? source, segmented, cells), segmented, cells);
   const closed = widenOverRole(closeBracket(trimmed, mended.cue, segmented, cells), segmented, cells);
   const own = widenOverParticiple(closed, mended.cue, segmented, cells);
-  // What names the speaker is no content.
-  const parts = mended.parts.filter(
+  // What names the speaker is no content, nor is the frame it stands in: "A diplomat said | the ministry had told …".
+  const told = isFrame(mended.parts, own, segmented, cells)
+    ? takeClauseBehind(mended.cue, segmented, cells)
+    : mended.parts;
+  const parts = told.filter(
     ({ first, last }) => first > own.last || last < own.first || last - first > own.last - own.first + 3,
   );
   return { ...mended, source: own, parts };
@@ -77,6 +80,14 @@ function findAgent(draft: Draft, { tokens, tags, sentences }: Segmented, cells: 
 
 function isNominal({ kind, role }: Cells, at: number): boolean {
   return kind[at] === 1 && ((role[at]! >= roles.noun && role[at]! <= roles.number) || role[at] === roles.possessive);
+}
+
+/** Whether all that is taken for content is who says what, right before the speaker: "A diplomat said". */
+function isFrame(parts: readonly TokenRange[], own: TokenRange, { tokens }: Segmented, cells: Cells): boolean {
+  const [part] = parts;
+  if (part === undefined || parts.length > 1 || part.last - part.first > 8) return false;
+  const end = tokens[part.last]!.lower === "that" ? part.last - 1 : part.last;
+  return part.last === own.first - 1 && cells.role[end] === roles.finiteVerb && cells.cue[end] !== 0;
 }
 
 /** "How it came to Vesnia is disputed": what stands before the verb is what somebody denies, and nobody who does. */
@@ -145,13 +156,28 @@ function findAntecedent(
 function takeBehind(
   { cue, parts }: Draft,
   antecedent: TokenRange,
-  { sentences }: Segmented,
+  segmented: Segmented,
   cells: Cells,
 ): readonly TokenRange[] {
   const kept = parts.filter(({ first, last }) => last < antecedent.first || first > antecedent.last);
-  if (kept.length === parts.length || kept.length > 0 || cue === undefined) return kept;
+  return kept.length === parts.length || kept.length > 0 ? kept : takeClauseBehind(cue, segmented, cells);
+}
+
+/** The words behind a cue, and behind whom it was told, up to the next mark. */
+function takeClauseBehind(
+  cue: TokenRange | undefined,
+  { tokens, sentences }: Segmented,
+  cells: Cells,
+): readonly TokenRange[] {
+  if (cue === undefined) return [];
   const end = sentences[cells.sentence[cue.last]!]!.last;
-  const first = cue.last + 1;
+  let first = cue.last + 1;
+  if (/^(?:tell|tells|told|informed|assured)$/u.test(tokens[cue.last]!.lower)) {
+    let clause = first;
+    while (clause < end && clause < first + 6 && (isNominal(cells, clause) || cells.role[clause] === roles.determiner))
+      clause++;
+    if (clause > first && /^(?:that|he|she|it|they|we)$/u.test(tokens[clause]?.lower ?? "")) first = clause;
+  }
   let last = first;
   while (last + 1 < end && cells.kind[last + 1] === 1) last++;
   return first < end && cells.kind[first] === 1 ? [{ first, last }] : [];
@@ -196,7 +222,7 @@ function findAdjacent({ cue, source }: Draft, { tokens, sentences }: Segmented, 
   return { first: begin, last: end };
 }
 
-/** "Orlo said | staff | had complained": the noun right behind a verb of saying opens a clause of its own. */
+/** "Orlo said (that) | the Vesnians | had complained": the noun phrase right behind a verb of saying opens a clause of its own. */
 function findClauseNoun(
   tokens: Segmented["tokens"],
   cue: number,
@@ -209,10 +235,11 @@ function findClauseNoun(
     (cells.role[end] === roles.adverb || /^(?:ha(?:s|ve|d)|would|will|could|may|might)$/u.test(tokens[end]!.lower))
   )
     end--;
-  if (cells.role[end] !== roles.noun || cells.role[cue] === roles.noun) return undefined;
+  const isHead = cells.role[end] === roles.noun || (cells.role[end] === roles.name && cells.date[end] !== 2);
+  if (!isHead || cells.role[cue] === roles.noun) return undefined;
   let begin = end;
   while (begin - 1 > source.last && isNominal(cells, begin - 1)) begin--;
-  const verb = begin - 1;
+  const verb = tokens[begin - 1]?.lower === "that" ? begin - 2 : begin - 1;
   return verb > source.last && cells.role[verb] === roles.finiteVerb && cells.cue[verb] !== 0
     ? { first: begin, last: end }
     : undefined;

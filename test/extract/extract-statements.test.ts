@@ -143,6 +143,16 @@ describe("extractStatements", () => {
       "doubts |  | could be independently verified | Neither account",
     ],
     [
+      "who speaks in what another tells",
+      "A diplomat said the ministry had told the council it sold nothing.",
+      "denies | the ministry < A diplomat | had told | it sold nothing",
+    ],
+    [
+      "the telling as telling",
+      "A diplomat said Norland had told the council it sold nothing.",
+      "asserts | A diplomat | said | Norland had told the council it sold nothing",
+    ],
+    [
       "who speaks behind a medium",
       "Orlo came home on Monday. In an interview with the Karvik Herald he said the guns were ready.",
       "asserts | he < Karvik Herald | said | the guns were ready",
