@@ -163,21 +163,11 @@ function takeBehind(
   return kept.length === parts.length || kept.length > 0 ? kept : takeClauseBehind(cue, segmented, cells);
 }
 
-/** The words behind a cue, and behind whom it was told, up to the next mark. */
-function takeClauseBehind(
-  cue: TokenRange | undefined,
-  { tokens, sentences }: Segmented,
-  cells: Cells,
-): readonly TokenRange[] {
+/** The words behind a cue up to the next mark. */
+function takeClauseBehind(cue: TokenRange | undefined, { sentences }: Segmented, cells: Cells): readonly TokenRange[] {
   if (cue === undefined) return [];
   const end = sentences[cells.sentence[cue.last]!]!.last;
-  let first = cue.last + 1;
-  if (/^(?:tell|tells|told|informed|assured)$/u.test(tokens[cue.last]!.lower)) {
-    let clause = first;
-    while (clause < end && clause < first + 6 && (isNominal(cells, clause) || cells.role[clause] === roles.determiner))
-      clause++;
-    if (clause > first && /^(?:that|he|she|it|they|we)$/u.test(tokens[clause]?.lower ?? "")) first = clause;
-  }
+  const first = cue.last + 1;
   let last = first;
   while (last + 1 < end && cells.kind[last + 1] === 1) last++;
   return first < end && cells.kind[first] === 1 ? [{ first, last }] : [];
