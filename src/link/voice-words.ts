@@ -9,7 +9,8 @@ const dateWords = new RegExp(
 );
 const empty =
   /^(?:that|this|these|those|which|what|who|there|here|nothing|none|nobody|other|no one|no-one|ones?|each|either|neither|both|all|such|so|it|others?|another|much|most|more|many|few|some of (?:them|it)|yes|no|instead|meanwhile|however|then|now|how|why|when|where|caption|photo|image source|source|file)(?: of (?:them|it|us|these|those|this|that))?$/iu;
-const scraps = /[)\]]|^(?:ones?|which|what|how|why|when|where|nothing|there|it)[ ,]/iu;
+/** "ministry)", not "the Security Council (UNSC)". */
+const scraps = /^[^(]*\)|^[^[]*\]|^(?:ones?|which|what|how|why|when|where|nothing|there|it)[ ,]/iu;
 
 /** Nouns that issue words and act, whatever their ending. */
 const agents =

@@ -12,8 +12,9 @@ describe("isNoVoice", () => {
     "CAPTION",
     "both",
     "ones, how many), it is",
+    "ministry)",
   ])("isNoVoice › takes %s for nobody", (words) => expect(isNoVoice(words)).toBe(true));
-  it.each(["May Berg", "April Tarn", "Some analysts", "both states", "the NNA", "Mira Tarn"])(
+  it.each(["the Security Council (UNSC)", "May Berg", "April Tarn", "Some analysts", "both states", "the NNA", "Mira Tarn"])(
     "isNoVoice › leaves %s a voice",
     (words) => expect(isNoVoice(words)).toBe(false),
   );
