@@ -2,6 +2,7 @@ import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
 import { type Cells, hasVerb, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
+import { isClaimNoun } from "./contrary-words.ts";
 import type { Draft } from "./draft.ts";
 
 /**
@@ -17,6 +18,8 @@ export function mendContents(drafts: readonly Draft[], segmented: Segmented, cel
     const { cue, source } = draft;
     if (cue === undefined || source === undefined || draft.rule === "refusal" || cells.quote[cue.first] === 1)
       return draft;
+    const claim = takeClaim(draft, cue, segmented, cells);
+    if (claim !== undefined) return { ...draft, parts: claim };
     const sentence = segmented.sentences[cells.sentence[cue.first]!]!;
     const found =
       takeClauseBefore(draft, cue, source, segmented, cells, sentence) ??
@@ -30,6 +33,28 @@ export function mendContents(drafts: readonly Draft[], segmented: Segmented, cel
     for (const { first, last } of found) for (let at = first; at <= last; at++) if (!isFree(at)) return draft;
     return { ...draft, parts: found };
   });
+}
+
+/** "countered | claims made last week by Mira Tarn that …": the claim is what is countered, not only what it says. */
+function takeClaim(
+  { parts }: Draft,
+  cue: TokenRange,
+  { tokens }: Segmented,
+  { kind, role }: Cells,
+): readonly TokenRange[] | undefined {
+  const [part] = parts;
+  const first = cue.last + 1;
+  if (part === undefined || parts.length > 1 || part.first <= first || part.first - first > 24) return undefined;
+  if (tokens[part.first]!.lower !== "that" || kind[first] !== 1) return undefined;
+  let noun = first;
+  while (
+    noun < first + 3 &&
+    (role[noun] === roles.determiner || role[noun] === roles.adjective || role[noun] === roles.possessive)
+  )
+    noun++;
+  if (!isClaimNoun(tokens[noun]!.lower)) return undefined;
+  for (let at = first; at < part.first; at++) if (kind[at] !== 1 || role[at] === roles.finiteVerb) return undefined;
+  return [{ first, last: part.last }];
 }
 
 const glosses = /^(?:citing|quoting|referring|pointing|alluding|speaking|writing|responding|replying|reacting)$/u;

@@ -21,7 +21,7 @@ import { mendSubjects } from "./mend-subjects.ts";
 import { widenInQuotations } from "./widen-in-quotations.ts";
 
 const glosses =
-  /^(?:referring to|refer(?:s|red)? to|alluding to|using|pointing to|pointed to|citing|named|known as|called|so-called)$/u;
+  /^(?:referring to|refer(?:s|red)? to|alluding to|using(?: \w+){0,3}|pointing to|pointed to|citing|named|known as|called|so-called)$/u;
 const refusals = /\b(?:declin\w+|refus\w+|unwilling|unable)\b/u;
 const speaking = new Set(
   "comment respond reply answer say specify elaborate discuss disclose name confirm identify reveal provide give address explain speculate talk detail state tell describe clarify divulge rule take deny".split(
@@ -588,6 +588,8 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   ) {
     if (!/^(?:it|so|that|nothing)$/u.test(content) || findEntry(words)?.act === "asserts") return false;
   }
+  // "He stated that | the Norlanders believe": a joint between clauses is nothing said.
+  if (content === "that" && parts[0]!.last < cue.first) return false;
   if (parts.length === 0) return /\b(?:declin|refus|comment|respond|repl|answer)/u.test(text);
   if (glosses.test(text) && parts.every((part) => !hasVerb(cells, part))) return false;
   // "citing documents that …": what is cited, with whatever is told of it, is evidence or a voice, and nothing said.
