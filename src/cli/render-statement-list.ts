@@ -23,7 +23,7 @@ function toRows(statement: Statement): string[] {
     act,
     hedge === "none" ? null : hedge,
     form,
-    saidOn === null ? null : `said ${saidOn.from ?? saidOn.text}`,
+    saidOn === null ? null : `said ${toDays(saidOn)}`,
     ...evidence.map(({ kind, text }) => `${kind}: ${text}`),
     `certainty ${certainty}`,
     statement.id,
@@ -35,6 +35,11 @@ function toRows(statement: Statement): string[] {
     ),
     toLine(`    ${facts.filter(isText).join(" · ")}`),
   ];
+}
+
+/** `2023-11-02`, `2023-10-01 to 2023-10-31`; the words where no day was worked out. */
+function toDays({ from, to, text }: NonNullable<Statement["saidOn"]>): string {
+  return from === null ? text : to === null || to === from ? from : `${from} to ${to}`;
 }
 
 /** The chain of voices, nearest to the words first: `Mira Tarn ← NNA`. */

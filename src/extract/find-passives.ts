@@ -39,13 +39,29 @@ export function findPassives(segmented: Segmented, cells: Cells, sentences: read
       if (!auxiliaries.test(tokens[verb]!.lower)) continue;
       if (tokens[verb]!.lower === "been") verb--;
       const subject = findSubject(verb - 1, segmented, cells, sentence);
-      if (subject === undefined) continue;
+      if (subject === undefined || isToldByAnother(subject, segmented, cells, sentence)) continue;
       const told = findTold(to, segmented, cells, sentence);
       const cue = { first: verb, last: agent === undefined ? at : at + 1 };
       found.push({ cue, source: agent, parts: [subject, told], rule: "passive" });
     }
     return found;
   });
+}
+
+/** "The staff said | 2,000 boxes | were believed to …": part of what another says, and a hedge of it. */
+function isToldByAnother(
+  { first }: TokenRange,
+  { tokens }: Segmented,
+  cells: Cells,
+  { first: begin }: Sentence,
+): boolean {
+  let at = first - 1;
+  while (
+    at > begin &&
+    (cells.role[at] === roles.adverb || /^(?:that|about|some|around|nearly)$/u.test(tokens[at]!.lower))
+  )
+    at--;
+  return at > begin && cells.role[at] === roles.finiteVerb && findCueEntry(tokens[at]!.lower, "verb") !== undefined;
 }
 
 /** The noun phrase before the verb, or before its "who" and "which"; undefined under an "if". */

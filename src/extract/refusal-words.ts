@@ -16,7 +16,7 @@ const details =
 /** The frames in which nothing, or no more, is said; one alternation each, read at a word's border. */
 const silences = {
   answersNot: `(?:${willing}|${able})${not}${fillers} ?(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?|elaborate|discuss|disclose|drawn|give|put|speculate|calls?|messages?|requests?|return(?:ed)? (?:\\w+ ){0,3}(?:calls?|messages?|e-?mails?|requests?))\\b`,
-  namesNot: `${willing}${not}${fillers} ?(?:specify|confirm|tell|name|identify)\\b`,
+  namesNot: `${willing}${not}${fillers} ?(?:specify|specified|confirm(?:ed)?|tell|name|named|identify|identified)\\b`,
   /** "Could not say" is as often not knowing as not telling: enough for a cue, not for an act. */
   saysNot: `${willing}${not}${fillers} ?say\\b|${able}${not}${fillers} ?(?:say|specify|confirm|tell|name|identify)\\b`,
   declines: `(?:has |have |had )?(?:declin|refus)(?:e|es|ed|ing) (?:to (?:\\w+ly )?(?:${verbsOfTelling})|(?:all |any |further )?comment)\\b`,
@@ -91,7 +91,7 @@ const answers = {
   inOrOut: `${me} (?:will|would|could|wo|ca|can)(?: ?n't|not| not) rule (?:anything|it|that|them) (?:in|out|in or out)\\b`,
   leaves: `${me}(?: will| ?'ll| would| ?'d)(?: have to)? leave (?:it|that|this) (?:to|at that|there|for)\\b`,
   notShared:
-    "(?:i|we)(?: do)?(?: not|n't) have (?:a |any )?\\w+ (?:that )?(?:i|we) can (?:share|give|discuss)\\b|(?:i|we) have answered enough\\b|ask me (?:in|again|later|another|tomorrow|next)\\b|it would be (?:wrong|improper|inappropriate|premature) (?:of |for )?(?:\\w+ )?to (?:comment|speculate|discuss|say)\\b",
+    "(?:i|we)(?: do)?(?: not|n't) have (?:a |any )?\\w+ (?:that )?(?:i|we) can (?:share|give|discuss)\\b|(?:i|we) have answered enough\\b|ask me (?:in|again|later|another|tomorrow|next)\\b|it would be (?:wrong|improper|inappropriate|premature) (?:of |for )?(?:\\w+ )?to (?:comment|speculate|discuss|say(?! (?:that|whether|if|these|this|the)\\b))\\b",
   unworthy:
     "[\\w' ]{0,40} (?:did|does|do)(?: not|n't) (?:deserve|merit|warrant) (?:an? )?(?:answer|reply|response|comment)\\b",
   askThem:

@@ -132,6 +132,11 @@ describe("extractStatements", () => {
       "declines | Neither the firm nor its lawyer | responded | to questions",
     ],
     [
+      "silence within a sentence",
+      "Norland and Vesnia vowed to expand ties but neither has confirmed any arms deal.",
+      "declines | neither < Norland and Vesnia | has confirmed | any arms deal",
+    ],
+    [
       "silence of nobody named",
       "No one at the embassy was available for comment.",
       "declines | No one at the embassy | was available for comment | ",
