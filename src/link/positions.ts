@@ -83,8 +83,7 @@ function toPositions(actorId: string, items: readonly Item[]): Position[] {
     }
     if (standing.has(act)) {
       for (const each of positions) {
-        if (each.to === null && standing.has(each.act) && day !== null && each.from !== null && each.from < day)
-          each.to = day;
+        if (each.to === null && standing.has(each.act) && isBefore(each.from, day)) each.to = day;
       }
     }
     positions.push({ actorId, act, hedge, from: day, to: null, ids: new Set([id]) });
@@ -99,6 +98,11 @@ export function dayOf({ reading }: Item): string | null {
   if (said.from === said.to) return said.from;
   if (said.from.slice(0, 7) === said.to.slice(0, 7)) return said.from.slice(0, 7);
   return said.from.slice(0, 4) === said.to.slice(0, 4) ? said.from.slice(0, 4) : said.from.slice(0, 7);
+}
+
+/** Whether one day is surely the earlier: "2022" is not before "2022-11", which may lie on either side. */
+function isBefore(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one < other && !other.startsWith(one);
 }
 
 function compareDays(one: string | null, other: string | null): number {
