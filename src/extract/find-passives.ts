@@ -1,7 +1,7 @@
 import { findCueEntry } from "../lexicon/cues.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
-import { type Cells, roles } from "./attribution/cells.ts";
+import { type Cells, isNominal, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
 
@@ -130,9 +130,4 @@ function findTold(first: number, { tokens }: Segmented, cells: Cells, { last: en
     if (kind === 1) last = at;
   }
   return { first, last };
-}
-
-function isNominal({ kind, role }: Cells, at: number): boolean {
-  const here = role[at]!;
-  return kind[at] === 1 && ((here >= roles.noun && here <= roles.number) || here === roles.possessive);
 }

@@ -1,5 +1,5 @@
 import type { Segmented } from "../segment/segment-report.ts";
-import { type Cells, roles } from "./attribution/cells.ts";
+import { type Cells, isNominal, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
 import {
@@ -76,10 +76,6 @@ function findAgent(draft: Draft, { tokens, tags, sentences }: Segmented, cells: 
   let last = first;
   while (last < end && isNominal(cells, last) && cells.date[last] !== 2) last++;
   return last > first ? { ...draft, source: { first, last: last - 1 }, parts: [source] } : undefined;
-}
-
-function isNominal({ kind, role }: Cells, at: number): boolean {
-  return kind[at] === 1 && ((role[at]! >= roles.noun && role[at]! <= roles.number) || role[at] === roles.possessive);
 }
 
 /** Whether all that is taken for content is who says what, right before the speaker: "A diplomat said". */

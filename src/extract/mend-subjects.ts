@@ -1,6 +1,6 @@
 import { findCueEntry } from "../lexicon/cues.ts";
 import type { Segmented } from "../segment/segment-report.ts";
-import { type Cells, roles } from "./attribution/cells.ts";
+import { type Cells, isNominal, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
 import { isPersonNoun } from "./person-nouns.ts";
@@ -127,11 +127,6 @@ function takeFirstSubject(
   };
 }
 
-function isNominal({ kind, role }: Cells, at: number): boolean {
-  const here = role[at]!;
-  return kind[at] === 1 && ((here >= roles.noun && here <= roles.number) || here === roles.possessive);
-}
-
 /** "and | Berlin | fears that": a name right before a verb that a tagger took for a noun. */
 function takeNameBefore(
   draft: Draft,
@@ -192,12 +187,7 @@ function dropCueWords(drafts: readonly Draft[], index: number): Draft | undefine
 }
 
 /** "| the envoy for the region, Mira Tarn, | said": the name behind a long office. */
-function takeNameBehind(
-  draft: Draft,
-  cue: TokenRange,
-  { tokens, sentences }: Segmented,
-  cells: Cells,
-): Draft | undefined {
+function takeNameBehind(draft: Draft, cue: TokenRange, { tokens }: Segmented, cells: Cells): Draft | undefined {
   const { source } = draft;
   if (source === undefined || source.last >= cue.first - 4 || cells.kind[cue.first - 1] !== 2) return undefined;
   if (!isPersonNoun(tokens[source.last]!.lower) || cells.sentence[source.first] !== cells.sentence[cue.first])
@@ -208,7 +198,7 @@ function takeNameBehind(
   if (cells.kind[comma] !== 2 || comma === last || last - comma > 4 || cells.name[last] !== 1) return undefined;
   for (let at = source.last + 1; at < comma; at++)
     if (!isNominal(cells, at) && cells.role[at] !== roles.preposition) return undefined;
-  if (source.last + 1 >= comma || sentences.length === 0) return undefined;
+  if (source.last + 1 >= comma) return undefined;
   const own = { first: source.first, last };
   return { ...draft, source: own, parts: draft.parts.filter((part) => part.last < own.first || part.first > last) };
 }

@@ -258,3 +258,9 @@ export function hasVerb({ role }: Cells, { first, last }: { readonly first: numb
   for (let at = first; at <= last; at++) if (role[at] === roles.finiteVerb) return true;
   return false;
 }
+
+/** Whether a token may be part of a noun phrase: a noun, name, pronoun, determiner, adjective, number or possessive, and no mark. */
+export function isNominal({ kind, role }: Cells, at: number): boolean {
+  const here = role[at]!;
+  return kind[at] === 1 && ((here >= roles.noun && here <= roles.number) || here === roles.possessive);
+}
