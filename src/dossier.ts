@@ -1,5 +1,6 @@
 import { cutMatter } from "./link/cut-matter.ts";
 import { dateMatter, linkReports, type Matter } from "./link/link-reports.ts";
+import type { Recall } from "./link/recall.ts";
 import { recordInterests } from "./link/record-interests.ts";
 import type { Regrouping } from "./link/regroup.ts";
 import type { Dossier, DossierReport, DossierStatement } from "./model/dossier.ts";
@@ -21,6 +22,11 @@ export interface DossierOptions {
   readonly regroupings?: readonly Regrouping[];
   /** Lasting short names by id of report or statement; else they are numbered in order. */
   readonly refs?: ReadonlyMap<string, string>;
+  /**
+   * What earlier calls worked out: parts that rest on the very same objects are not worked out again. The dossier is the
+   * same with and without; who builds one once does better without, since it keeps much in memory.
+   */
+  readonly recall?: Recall;
 }
 
 /**
@@ -37,7 +43,8 @@ export function buildDossier(
 ): Dossier {
   const asOf = options.asOf ? toLastDay(options.asOf) : null;
   const pack = asOf === null ? options.pack : cutPack(options.pack, asOf);
-  const read = sortMatter({ reports: dropSame(reports), statements: statementsByReport });
+  const { recall } = options;
+  const read = sortMatter({ reports: dropSame(reports), statements: statementsByReport, ...(recall && { recall }) });
   const { matter: dated, problems } =
     asOf === null ? { matter: dateMatter(read), problems: [] } : cutMatter(read, asOf);
   const matter = sortMatter(dated);
@@ -98,9 +105,9 @@ function orderReports(reports: readonly Report[]): Report[] {
   return reports.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
 }
 
-function sortMatter({ reports, statements, work }: Matter): Matter {
+function sortMatter({ reports, statements, ...rest }: Matter): Matter {
   const sorted = new Map([...statements].map(([id, list]) => [id, list.toSorted(byPlace)] as const));
-  return { reports: orderReports(reports), statements: sorted, ...(work && { work }) };
+  return { reports: orderReports(reports), statements: sorted, ...rest };
 }
 
 function byPlace(one: Statement, other: Statement): number {

@@ -5,7 +5,7 @@ import type { LinkAnswer, LinkerOptions, LinkQuestion } from "../workbench/serve
 
 // A thread with a connection of its own: it links, weighs and writes JSON while the other goes on taking decisions.
 const { path, stamp, pack } = workerData as LinkerOptions;
-const opened: Promise<DossierStore> = openDossier(path, { stamp });
+const opened: Promise<DossierStore> = openDossier(path, { stamp, isLasting: true });
 
 parentPort?.on("message", ({ parts, asOf, onlyAccepted }: LinkQuestion) => {
   void opened

@@ -10,7 +10,8 @@ import { findKnownActor, type KnownActor } from "./known-actors.ts";
 import type { ActorName } from "./mentions.ts";
 import { findNewGroups, findOtherNames } from "./new-names.ts";
 import { findNewStates } from "./new-states.ts";
-import { findOfficeHolders } from "./office-holders.ts";
+import { findOfficeHolders, type OfficeHolder } from "./office-holders.ts";
+import { noRecall, type Recall } from "./recall.ts";
 import { findSameBodies } from "./same-bodies.ts";
 import { toCalmWords } from "./voice-words.ts";
 
@@ -61,14 +62,30 @@ interface Draft {
  * only, and a lone family name is the one person of that name. People are members of the bodies and states that the words
  * of a chain or of an introduction name with them. States that no list of names holds are told by the bodies they own.
  */
-export function linkActors(reports: readonly Report[], statements: readonly Statement[]): LinkedActors {
-  const stateNames = findStateNames(reports, statements);
+export function linkActors(
+  reports: readonly Report[],
+  statements: readonly Statement[],
+  recall: Recall = noRecall,
+): LinkedActors {
+  // Names that came out as they were are the very same list, so that what was read with them need not be read again.
+  const keep = (step: string, names: readonly ActorName[]): readonly ActorName[] =>
+    recall(step, recall, [JSON.stringify(names)], () => names);
+  const stateNames = keep("state-names", findStateNames(reports, statements, recall));
   const states = new Set(stateNames.map(({ actorId }) => actorId));
-  const groupNames = dropRepeats(reports.flatMap(({ text }) => findNewGroups(text, findActors(text))));
+  const groupNames = dropRepeats(
+    reports.flatMap((each) => recall("groups", each, [], () => findNewGroups(each.text, findActors(each.text)))),
+  );
   const groups = new Set(groupNames.map(({ actorId }) => actorId));
-  const otherNames = dropRepeats(reports.flatMap(({ text }) => findOtherNames(text, stateNames)));
+  const otherNames = dropRepeats(
+    reports.flatMap((each) => recall("other-names", each, [stateNames], () => findOtherNames(each.text, stateNames))),
+  );
   const drafts = new Map<string, Draft>();
-  const offices = new Map(reports.map((report) => [report.id, findOfficeHolders(report.text, stateNames)]));
+  const offices = new Map(
+    reports.map((each) => {
+      const find = (): OfficeHolder[] => findOfficeHolders(each.text, stateNames);
+      return [each.id, recall("offices", each, [stateNames], find)] as const;
+    }),
+  );
   const full = findFullNames(statements);
   const bodies = findBodies(statements, full);
   const twins = findSameBodies([...bodies]);
@@ -108,7 +125,7 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
   const voices = [...drafts.values()].map(({ id, kind, names, memberOf }) => {
     return { id, kind, names: [...names.keys()], memberOf: [...memberOf] };
   });
-  const owners = findOwners(reports, statements, voices, idOf, [...stateNames, ...otherNames, ...groupNames]);
+  const owners = findOwners(reports, statements, voices, idOf, [...stateNames, ...otherNames, ...groupNames], recall);
   for (const [id, target] of owners.pointed) if (!same.has(id)) same.set(id, target);
   const actors = new Map(
     [...drafts.values()]
@@ -138,7 +155,10 @@ export function linkActors(reports: readonly Report[], statements: readonly Stat
     },
     stateOf: (id) => toState(id, actorOf, new Set()),
     actorOf,
-    names: [...dropRepeats([...findNames(actors.values()), ...otherNames]), ...findCompassNames(reports)],
+    names: keep("names", [
+      ...dropRepeats([...findNames(actors.values()), ...otherNames]),
+      ...findCompassNames(reports, recall),
+    ]),
   };
 }
 
@@ -192,8 +212,10 @@ function toLast(same: ReadonlyMap<string, string>, id: string): string {
 }
 
 /** States that the texts speak of and the lexicon does not hold. */
-function findStateNames(reports: readonly Report[], statements: readonly Statement[]): ActorName[] {
-  const names = reports.flatMap(({ text }) => findNewStates(text, findActors(text)));
+function findStateNames(reports: readonly Report[], statements: readonly Statement[], recall: Recall): ActorName[] {
+  const names = reports.flatMap((each) =>
+    recall("new-states", each, [], () => findNewStates(each.text, findActors(each.text))),
+  );
   const people = new Set<string>();
   const spoken = new Map<string, { words: string; count: number }>();
   for (const { actor, kind, text } of statements.flatMap(({ chain }) => chain)) {
@@ -216,10 +238,11 @@ function dropRepeats(names: readonly ActorName[]): ActorName[] {
 }
 
 /** "the North" and "the South" where the texts speak of just one state of such a name. */
-function findCompassNames(reports: readonly Report[]): ActorName[] {
+function findCompassNames(reports: readonly Report[], recall: Recall): ActorName[] {
   return ["North", "South"].flatMap((point) => {
     const pattern = new RegExp(`\\b${point} \\p{Lu}\\p{Ll}+`, "gu");
-    const words = new Set(reports.flatMap(({ text }) => [...findMatches(text, pattern)].map(([name]) => name)));
+    const find = (text: string): string[] => [...findMatches(text, pattern)].map(([name]) => name);
+    const words = new Set(reports.flatMap((each) => recall(point, each, [], () => find(each.text))));
     const ids = new Set(
       [...words].flatMap((name) =>
         findActors(name)

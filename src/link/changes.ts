@@ -5,6 +5,7 @@ import { findMove, type Move } from "./moves.ts";
 import { toMonthWords } from "./proposition-text.ts";
 import type { Grouped } from "./propositions.ts";
 import type { Reading } from "./reading.ts";
+import { noRecall, type Recall } from "./recall.ts";
 import { type Stand, toStands } from "./stands.ts";
 
 /** A stand is held against so many earlier ones of its voice at most that stand in one proposition or share a term with it. */
@@ -22,9 +23,10 @@ export function findChanges(
   grouped: readonly Grouped[],
   linked: LinkedActors,
   readings: readonly Reading[] = [],
+  recall: Recall = noRecall,
 ): Change[] {
   const order = new Map(grouped.map(({ proposition }, at) => [proposition.id, at]));
-  const found = toVoices(toStands(grouped, linked, readings), linked).flatMap(([actorId, stands]) =>
+  const found = toVoices(toStands(grouped, linked, readings, recall), linked).flatMap(([actorId, stands]) =>
     findMoves(actorId, stands, linked),
   );
   return found.toSorted((one, other) => (order.get(one.propositionId) ?? 0) - (order.get(other.propositionId) ?? 0));

@@ -1,8 +1,10 @@
 import type { Contradiction } from "../model/dossier.ts";
 import type { LinkedActors } from "./actors.ts";
 import { type FactKind, type Facts, factKinds, findClash, shareVoice, toDaysBetween, toFacts } from "./clash-facts.ts";
+import { findSpeakers } from "./positions.ts";
 import type { Grouped } from "./propositions.ts";
 import type { Reading } from "./reading.ts";
+import { noRecall, type Recall } from "./recall.ts";
 
 /** Most of one kind for one claim: further ones say the same again. */
 const perClaim = 2;
@@ -25,6 +27,7 @@ export function findClaimClashes(
   grouped: readonly Grouped[],
   linked: LinkedActors,
   readings: readonly Reading[] = [],
+  recall: Recall = noRecall,
 ): Contradiction[] {
   const claimsOf = new Map<string, string[]>();
   const told = new Map<string, Reading>();
@@ -37,7 +40,10 @@ export function findClaimClashes(
   for (const reading of readings) if (!told.has(reading.statement.id)) told.set(reading.statement.id, reading);
   const all = [...told.values()]
     .filter(({ statement: { act } }) => act === "asserts" || act === "judges")
-    .map((reading) => toFacts(reading, linked));
+    .map((reading) => {
+      const voices = findSpeakers(reading.statement, linked).map((id) => linked.stateOf(id) ?? id);
+      return recall("facts", reading, [linked.names, ...voices], () => toFacts(reading, linked.names, voices));
+    });
   return factKinds.flatMap((kind) => findOfKind(kind, all, claimsOf));
 }
 

@@ -9,6 +9,7 @@ import type { ActorName } from "./mentions.ts";
 import { toBlankEvent, toPointingItem } from "./pointing-item.ts";
 import type { ReadEvent, Reading } from "./reading.ts";
 import { isForbidding } from "./readings.ts";
+import { noRecall, type Recall } from "./recall.ts";
 import type { Claim } from "./weigh-claims.ts";
 
 const members: ReadonlySet<string> = new Set(["asserts", "denies", "doubts", "declines", "judges", "intends"]);
@@ -28,8 +29,9 @@ export function openClaims(
   groups: readonly Item[][],
   readings: readonly Reading[],
   names: readonly ActorName[] = [],
+  recall: Recall = noRecall,
 ): OpenClaims {
-  const placed = joinHalfRead(groups, readings, names);
+  const placed = joinHalfRead(groups, readings, names, recall);
   const groupOf = new Map<string, number>();
   placed.forEach((group, at) => {
     for (const { reading } of group) if (!groupOf.has(reading.statement.id)) groupOf.set(reading.statement.id, at);
@@ -47,10 +49,11 @@ export function placeClaims(
   groups: readonly Item[][],
   readings: readonly Reading[],
   names: readonly ActorName[] = [],
+  recall: Recall = noRecall,
 ): Item[][] {
-  const { placed, open, groupOf } = openClaims(groups, readings, names);
+  const { placed, open, groupOf } = openClaims(groups, readings, names, recall);
   const others: Item[][] = [];
-  const grouped = groupClaims(open, groupOf, names);
+  const grouped = groupClaims(open, groupOf, names, recall);
   const homes = findHomes(grouped);
   for (const claims of grouped) {
     const free = claims.filter(({ group }) => group < 0);

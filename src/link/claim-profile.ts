@@ -2,6 +2,7 @@ import type { DateRange } from "../model/date-range.ts";
 import { toTermsOf } from "./claim-terms.ts";
 import { type Item, toPhase } from "./group-events.ts";
 import type { Grouped } from "./propositions.ts";
+import { noRecall, type Recall } from "./recall.ts";
 import { findDatesWithin } from "./said-on.ts";
 
 /** What a proposition is about, taken together from all that tell it, so that two can be held against each other. */
@@ -40,14 +41,18 @@ const causing =
   /\b(?:caus(?:e|es|ed|ing)|because of|due to|blam(?:e|es|ed|ing)|owing to|result(?:s|ed)? (?:of|from)|led to|sabotage\p{L}*|arson|short circuit|(?:started|began) (?:in|with|from)|brought (?:it|the \p{L}+) down|laid)\b/iu;
 
 /** Takes together what the statements of a proposition tell. */
-export function toProfile(group: Grouped, refOf: (statementId: string) => number): ClaimProfile {
+export function toProfile(
+  group: Grouped,
+  refOf: (statementId: string) => number,
+  recall: Recall = noRecall,
+): ClaimProfile {
   const { items, proposition } = group;
   const told = items.filter(({ event }) => event.act !== "declines" && event.act !== "urges" && event.act !== "asks");
   const base = told.length > 0 ? told : items;
   const asserted = base.filter(({ event, reading }) => event.act === "asserts" || reading.statement.act === "asserts");
   const terms = new Map<string, number>();
   for (const { reading } of base)
-    for (const term of toTermsOf(reading))
+    for (const term of recall("profile", reading, [], () => toTermsOf(reading)))
       if (!term.startsWith("#")) terms.set(term, (terms.get(term) ?? 0) + 1 / base.length);
   const days = items.flatMap(({ reading }) => reading.report.publishedOn.from ?? reading.said?.from ?? []).toSorted();
   return {

@@ -1,10 +1,9 @@
 import { findMatches } from "../model/find-matches.ts";
 import type { DateMention } from "../time/find-dates.ts";
-import type { LinkedActors } from "./actors.ts";
 import { toClaimTerms } from "./claim-terms.ts";
 import { type ClaimFigure, findClaimFigures, isApart, isComparable } from "./figures.ts";
 import { toDay } from "./group-events.ts";
-import { findSpeakers } from "./positions.ts";
+import type { ActorName } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 import { findDatesWithin } from "./said-on.ts";
 
@@ -36,8 +35,8 @@ const side =
 /** The day of saying inside the words: "…, a spokesman said on Monday". */
 const sayingDay = /\b(?:said|told|says|wrote|announced|added|reported|warned|stated)\b[^.,;]{0,40}$/iu;
 
-/** Reads off a statement what others may say otherwise. */
-export function toFacts(reading: Reading, linked: LinkedActors): Facts {
+/** Reads off a statement what others may say otherwise; `voices` are whose words they are. */
+export function toFacts(reading: Reading, actorNames: readonly ActorName[], voices: readonly string[]): Facts {
   const { words } = reading;
   const quantity = findClaimFigures(words);
   const date = dated.test(words)
@@ -56,13 +55,12 @@ export function toFacts(reading: Reading, linked: LinkedActors): Facts {
     noun: (match.groups?.["noun"] ?? "").toLowerCase(),
     which: (match.groups?.["which"] ?? "").toLowerCase().replace(/ern$/u, ""),
   }));
-  const [claim] = toClaimTerms([reading], linked.names);
+  const [claim] = toClaimTerms([reading], actorNames);
   const own = claim?.own ?? [];
   const counted = new Set(quantity.flatMap(({ unit }) => unit.toLowerCase().split(/[ -]/u)));
   const terms = own.filter(
     (term, at) => !/^[#@]/u.test(term) && !counted.has((claim?.words[at] ?? "").replace(/s$/u, "")),
   );
-  const voices = findSpeakers(reading.statement, linked).map((id) => linked.stateOf(id) ?? id);
   return { reading, quantity, date, hour, place, terms, names: toNames(words, own), voices };
 }
 

@@ -15,6 +15,7 @@ import { findSpeakers } from "./positions.ts";
 import { toGoodsText, toMonthWords } from "./proposition-text.ts";
 import type { Grouped } from "./propositions.ts";
 import type { Reading } from "./reading.ts";
+import { noRecall, type Recall } from "./recall.ts";
 
 const perProposition = 12;
 
@@ -28,6 +29,7 @@ export function findContradictions(
   linked: LinkedActors,
   reports: readonly Report[],
   readings: readonly Reading[] = [],
+  recall: Recall = noRecall,
 ): Contradiction[] {
   const within = grouped.flatMap(({ items }) => {
     const told = items.filter(({ event }) => event.via === "words" && event.act !== "denies" && event.act !== "doubts");
@@ -39,7 +41,7 @@ export function findContradictions(
   });
   return dropRepeats([
     ...within,
-    ...findClaimClashes(grouped, linked, readings),
+    ...findClaimClashes(grouped, linked, readings, recall),
     ...findFigures(grouped, linked),
     ...findTurnedRound(grouped),
     ...findGoodsDrift(grouped, linked),

@@ -26,7 +26,7 @@ export function cutMatter(matter: Matter, asOf: string): { readonly matter: Matt
   function dropLater(dated: Matter, from: Matter): Matter {
     const left = new Set(dated.reports.filter((report) => !isOutBy(report, asOf)).map(({ id }) => id));
     problems.push(...dated.reports.filter(({ id }) => left.has(id)).map((report) => toProblem(report, asOf)));
-    return { reports: from.reports.filter(({ id }) => !left.has(id)), statements: from.statements };
+    return { ...from, reports: from.reports.filter(({ id }) => !left.has(id)) };
   }
 
   function dateByLater(report: Report): Report {
@@ -42,11 +42,11 @@ function isOutBy({ publishedOn: { from, to } }: Report, asOf: string): boolean {
   return last !== null && last <= asOf;
 }
 
-function dropLaterWords({ reports, statements, work }: Matter, asOf: string): Matter {
+function dropLaterWords({ reports, statements, work, recall }: Matter, asOf: string): Matter {
   const isSaid = ({ saidOn }: Statement): boolean => !saidOn?.from || saidOn.from <= asOf;
   const said = reports.map(({ id }) => [id, (statements.get(id) ?? []).filter(isSaid)] as const);
   const isWhole = said.every(([id, own]) => own.length === (statements.get(id)?.length ?? 0));
-  return { reports, statements: new Map(said), ...(isWhole && work && { work }) };
+  return { reports, statements: new Map(said), ...(isWhole && work && { work }), ...(recall && { recall }) };
 }
 
 function toProblem(report: Report, asOf: string): Problem {

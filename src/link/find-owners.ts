@@ -7,6 +7,7 @@ import { findBelongings, findPointedBodies, isPublic, type KnownOwners } from ".
 import { findKnownActor, isTeller } from "./known-actors.ts";
 import { type ActorName, findNamedActors } from "./mentions.ts";
 import { findNewBodies } from "./new-names.ts";
+import { noRecall, type Recall } from "./recall.ts";
 import { toTwinFinder } from "./same-bodies.ts";
 
 /** A voice as far as chains tell it. */
@@ -45,11 +46,12 @@ export function findOwners(
   voices: readonly Voice[],
   idOf: (link: ChainLink, reportId: string) => string | null,
   names: readonly ActorName[],
+  recall: Recall = noRecall,
 ): Owners {
   const byId = new Map(voices.map((voice) => [voice.id, voice]));
   const findTwin = toTwinFinder(voices.flatMap(({ id, kind }) => (kind === "organization" ? [id] : [])));
   const bodyNames = reports
-    .flatMap(({ text }) => findNewBodies(text, findActors(text)))
+    .flatMap((each) => recall("new-bodies", each, [], () => findNewBodies(each.text, findActors(each.text))))
     .filter(({ words }) => !paperName.test(words))
     .map((each) => ({ ...each, actorId: findTwin(each.actorId) ?? each.actorId }));
   const unspoken = new Map(bodyNames.filter(({ actorId }) => !byId.has(actorId)).map((each) => [each.actorId, each]));

@@ -4,6 +4,7 @@ import { clusterClaims, type LikePair } from "./cluster-claims.ts";
 import type { ActorName } from "./mentions.ts";
 import { packPairs } from "./pack-pairs.ts";
 import type { Reading } from "./reading.ts";
+import { noRecall, type Recall } from "./recall.ts";
 import { type Claim, type WeighedClaim, weighClaims } from "./weigh-claims.ts";
 
 /** Above which mean chance statements are taken to be about one thing. */
@@ -29,8 +30,9 @@ export function groupClaims(
   readings: readonly Reading[],
   groupOf: (statementId: string) => number,
   names: readonly ActorName[] = [],
+  recall: Recall = noRecall,
 ): Claim[][] {
-  const { claims, copies } = setCopiesAside(toClaims(readings, groupOf, names));
+  const { claims, copies } = setCopiesAside(toClaims(readings, groupOf, names, recall));
   const at = clusterClaims(claims.length, toPairs(claims), threshold);
   const groups = new Map<number, Claim[]>();
   claims.forEach((claim, index) => {
@@ -106,13 +108,14 @@ export function toClaims(
   readings: readonly Reading[],
   groupOf: (statementId: string) => number,
   names: readonly ActorName[],
+  recall: Recall = noRecall,
 ): Claim[] {
   const claims: Claim[] = [];
   for (let first = 0; first < readings.length; ) {
     let last = first;
     while (last < readings.length && readings[last]!.report === readings[first]!.report) last++;
     const own = readings.slice(first, last);
-    toClaimTerms(own, names).forEach((terms, place) => {
+    recall("terms", own[0]!.report, [names, ...own], () => toClaimTerms(own, names)).forEach((terms, place) => {
       const reading = own[place]!;
       claims.push({ ...terms, reading, place, group: groupOf(reading.statement.id) });
     });

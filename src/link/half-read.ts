@@ -7,6 +7,7 @@ import { type Item, toPhase } from "./group-events.ts";
 import type { ActorName } from "./mentions.ts";
 import { toPointingItem } from "./pointing-item.ts";
 import type { Reading } from "./reading.ts";
+import { noRecall, type Recall } from "./recall.ts";
 
 const members: ReadonlySet<string> = new Set(["asserts", "denies", "doubts", "declines"]);
 const moving: ReadonlySet<string> = new Set(["~give", "~get", "~carry"]);
@@ -28,6 +29,7 @@ export function joinHalfRead(
   groups: readonly Item[][],
   readings: readonly Reading[],
   names: readonly ActorName[],
+  recall: Recall = noRecall,
 ): Item[][] {
   const placed = groups.map((group) => [...group]);
   const targets = groups.flatMap((group, at) => toTarget(group, at));
@@ -46,7 +48,7 @@ export function joinHalfRead(
     let last = first;
     while (last < readings.length && readings[last]!.report === readings[first]!.report) last++;
     const own = readings.slice(first, last);
-    toClaimTerms(own, names).forEach((terms, place) => {
+    recall("half-read", own[0]!.report, [names, ...own], () => toClaimTerms(own, names)).forEach((terms, place) => {
       const reading = own[place]!;
       if (full.has(reading.statement.id) || !members.has(reading.statement.act)) return;
       const sides = [...terms.own, ...terms.lent].flatMap((term) => (term.startsWith("@") ? [term.slice(1)] : []));

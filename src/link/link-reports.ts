@@ -16,6 +16,7 @@ import { mendVoices } from "./mend-voices.ts";
 import { findEventGroups, findPropositions } from "./propositions.ts";
 import type { Reading } from "./reading.ts";
 import { readStatements } from "./readings.ts";
+import { createRecall, noRecall, type Recall } from "./recall.ts";
 import type { Regrouping } from "./regroup.ts";
 import { relatePropositions } from "./relations.ts";
 import { findReprints } from "./reprints.ts";
@@ -30,12 +31,14 @@ export interface Matter {
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   /** What dating had to read already; used again where reports and statements are still the same. */
   readonly work?: Work;
+  /** What was worked out of the very same reports and statements before; nothing where it is left out. */
+  readonly recall?: Recall;
 }
 
 /** Voices and readings of a matter, kept from one step to the next. */
 export interface Work {
   readonly linked: LinkedActors;
-  readonly cache: Cache;
+  readonly readings: Recall;
 }
 
 /** What the statements of many reports give when put together; see `model/dossier.ts` for each part and its order. */
@@ -56,19 +59,22 @@ const rounds = 6;
 
 /** Dates the reports that bear no date, as far as their own words or other reports tell, and the statements in them. */
 export function dateMatter(matter: Matter): Matter {
+  const recall = matter.recall ?? noRecall;
   const mended = matter.reports.map((report) => {
     const own = matter.statements.get(report.id) ?? [];
-    return [report.id, keepEdits(own, mendActs(mendVoices(report, own)))] as const;
+    return [report.id, recall("mended", report, own, () => keepEdits(own, mendActs(mendVoices(report, own))))] as const;
   });
-  let current = resolve({ reports: matter.reports.map(dateByOwnWords), statements: new Map(mended) });
-  const work: Work = { linked: linkActors(current.reports, toAll(current)), cache: new Map() };
+  const reports = matter.reports.map((report) => recall("dated", report, [], () => dateByOwnWords(report)));
+  let current = resolve({ reports, statements: new Map(mended), recall });
+  const linked = linkActors(current.reports, toAll(current), recall);
+  const work: Work = { linked, readings: matter.recall ?? createRecall() };
   const tellings = new Map<Report, readonly Told[]>();
   for (let round = 0; round < rounds && current.reports.some(({ publishedOn }) => publishedOn.from === null); round++) {
     const reports = dateByOtherReports(current.reports, toItems(readAll(current, work)), work.linked.names, tellings);
     if (reports.every((report, index) => report === current.reports[index])) break;
-    current = resolve({ reports, statements: current.statements });
+    current = resolve({ reports, statements: current.statements, recall });
   }
-  return { ...current, work };
+  return { ...current, work, ...(matter.recall && { recall }) };
 }
 
 // What a person put right is not mended again.
@@ -86,15 +92,20 @@ export function linkReports(matter: Matter, decided: readonly Regrouping[] = [])
   const { reports } = matter;
   const all = toAll(matter);
   const isSame = matter.work !== undefined && matter.work.linked.reportCount === reports.length;
-  const work = isSame && matter.work ? matter.work : { linked: linkActors(reports, all), cache: new Map() };
+  const recall = matter.recall ?? noRecall;
+  const work =
+    isSame && matter.work
+      ? matter.work
+      : { linked: linkActors(reports, all, recall), readings: matter.recall ?? createRecall() };
   const { linked } = work;
   const readings = readAll(matter, work);
   const order = new Map(all.map(({ id }, index) => [id, index]));
-  const reprints = findReprints(reports);
+  const reprints = recall("reprints", recall, reports, () => findReprints(reports));
   const firsts = new Map(reprints.flatMap(({ reportIds }) => reportIds.map((id) => [id, reportIds[0] ?? id] as const)));
   const refOf = (id: string): number => order.get(id) ?? all.length;
   const copyOf = (id: string): string => firsts.get(id) ?? id;
-  const grouped = relatePropositions(findPropositions(readings, linked, refOf, copyOf, decided), refOf);
+  const found = findPropositions(readings, linked, refOf, copyOf, decided, recall);
+  const grouped = relatePropositions(found, refOf, recall);
   const propositions = grouped.map(({ proposition }) => proposition);
   const ids = new Map<string, string[]>();
   for (const { id, statementIds } of propositions)
@@ -107,8 +118,8 @@ export function linkReports(matter: Matter, decided: readonly Regrouping[] = [])
     propositionsOf,
     transfers: findTransfers(grouped),
     evidence,
-    changes: findChanges(grouped, linked, readings),
-    contradictions: findContradictions(grouped, linked, reports, readings),
+    changes: findChanges(grouped, linked, readings, recall),
+    contradictions: findContradictions(grouped, linked, reports, readings, recall),
     reprints,
     gaps: findGaps(grouped, evidence),
     problems: [],
@@ -119,43 +130,38 @@ export function linkReports(matter: Matter, decided: readonly Regrouping[] = [])
 export function readOpenClaims(matter: Matter): Claim[] {
   const dated = dateMatter(matter);
   const linked = linkActors(dated.reports, toAll(dated));
-  const readings = readAll(dated, { linked, cache: new Map() });
+  const readings = readAll(dated, { linked, readings: noRecall });
   const { open, groupOf } = openClaims(findEventGroups(readings), readings, linked.names);
   return toClaims(open, groupOf, linked.names);
 }
-
-type Cache = Map<
-  string,
-  { readonly report: Report; readonly statements: readonly Statement[]; readonly readings: readonly Reading[] }
->;
 
 function toAll({ reports, statements }: Matter): Statement[] {
   return reports.flatMap(({ id }) => statements.get(id) ?? []);
 }
 
-/** Reads all reports but those that were read before and have not changed since. */
-function readAll({ reports, statements }: Matter, { linked, cache }: Work): Reading[] {
+/** Reads all reports but those that were read before, with nothing changed since that reading them rests on. */
+function readAll({ reports, statements }: Matter, { linked, readings }: Work): Reading[] {
   return reports.flatMap((report) => {
     const own = statements.get(report.id) ?? [];
-    const known = cache.get(report.id);
-    const isKnown =
-      known?.report === report &&
-      known.statements.length === own.length &&
-      own.every((each, at) => each === known.statements[at]);
-    if (known && isKnown) return known.readings;
-    const readings = readStatements(report, own, linked);
-    cache.set(report.id, { report, statements: own, readings });
-    return readings;
+    const given = [...own, linked.names, ...own.flatMap((each) => toVoice(each, linked))];
+    return readings("readings", report, given, () => readStatements(report, own, linked));
   });
 }
 
-function resolve({ reports, statements }: Matter): Matter {
+/** All that reading a statement takes from who is who, but for the names. */
+function toVoice(statement: Statement, { speakerOf, stateOf, actorOf }: LinkedActors): (string | null)[] {
+  const speaker = speakerOf(statement);
+  return speaker === null ? [null] : [speaker, stateOf(speaker), actorOf(speaker)?.kind ?? null];
+}
+
+function resolve({ reports, statements, recall = noRecall }: Matter): Matter {
   const resolved = reports.map((report) => {
-    const reference = toReference(report);
-    return [
-      report.id,
-      (statements.get(report.id) ?? []).map((statement) => resolveSaidOn(statement, reference)),
-    ] as const;
+    const own = statements.get(report.id) ?? [];
+    const toSaid = (): Statement[] => {
+      const reference = toReference(report);
+      return own.map((statement) => resolveSaidOn(statement, reference));
+    };
+    return [report.id, recall("said", report, own, toSaid)] as const;
   });
   return { reports, statements: new Map(resolved) };
 }

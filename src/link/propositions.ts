@@ -10,6 +10,7 @@ import { findOrigins } from "./origins.ts";
 import { findPositions } from "./positions.ts";
 import { toMonthWords, toPropositionText } from "./proposition-text.ts";
 import type { Reading } from "./reading.ts";
+import { noRecall, type Recall } from "./recall.ts";
 import { type Regrouping, regroup } from "./regroup.ts";
 import { settleSides } from "./settle-sides.ts";
 
@@ -43,9 +44,13 @@ export function findPropositions(
   refOf: (statementId: string) => number,
   copyOf: (reportId: string) => string = (id) => id,
   decided: readonly Regrouping[] = [],
+  recall: Recall = noRecall,
 ): Grouped[] {
-  const events = findEventGroups(readings);
-  const placed = placeClaims(events, readings, linked.names);
+  const { names } = linked;
+  // Decisions on which statements are about one thing come after, and change nothing here.
+  const placed = recall("placed", recall, [names, ...readings], () =>
+    placeClaims(findEventGroups(readings), readings, names, recall),
+  );
   return composePropositions(regroup(placed, decided, readings), linked, refOf, copyOf);
 }
 

@@ -3,10 +3,15 @@ import { toProfile } from "./claim-profile.ts";
 import { coversGoods, isGeneric, toFamilies } from "./goods-match.ts";
 import { fits, toPhase } from "./group-events.ts";
 import type { Grouped } from "./propositions.ts";
+import { noRecall, type Recall } from "./recall.ts";
 import { relateClaims } from "./relate-claims.ts";
 
 /** Fills in how propositions stand to each other, each with its reason; in the order given. */
-export function relatePropositions(grouped: readonly Grouped[], refOf: (statementId: string) => number): Grouped[] {
+export function relatePropositions(
+  grouped: readonly Grouped[],
+  refOf: (statementId: string) => number,
+  recall: Recall = noRecall,
+): Grouped[] {
   const alike = new Map<string, Grouped[]>();
   for (const each of grouped) {
     const key = toRelationKey(each);
@@ -23,7 +28,7 @@ export function relatePropositions(grouped: readonly Grouped[], refOf: (statemen
   const isTransfer = new Set(
     claims.flatMap(({ proposition }) => (proposition.frame.kind === "other" ? [] : [proposition.id])),
   );
-  for (const { from, kind, to, because } of relateClaims(claims.map((each) => toProfile(each, refOf)))) {
+  for (const { from, kind, to, because } of relateClaims(claims.map((each) => toProfile(each, refOf, recall)))) {
     const own: Proposition["relations"][number][] = known.get(from) ?? [];
     const theirs: Proposition["relations"][number][] = known.get(to) ?? [];
     if (own.some(({ propositionId }) => propositionId === to)) continue;

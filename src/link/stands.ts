@@ -4,10 +4,12 @@ import { readSignals, type Signals } from "./change-signals.ts";
 import { toClaimTerms } from "./claim-terms.ts";
 import { type ClaimFigure, findClaimFigures } from "./figures.ts";
 import type { Item } from "./group-events.ts";
+import type { ActorName } from "./mentions.ts";
 import { toBlankEvent } from "./pointing-item.ts";
 import { dayOf, findSpeakers } from "./positions.ts";
 import type { Grouped } from "./propositions.ts";
 import type { Reading } from "./reading.ts";
+import { noRecall, type Recall } from "./recall.ts";
 
 /** Where a speaker stood on some day, as one statement has it. */
 export interface Stand {
@@ -54,7 +56,12 @@ const beforeThen = /\bhad (?:\p{L}+ )?\p{L}+(?:ed|id)\b/iu;
  * Makes a stand of each statement that takes one and can be dated: those of the propositions in their order, then those of
  * `others` that stand in none.
  */
-export function toStands(grouped: readonly Grouped[], linked: LinkedActors, others: readonly Reading[] = []): Stand[] {
+export function toStands(
+  grouped: readonly Grouped[],
+  linked: LinkedActors,
+  others: readonly Reading[] = [],
+  recall: Recall = noRecall,
+): Stand[] {
   const firsts = new Map<string, { readonly item: Item; readonly ids: string[]; readonly transfers: string[] }>();
   for (const { proposition, items } of grouped) {
     if (proposition.frame.kind === "sanction") continue;
@@ -73,7 +80,11 @@ export function toStands(grouped: readonly Grouped[], linked: LinkedActors, othe
     const { id } = reading.statement;
     if (!firsts.has(id) && !rules.has(id)) firsts.set(id, { item: toPlainItem(reading), ids: [], transfers: [] });
   }
-  const all = [...firsts.values()].map((each) => ({ ...each, terms: toTerms(each.item, linked) }));
+  const { names } = linked;
+  const all = [...firsts.values()].map((each) => {
+    const { reading } = each.item;
+    return { ...each, terms: recall("stand-terms", reading, [names], () => toTerms(reading, names)) };
+  });
   const counts = new Map<string, number>();
   for (const { terms } of all) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights = new Map(
@@ -89,7 +100,7 @@ export function toStands(grouped: readonly Grouped[], linked: LinkedActors, othe
     const { hedge, cue } = reading.statement;
     const isHedged = base === 3 && (hedge === "possible" || hedge === "conditional");
     const isDenied = act === "denies" && cue !== null && denying.test(cue.text);
-    const signals = readSignals(reading);
+    const signals = recall("signals", reading, [], () => readSignals(reading));
     const ranked = terms.toSorted((one, other) => weightOf(other) - weightOf(one) || (one < other ? -1 : 1));
     return [
       {
@@ -97,7 +108,7 @@ export function toStands(grouped: readonly Grouped[], linked: LinkedActors, othe
         ...{ isNegated: negation.test(reading.words) !== isDenied, isDenied, signals },
         isRetold: beforeThen.test(cue?.text ?? ""),
         ...{ terms: ranked, weight: sumOf(ranked, weightOf) },
-        figures: findClaimFigures(reading.words),
+        figures: recall("figures", reading, [], () => findClaimFigures(reading.words)),
         speakers: findSpeakers(reading.statement, linked),
         ...{ propositionIds: ids, transferIds: transfers },
       },
@@ -120,7 +131,7 @@ function toPlainItem(reading: Reading): Item {
   return { ...{ reading, event: toBlankEvent(reading), supplier: null, recipient: null, endUser: null }, inferred: [] };
 }
 
-function toTerms({ reading }: Item, linked: LinkedActors): string[] {
-  const [terms] = toClaimTerms([reading], linked.names);
+function toTerms(reading: Reading, names: readonly ActorName[]): string[] {
+  const [terms] = toClaimTerms([reading], names);
   return (terms?.own ?? []).filter((term) => !/^[#@]/u.test(term));
 }

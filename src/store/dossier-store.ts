@@ -104,6 +104,15 @@ export interface DossierStore {
   readonly close: () => void;
 }
 
+export interface OpenOptions {
+  /** Steps of the schema. */
+  readonly steps?: readonly string[];
+  /** Names this very hearsay, so that what was linked is kept in the file for the next time. */
+  readonly stamp?: string | null;
+  /** Whether it will be linked again and again, a decision later each time: then much is kept in memory for that. */
+  readonly isLasting?: boolean;
+}
+
 /** Makes a new dossier. `path` must not exist, or be empty. */
 export async function createDossier(path: string, name: string, time: string): Promise<DossierStore> {
   const db = await openDb(path);
@@ -114,7 +123,7 @@ export async function createDossier(path: string, name: string, time: string): P
     for (const [setting, value] of Object.entries(settings)) {
       db.run(sql.insertInto("setting").values({ name: setting, value }).compile());
     }
-    return toStore(db, path, null);
+    return toStore(db, path, { stamp: null, isLasting: false });
   } catch (error) {
     db.close();
     throw error;
@@ -123,26 +132,25 @@ export async function createDossier(path: string, name: string, time: string): P
 
 /**
  * Opens a dossier, bringing an older one to the newest schema. Throws UserError where the file is none, or was written by
- * a later hearsay. The caller makes sure that there is a file. With a `stamp` that names this very hearsay, what was linked
- * is kept in the file for the next time.
+ * a later hearsay. The caller makes sure that there is a file.
  */
 export async function openDossier(
   path: string,
-  { steps = schemaSteps, stamp = null }: { readonly steps?: readonly string[]; readonly stamp?: string | null } = {},
+  { steps = schemaSteps, stamp = null, isLasting = false }: OpenOptions = {},
 ): Promise<DossierStore> {
   const db = await openDb(path);
   try {
     migrateSchema(db, path, false, steps);
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-    return toStore(db, path, stamp);
+    return toStore(db, path, { stamp, isLasting });
   } catch (error) {
     db.close();
     throw error;
   }
 }
 
-function toStore(db: Db, path: string, stamp: string | null): DossierStore {
-  const memory: LinkMemory = { stamp, last: null };
+function toStore(db: Db, path: string, { stamp, isLasting }: Pick<LinkMemory, "stamp" | "isLasting">): DossierStore {
+  const memory: LinkMemory = { stamp, isLasting, last: null, rows: null };
   let kept: { readonly key: string; readonly workedOut: WorkedOut } | null = null;
   const { revision, noteWrite } = trackChanges(db);
   const write = <Result>(work: () => Result): Result => {

@@ -1,17 +1,22 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { buildDossier, type DossierOptions } from "../dossier.ts";
+import { noRecall } from "../link/recall.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Db } from "./open-db.ts";
+import type { RowMemory } from "./row-memory.ts";
 import { sql } from "./schema.ts";
 
 /** What was linked last by this process, kept from one question to the next. */
 export interface LinkMemory {
   /** Names this very hearsay, since another one may link otherwise; null keeps nothing in the file. */
   readonly stamp: string | null;
+  /** Whether one dossier after the other is asked for, as the workbench does, so that it pays to remember how they were linked. */
+  readonly isLasting: boolean;
   last: { readonly key: string; readonly dossier: Dossier } | null;
+  rows: RowMemory | null;
 }
 
 interface Input {
@@ -33,11 +38,12 @@ const perPiece = 2000;
  * nothing in it, so that their reviews are put on after. A file that cannot be written to is none the worse.
  */
 export function linkOnce(db: Db, memory: LinkMemory, { reports, statements, options }: Input): Dossier {
-  const bare = new Map([...statements].map(([id, own]) => [id, own.map(toBare)] as const));
-  const key = toKey({ reports, statements: bare, options }, memory.stamp);
+  const bare = new Map([...statements].map(([id, own]) => [id, own.map((each) => toBare(each, memory.rows))] as const));
+  const key = toKey({ reports, statements: bare, options }, memory);
   const isKept = memory.stamp !== null && reports.length >= fewest;
   const before = memory.last?.key === key ? memory.last.dossier : isKept ? readLinked(db, key, reports) : null;
-  const dossier = before ?? buildDossier(reports, bare, options);
+  const dossier =
+    before ?? buildDossier(reports, bare, { ...options, ...(memory.rows && { recall: memory.rows.linking }) });
   memory.last = { key, dossier };
   if (before === null && isKept) writeLinked(db, key, dossier);
   return withReviews(dossier, statements);
@@ -49,10 +55,15 @@ export function dropLinked(db: Db): void {
 }
 
 // Linking looks at what a person put right, and at nothing else of a review.
-function toBare(statement: Statement): Statement {
+function toBare(statement: Statement, rows: RowMemory | null): Statement {
   const { review, ...rest } = statement;
-  if (!review || review.edits.length === 0) return rest;
-  return { ...rest, review: { verdict: null, by: null, on: null, reason: null, edits: review.edits, notes: [] } };
+  if (!review) return statement;
+  const isEdited = review.edits.length > 0;
+  const bare: Statement = isEdited
+    ? { ...rest, review: { verdict: null, by: null, on: null, reason: null, edits: review.edits, notes: [] } }
+    : rest;
+  // The very object that was linked before, where it says the same.
+  return rows?.recall(isEdited ? `${bare.id} edited` : bare.id, JSON.stringify(bare), () => bare) ?? bare;
 }
 
 function withReviews(dossier: Dossier, reviewed: ReadonlyMap<string, readonly Statement[]>): Dossier {
@@ -67,15 +78,28 @@ function withReviews(dossier: Dossier, reviewed: ReadonlyMap<string, readonly St
   return { ...dossier, statements };
 }
 
-function toKey({ reports, statements, options }: Input, stamp: string | null): string {
+function toKey({ reports, statements, options }: Input, { stamp, rows }: LinkMemory): string {
+  const recall = rows?.linking ?? noRecall;
   const hash = createHash("sha256");
   const { refs, ...rest } = options;
   hash.update(JSON.stringify([stamp, rest]));
-  for (const { text, ...facts } of reports) {
-    hash.update(JSON.stringify([facts, text.length, refs?.get(facts.id)]));
-    for (const each of statements.get(facts.id) ?? []) hash.update(JSON.stringify([each, refs?.get(each.id)]));
+  for (const report of reports) {
+    const own = statements.get(report.id) ?? [];
+    const names = [report, ...own].map(({ id }) => refs?.get(id));
+    hash.update(recall("key", report, [...own, ...names], () => toDigest(report, own, names)));
   }
   return hash.digest("hex");
+}
+
+function toDigest(
+  { text, ...facts }: Report,
+  own: readonly Statement[],
+  names: readonly (string | undefined)[],
+): Uint8Array {
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify([facts, text.length, own.length, names]));
+  for (const each of own) hash.update(JSON.stringify(each));
+  return hash.digest();
 }
 
 type Piece = readonly [field: string, values: unknown, isList: boolean];

@@ -2,6 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Db } from "./open-db.ts";
+import type { RowMemory } from "./row-memory.ts";
 import { sql } from "./schema.ts";
 
 /** A report as it lies in a dossier. */
@@ -25,11 +26,15 @@ export interface StoredStatement {
   readonly isCurrent: boolean;
 }
 
-/** All reports, or one by id, in the order they were added. `past` may be brought along by whoever asks often. */
+/**
+ * All reports, or one by id, in the order they were added. `past` may be brought along by whoever asks often, and a
+ * `memory` by whoever wants the very same objects for rows that are as they were.
+ */
 export function readReports(
   db: Db,
   id: string | null = null,
   past: ReadonlyMap<string, string> = findPastReports(db),
+  memory: RowMemory | null = null,
 ): StoredReport[] {
   const rows = db.all(
     sql
@@ -41,7 +46,7 @@ export function readReports(
   );
   return rows.map((row) => ({
     ref: `R${row.number}`,
-    report: { ...(JSON.parse(row.facts) as Omit<Report, "text">), text: row.text },
+    report: memory ? memory.recall(row.id, row.facts, () => toReport(row)) : toReport(row),
     originalHash: row.original_hash,
     extractor: row.extractor,
     addedAt: row.added_at,
@@ -49,32 +54,42 @@ export function readReports(
   }));
 }
 
-/** All statements, or those of one report, in the order of their numbers. */
-export function readStatements(db: Db, reportId: string | null = null): StoredStatement[] {
+// The text of a report never changes: its id is made of it.
+function toReport({ facts, text }: { readonly facts: string; readonly text: string }): Report {
+  return { ...(JSON.parse(facts) as Omit<Report, "text">), text };
+}
+
+/** All statements, or those of one report, in the order of their numbers; for `memory` see `readReports`. */
+export function readStatements(
+  db: Db,
+  reportId: string | null = null,
+  memory: RowMemory | null = null,
+): StoredStatement[] {
   const rows = db.all(
     sql
       .selectFrom("statement")
-      .select(["number", "is_current", "facts"])
+      .select(["number", "id", "is_current", "facts"])
       .$if(reportId !== null, (query) => query.where("report_id", "=", reportId ?? "").orderBy("place"))
       .orderBy("number")
       .compile(),
   );
-  return rows.map(toStored);
+  return rows.map((row) => toStored(row, memory));
 }
 
 /** One statement by id; null where there is none. */
 export function readStatement(db: Db, id: string): StoredStatement | null {
-  const query = sql.selectFrom("statement").select(["number", "is_current", "facts"]).where("id", "=", id);
+  const query = sql.selectFrom("statement").select(["number", "id", "is_current", "facts"]).where("id", "=", id);
   const row = db.first(query.compile());
-  return row && toStored(row);
+  return row && toStored(row, null);
 }
 
-function toStored(row: {
-  readonly number: number;
-  readonly is_current: number;
-  readonly facts: string;
-}): StoredStatement {
-  return { ref: `S${row.number}`, statement: JSON.parse(row.facts) as Statement, isCurrent: row.is_current === 1 };
+function toStored(
+  row: { readonly number: number; readonly id: string; readonly is_current: number; readonly facts: string },
+  memory: RowMemory | null,
+): StoredStatement {
+  const parse = (): Statement => JSON.parse(row.facts) as Statement;
+  const statement = memory ? memory.recall(row.id, row.facts, parse) : parse();
+  return { ref: `S${row.number}`, statement, isCurrent: row.is_current === 1 };
 }
 
 /** All texts of the sources that have had several, and of others that one of these reports stands in. */

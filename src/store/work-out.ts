@@ -8,8 +8,16 @@ import { decideLedger } from "./decide-ledger.ts";
 import { type LinkMemory, linkOnce } from "./link-once.ts";
 import { readLog, readLogHead } from "./log-rows.ts";
 import type { Db } from "./open-db.ts";
-import { findPastReports, readReports, readStatement, readStatements, readUnread } from "./read-rows.ts";
+import {
+  countAllCurrent,
+  findPastReports,
+  readReports,
+  readStatement,
+  readStatements,
+  readUnread,
+} from "./read-rows.ts";
 import { replayLog } from "./replay-log.ts";
+import { createRowMemory, type RowMemory } from "./row-memory.ts";
 
 export interface WorkOutOptions {
   /** ISO day, month or year; what was published or said after it is left out. */
@@ -29,6 +37,9 @@ export interface WorkedOut {
   readonly orphans: readonly Problem[];
 }
 
+/** Above so many statements, to keep what they were linked by takes more memory than many computers have. */
+const mostRemembered = 150_000;
+
 /** Reads current reports, puts decisions over what was extracted, and builds the dossier from that. */
 export function workOut(
   db: Db,
@@ -36,7 +47,8 @@ export function workOut(
   memory: LinkMemory,
 ): WorkedOut {
   const log = replayLog(readLog(db));
-  const all = readReports(db);
+  const rows = chooseRowMemory(db, memory);
+  const all = readReports(db, null, new Map(), rows);
   const days = new Map(all.map(({ report }) => [report.id, report.publishedOn.from] as const));
   // A later text does not replace an earlier one before its day.
   const counts = (id: string): boolean => asOf === null || (days.get(id) ?? "").slice(0, asOf.length) <= asOf;
@@ -45,7 +57,7 @@ export function workOut(
   const reports = stored.map(({ report }) => report);
   const statements = new Map<string, Statement[]>(reports.map(({ id }) => [id, []]));
   const refs = new Map(stored.map(({ ref, report }) => [report.id, ref]));
-  for (const { ref, statement, isCurrent } of readStatements(db)) {
+  for (const { ref, statement, isCurrent } of readStatements(db, null, rows)) {
     refs.set(statement.id, ref);
     if (isCurrent) statements.get(statement.reportId)?.push(statement);
   }
@@ -66,6 +78,12 @@ export function workOut(
     rejected: reviewed.rejected,
     orphans,
   };
+}
+
+function chooseRowMemory(db: Db, memory: LinkMemory): RowMemory | null {
+  if (!memory.isLasting || countAllCurrent(db) > mostRemembered) memory.rows = null;
+  else memory.rows ??= createRowMemory();
+  return memory.rows;
 }
 
 function takeAccepted({ statements }: Reviewed): {

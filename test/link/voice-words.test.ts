@@ -14,10 +14,15 @@ describe("isNoVoice", () => {
     "ones, how many), it is",
     "ministry)",
   ])("isNoVoice › takes %s for nobody", (words) => expect(isNoVoice(words)).toBe(true));
-  it.each(["the Security Council (UNSC)", "May Berg", "April Tarn", "Some analysts", "both states", "the NNA", "Mira Tarn"])(
-    "isNoVoice › leaves %s a voice",
-    (words) => expect(isNoVoice(words)).toBe(false),
-  );
+  it.each([
+    "the Security Council (UNSC)",
+    "May Berg",
+    "April Tarn",
+    "Some analysts",
+    "both states",
+    "the NNA",
+    "Mira Tarn",
+  ])("isNoVoice › leaves %s a voice", (words) => expect(isNoVoice(words)).toBe(false));
 });
 
 describe("isThing", () => {
