@@ -8,7 +8,7 @@ import { wholeDossier } from "./sections/section.ts";
 import { cutText, toOneLine } from "./visible-text.ts";
 
 /** Sections that may hold lines on no single statement: what is missing, what went wrong, what a rule or a pack says. */
-const freeSections: readonly string[] = ["findings", "gaps", "problems", "reports", "reprints", "series"];
+const freeSections: readonly string[] = ["findings", "gaps", "problems", "reports", "reprints", "series", "since"];
 
 /**
  * Checks that a brief can be traced: each line cites statements of the dossier, or says what else it is about; each span

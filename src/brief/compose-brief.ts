@@ -1,5 +1,6 @@
 import type { Brief } from "../model/brief.ts";
 import type { Dossier } from "../model/dossier.ts";
+import type { Since } from "../model/taken-brief.ts";
 import { composeCounts } from "./counts.ts";
 import { indexDossier, toActorName } from "./dossier-index.ts";
 import { composeEvidence } from "./sections/evidence.ts";
@@ -16,6 +17,7 @@ import { composeOrigins } from "./sections/origins.ts";
 import { composeAlso, composePositions } from "./sections/positions.ts";
 import { composeReports } from "./sections/reports.ts";
 import { composeSeries } from "./sections/series.ts";
+import { composeSince, type SinceWhen } from "./sections/since.ts";
 import { composeStatements } from "./sections/statements.ts";
 import { composeTransfers } from "./sections/transfers.ts";
 import { toOneLine } from "./visible-text.ts";
@@ -24,6 +26,8 @@ import { toOneLine } from "./visible-text.ts";
 export interface BriefOptions {
   /** The question the brief answers, as its title; else a title is made from the most disputed claims. */
   readonly question?: string;
+  /** What has changed since an earlier brief; a section of its own before all others. */
+  readonly since?: { readonly since: Since; readonly when: SinceWhen };
 }
 
 /**
@@ -34,6 +38,7 @@ export interface BriefOptions {
 export function composeBrief(dossier: Dossier, options: BriefOptions = {}): Brief {
   const index = indexDossier(dossier);
   const sections = [
+    ...(options.since === undefined ? [] : [composeSince(index, options.since.since, options.since.when)]),
     composeKnown(index),
     composeAlso(index),
     composePositions(index),

@@ -28,6 +28,10 @@ export interface Loaded {
   readonly isSaved: boolean;
   /** Grades that people set in a dossier on disk; the assessments hold them already. */
   readonly ledger?: readonly Decision[];
+  /** Statements that people rejected in a dossier on disk. */
+  readonly rejected?: readonly Statement[];
+  /** The same as of an earlier day; throws UserError where a saved dossier cannot tell. */
+  readonly before: (day: string) => Promise<Dossier>;
 }
 
 /**
@@ -48,9 +52,12 @@ export async function loadDossier(
   if (stored.length > 0) {
     if (args.length > 1)
       throw new UserError(`${stored[0]}: is a dossier and stands alone; reports go into it with hearsay add`);
-    const { dossier, ledger } = await loadStored(stored[0] ?? "", config, effects);
+    const path = stored[0] ?? "";
+    const { dossier, ledger, rejected } = await loadStored(path, config, effects);
     const own = await readLists(config.lists, config.maxBytes, effects);
-    return { dossier: screenLists(dossier, own), exitCode: ExitCode.fine, isSaved: true, ledger };
+    const before = async (day: string): Promise<Dossier> =>
+      (await loadStored(path, { ...config, asOf: day }, effects)).dossier;
+    return { dossier: screenLists(dossier, own), exitCode: ExitCode.fine, isSaved: true, ledger, rejected, before };
   }
   const saved = await findSavedDossier(args, config, effects);
   if (saved !== null) {
@@ -58,7 +65,10 @@ export async function loadDossier(
       throw new UserError("pack: a saved dossier was held against its pack already; name the reports instead");
     }
     const lists = await readLists(config.lists, config.maxBytes, effects);
-    return { dossier: screenLists(saved, lists), exitCode: ExitCode.fine, isSaved: true };
+    const before = async (): Promise<Dossier> => {
+      throw new UserError("since: a saved dossier cannot be asked for an earlier day; name the reports instead");
+    };
+    return { dossier: screenLists(saved, lists), exitCode: ExitCode.fine, isSaved: true, before };
   }
   const pack = await readPack(config.pack, config.maxBytes, effects);
   const lists = await readLists(config.lists, config.maxBytes, effects);
@@ -97,7 +107,8 @@ export async function loadDossier(
   };
   const isEmpty = sayEmptiness(counts, config.asOf, effects);
   const exitCode = isEmpty || unread.length > 0 ? ExitCode.someUnread : ExitCode.fine;
-  return { dossier: { ...built, problems: [...built.problems, ...unread] }, exitCode, isSaved: false };
+  const before = async (day: string): Promise<Dossier> => buildDossier(reports, statements, { asOf: day, pack });
+  return { dossier: { ...built, problems: [...built.problems, ...unread] }, exitCode, isSaved: false, before };
 }
 
 async function refuseInputs(targets: readonly string[], inputs: readonly Input[], effects: Effects): Promise<void> {

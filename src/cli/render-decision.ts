@@ -56,6 +56,8 @@ function toValueWords(decision: Decision, nameOf: (id: string) => string): strin
     case "undo":
     case "redo":
       return decision.value.of;
+    case "brief":
+      return `${decision.value.how === "read" ? "read" : `saved as ${decision.value.how}`}${decision.value.asOf === null ? "" : `, as of ${decision.value.asOf}`}`;
     case "join":
       return decision.value.heads.map((head) => head.slice(0, 12)).join(" and ");
     default:

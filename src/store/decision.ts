@@ -4,7 +4,10 @@ import { toHash } from "../weigh/canonical-json.ts";
 import { type DecisionField, decisionFields } from "../weigh/decision-log.ts";
 import { type Chained, toChained } from "../weigh/hash-chain.ts";
 
-/** What a person can decide; `undo` and `redo` are decisions too, `join` ties two logs together. */
+/**
+ * What a person can decide; `undo` and `redo` are decisions too, `join` ties two logs together, `brief` notes that somebody
+ * took a brief and decides nothing.
+ */
 export const decisionKinds = [
   "accept",
   "reject",
@@ -21,6 +24,7 @@ export const decisionKinds = [
   "undo",
   "redo",
   "join",
+  "brief",
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
@@ -66,6 +70,10 @@ export interface Grade {
   readonly evidence?: readonly string[];
 }
 
+/** As what a brief was taken: read on the screen, or saved. */
+export const takenHows = ["read", "html", "markdown", "pdf"] as const;
+export type TakenHow = (typeof takenHows)[number];
+
 interface Values {
   readonly accept: null;
   readonly reject: null;
@@ -84,6 +92,8 @@ interface Values {
   readonly undo: { readonly of: string };
   readonly redo: { readonly of: string };
   readonly join: { readonly heads: readonly [string, string] };
+  /** `taken` is the SHA-256 of what it told, `asOf` the day that was asked for. */
+  readonly brief: { readonly taken: string; readonly asOf: string | null; readonly how: TakenHow };
 }
 
 /**
@@ -118,7 +128,14 @@ export function toDecision(draft: DecisionDraft, prevHash: string): Decision {
   return toChained({ id, ...fields }, prevHash) as Decision;
 }
 
-const fewest: Partial<Record<DecisionKind, number>> = { merge: 2, "same-origin": 2, undo: 0, redo: 0, join: 0 };
+const fewest: Partial<Record<DecisionKind, number>> = {
+  merge: 2,
+  "same-origin": 2,
+  undo: 0,
+  redo: 0,
+  join: 0,
+  brief: 0,
+};
 const needsReason: ReadonlySet<DecisionKind> = new Set(["grade", "adopt", "same-origin"]);
 const targets: Partial<Record<DecisionKind, RegExp>> = {
   merge: /^P\//u,
@@ -153,6 +170,8 @@ function checkValue(draft: DecisionDraft): void {
   if (kind === "edit") checkEdit(draft.value);
   else if (kind === "add") checkAddition(draft.target, draft.value);
   else if (kind === "link" && !/^P\/s/u.test(draft.value?.proposition)) fail("value", "a proposition is needed");
+  else if (kind === "brief" && !/^[0-9a-f]{64}$/u.test(draft.value?.taken))
+    fail("value", "the hash of a brief is needed");
   else if (kind === "note" && !draft.value?.text?.trim()) fail("note", "words are needed");
   else if (kind === "grade" && !decisionFields.includes(draft.value?.field)) {
     fail("value", `field: expected one of ${decisionFields.join(", ")}, got \`${draft.value?.field}\``);

@@ -3,9 +3,10 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { Statement } from "../model/statement.ts";
+import type { TakenBrief } from "../model/taken-brief.ts";
 import type { Captured } from "./captured.ts";
 import { checkTargets, withAddition, withAnchors } from "./check-targets.ts";
-import type { Decision, DecisionDraft } from "./decision.ts";
+import type { Decision, DecisionDraft, DecisionOf, TakenHow } from "./decision.ts";
 import { type Joined, joinDossiers, readOriginal } from "./join-dossiers.ts";
 import { dropLinked, type LinkMemory } from "./link-once.ts";
 import { appendToLog, recallLog } from "./log-rows.ts";
@@ -24,6 +25,7 @@ import { findRedoable, findUndoable, replayLog } from "./replay-log.ts";
 import { resolveTarget } from "./resolve-target.ts";
 import { migrateSchema, schemaSteps, sql } from "./schema.ts";
 import { type SearchHit, searchWords } from "./search-words.ts";
+import { readTaken, writeTaken } from "./taken-briefs.ts";
 import { trackChanges } from "./track-changes.ts";
 import { type StoreCheck, verifyDossier } from "./verify-dossier.ts";
 import { type WorkedOut, type WorkOutOptions, workOut } from "./work-out.ts";
@@ -80,6 +82,10 @@ export interface DossierStore {
   readonly undo: (by: Signature, id?: string) => Decision;
   /** Brings back what the author took back last, as long as nothing new was decided since. */
   readonly redo: (by: Signature) => Decision;
+  /** Notes that somebody took a brief, with what it told: an entry of the log that decides nothing. */
+  readonly takeBrief: (brief: TakenBrief, how: TakenHow, by: Signature) => DecisionOf<"brief">;
+  /** What a brief told that the log names by its hash; null where it is not here. */
+  readonly takenBrief: (hash: string) => TakenBrief | null;
   /** The short name (`S12`, `R4`) of a lasting id; null where there is none. */
   readonly nameOf: (id: string) => string | null;
   /** The lasting id that a person means; see `resolveTarget`. */
@@ -227,6 +233,14 @@ function toStore(db: Db, path: string, { stamp, isLasting }: Pick<LinkMemory, "s
       });
       return brought!;
     },
+    takeBrief: (brief, how, by) =>
+      write(() =>
+        db.write(() => {
+          const value = { taken: writeTaken(db, brief), asOf: brief.asOf, how };
+          return appendToLog(db, () => ({ kind: "brief", target: [], value, ...by })) as DecisionOf<"brief">;
+        }),
+      ),
+    takenBrief: (hash) => readTaken(db, hash),
     nameOf(id) {
       const table = id.startsWith("r") ? "report" : "statement";
       const row = db.first(sql.selectFrom(table).select("number").where("id", "=", id).compile());

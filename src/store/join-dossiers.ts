@@ -3,6 +3,7 @@ import { joinLog, readLog } from "./log-rows.ts";
 import type { Db } from "./open-db.ts";
 import { readReports, readStatements } from "./read-rows.ts";
 import { sql } from "./schema.ts";
+import { joinTaken } from "./taken-briefs.ts";
 import { writeCapture, writeReport, writeStatement } from "./write-captured.ts";
 
 /** What another dossier brought. */
@@ -46,6 +47,7 @@ export function joinDossiers(db: Db, other: Db): Joined {
       reports += 1;
     }
     joinVersions(db, other);
+    joinTaken(db, other);
     return { reports, decisions: joinLog(db, readLog(other)) };
   });
 }

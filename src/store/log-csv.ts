@@ -9,7 +9,11 @@ export function composeLogCsv(log: readonly Decision[], standing: readonly Decis
   const rows = log.map(({ id, time, author, kind, target, value, reason, prevHash, hash }) => [
     ...[id, time, author, kind, target.join(" "), value === null ? "" : JSON.stringify(value), reason ?? ""],
     ...[
-      kind === "undo" || kind === "redo" || kind === "join" ? "" : stands.has(id) ? "yes" : "taken back",
+      kind === "undo" || kind === "redo" || kind === "join" || kind === "brief"
+        ? ""
+        : stands.has(id)
+          ? "yes"
+          : "taken back",
       prevHash,
       hash,
     ],

@@ -2,7 +2,7 @@ import type { Decision } from "./decision.ts";
 
 /**
  * The decisions that stand, in the order of the log: those that were undone and not redone are left out, and so are the
- * entries that undo, redo and join.
+ * entries that undo, redo and join, and those that note a brief.
  */
 export function replayLog(log: readonly Decision[]): Decision[] {
   const undone = findUndone(log);
@@ -20,7 +20,9 @@ export function findUndoable(log: readonly Decision[], author: string | null = n
  */
 export function findRedoable(log: readonly Decision[], author: string | null = null): Decision | null {
   const undone = findUndone(log);
-  const own = log.filter((each) => each.kind !== "join" && (author === null || each.author === author));
+  const own = log.filter(
+    ({ kind, author: by }) => kind !== "join" && kind !== "brief" && (author === null || by === author),
+  );
   for (const entry of own.toReversed()) {
     if (isAct(entry)) return null;
     if (entry.kind === "undo" && undone.get(entry.value.of) === entry.id) {
@@ -32,7 +34,7 @@ export function findRedoable(log: readonly Decision[], author: string | null = n
 
 /** Whether an entry decides on the matter, and not on other entries. */
 export function isAct({ kind }: Decision): boolean {
-  return kind !== "undo" && kind !== "redo" && kind !== "join";
+  return kind !== "undo" && kind !== "redo" && kind !== "join" && kind !== "brief";
 }
 
 /** Ids of the decisions that are undone, each with the undo that counts. */

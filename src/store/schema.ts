@@ -53,6 +53,8 @@ export interface Tables {
   };
   /** What linking gave, in pieces, by what it was given: taken in place of linking the very same again. */
   readonly linked: { readonly key: string; readonly number: number; readonly bytes: Uint8Array };
+  /** What briefs told that people took, by SHA-256 of the JSON; the log names who took which and when. */
+  readonly taken: { readonly hash: string; readonly bytes: Uint8Array };
   /** What could not be read when it was last tried. */
   readonly unread: {
     readonly path: string;
@@ -102,6 +104,11 @@ CREATE TABLE linked (key TEXT NOT NULL, number INTEGER NOT NULL, bytes BLOB NOT 
   `
 CREATE INDEX statement_gone ON statement(report_id) WHERE is_current = 0;
 CREATE INDEX version_later ON version(source) WHERE number > 1;
+`,
+  `
+CREATE TABLE taken (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+CREATE TRIGGER taken_unchanged BEFORE UPDATE ON taken BEGIN SELECT RAISE(ABORT, 'briefs that were taken stay'); END;
+CREATE TRIGGER taken_kept BEFORE DELETE ON taken BEGIN SELECT RAISE(ABORT, 'briefs that were taken stay'); END;
 `,
 ];
 

@@ -7,6 +7,7 @@ import { readLog } from "./log-rows.ts";
 import type { Db } from "./open-db.ts";
 import { readReports, readStatements } from "./read-rows.ts";
 import { sql } from "./schema.ts";
+import { checkTaken } from "./taken-briefs.ts";
 
 /** One thing that must hold of a dossier on disk, and where it does not; empty where it holds everywhere. */
 export interface StoreCheck {
@@ -59,6 +60,7 @@ export function verifyDossier(db: Db): StoreCheck[] {
       says: `${toCount(log.length, "entry", "entries")} in the log, each behind the one it follows, none edited, none missing`,
       failures: findLogFaults(log),
     },
+    ...checkTaken(db),
   ];
 }
 

@@ -14,6 +14,7 @@ import { OriginsDrawing } from "../views/origins-view.tsx";
 import { ChangesView, ContradictionsView } from "../views/passages-view.tsx";
 import { ReportsView } from "../views/reports-view.tsx";
 import { SeriesView } from "../views/series-view.tsx";
+import { SinceView } from "../views/since-view.tsx";
 import { StatementsView } from "../views/statements-view.tsx";
 import { TimelineView } from "../views/timeline-view.tsx";
 import { TransfersView } from "../views/transfers-view.tsx";
@@ -133,7 +134,11 @@ function toParts(brief: Brief, index: DossierIndex, fullText: boolean, apart: bo
   const also = find("also");
   const positions = find("positions");
   const origins = find("origins");
+  const since = find("since");
   return [
+    ...(since === undefined
+      ? []
+      : [{ id: "since", title: since.title, body: <SinceView index={index} lines={since.lines} /> }]),
     ...(known === undefined
       ? []
       : [{ id: "known", title: "What do we know?", body: <KnownView index={index} lines={known.lines} /> }]),

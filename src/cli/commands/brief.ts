@@ -23,6 +23,9 @@ interface BriefOptions {
   readonly fullText?: boolean;
   readonly footnotes?: boolean;
   readonly question?: string;
+  readonly since?: string;
+  readonly markRead?: boolean;
+  readonly author?: string;
   readonly jobs?: string;
   readonly maxMb?: string;
 }
@@ -32,6 +35,7 @@ const examples = `Examples:
   hearsay brief reports/ --html brief.html
   hearsay brief a.txt b.pdf c.html --as-of 2023-10
   hearsay brief reports/ --json -o dossier.json
+  hearsay brief norland-arms.hearsay --since last
 `;
 
 /** Adds `hearsay brief`. */
@@ -61,6 +65,12 @@ export function addBriefCommand(program: Command, session: Session): void {
     .option("--full-text", "put whole reports into the page, not only the words quoted (mind their copyright)")
     .option("--footnotes", "citations as Markdown footnotes, for Obsidian, Pandoc and GitHub")
     .option("--question <text>", "the question that heads the brief")
+    .option(
+      "--since <what>",
+      "begin with what has changed since your last brief of a dossier (last), one of hearsay log (d1f3c…), or a day (2023-10-01)",
+    )
+    .option("--mark-read", "note this as your last brief of the dossier; writing it to a file does so, too")
+    .option("--author <name>", "whose last brief it is (HEARSAY_AUTHOR, else your account's name)")
     .option("--jobs <n>", "threads that read and extract (all cores for half a megabyte and more)")
     .option("--max-mb <n>", "largest file that is read, in MB (64)")
     .addHelpText("before", examples)
@@ -85,9 +95,18 @@ async function runBrief(inputs: readonly string[], options: BriefOptions, { effe
   const startMs = effects.elapsedMs();
   const { loadDossier } = await import("../load-dossier.ts");
   const { composeBrief } = await import("../../brief/compose-brief.ts");
-  const { dossier, exitCode } = await loadDossier(inputs, config, effects, targets);
-  const brief = composeBrief(dossier, options.question === undefined ? {} : { question: options.question });
-  const contents = options.json ? `${JSON.stringify(dossier, null, 1)}\n` : await toMarkdown(brief, dossier, options);
+  const { findSince, noteTaken, toSinceRequest } = await import("../since-request.ts");
+  const request = toSinceRequest(options, { inputs, asOf: config.asOf, userName: effects.userName });
+  const loaded = await loadDossier(inputs, config, effects, targets);
+  const { dossier, exitCode } = loaded;
+  const since = await findSince(request, loaded, config.asOf, effects);
+  const brief = composeBrief(dossier, {
+    ...(options.question === undefined ? {} : { question: options.question }),
+    ...(since === null ? {} : { since }),
+  });
+  const contents = options.json
+    ? `${JSON.stringify(request.since === null ? dossier : { ...dossier, since: since?.since ?? null }, null, 1)}\n`
+    : await toMarkdown(brief, dossier, options);
   if (options.html !== undefined) {
     const { renderPages } = await import("../../brief/html/render-pages.tsx");
     const [main, prefix] = [basename(options.html), `${basename(options.html).replace(/\.html?$/iu, "")}-`];
@@ -113,6 +132,7 @@ async function runBrief(inputs: readonly string[], options: BriefOptions, { effe
   } else {
     await writeTarget(options.output, contents, effects);
   }
+  await noteTaken(request, loaded, config.asOf, effects);
   sayDone(inputs, dossier, options, effects.elapsedMs() - startMs, effects);
   finish(exitCode);
 }

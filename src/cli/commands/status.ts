@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { toVisibleText } from "../../brief/visible-text.ts";
 import { toCount } from "../../brief/word-lists.ts";
+import type { DecisionOf } from "../../store/decision.ts";
 import { toDossierPath, withDossier } from "../find-dossier.ts";
 import type { Session } from "../run-cli.ts";
 import { toShellWord } from "../shell-word.ts";
@@ -31,6 +32,7 @@ async function runStatus(
   await withDossier(path, effects, async (store) => {
     const info = store.info();
     const { replayLog } = await import("../../store/replay-log.ts");
+    const { isTaken } = await import("../../store/taken-briefs.ts");
     const verdicts = new Map<string, { readonly verdict: string; readonly author: string }>();
     const disputed = new Set<string>();
     for (const { kind, target, author } of replayLog(store.decisions())) {
@@ -49,6 +51,7 @@ async function runStatus(
       judgedDifferently: disputed.size,
     };
     const problems = store.problems();
+    const last = store.decisions().findLast(isTaken) ?? null;
     if (options.json) {
       await effects.print(
         `${JSON.stringify({ schema: "hearsay/status/1", path: store.path, ...info, review, problems }, null, 1)}\n`,
@@ -64,6 +67,7 @@ async function runStatus(
       ...(disputed.size > 0
         ? [`  ${toCount(disputed.size, "statement")} judged differently by two people; the later verdict counts`]
         : []),
+      ...(last === null ? [] : [`  last brief: ${toTakenWords(last)}`]),
       `  log: ${toCount(info.entries, "decision")}, ${info.decisions} of them standing; head ${info.logHead.slice(0, 12)}`,
       ...problems
         .filter(({ code, path: file }) => code !== "" && file !== undefined)
@@ -76,4 +80,9 @@ async function runStatus(
     effects.talk(toVisibleText(`Next:  ${next}\n`));
     finish(0);
   });
+}
+
+function toTakenWords({ time, author, value: { how, asOf } }: DecisionOf<"brief">): string {
+  const day = asOf === null ? "" : `, as of ${asOf}`;
+  return `${time.slice(0, 10)} ${time.slice(11, 16)}, ${how === "read" ? "read" : `saved as ${how}`} by ${author}${day}`;
 }

@@ -8,7 +8,8 @@ import type { Dossier } from "../../model/dossier.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Report } from "../../model/report.ts";
 import { acts, hedges, type Statement } from "../../model/statement.ts";
-import type { Decision } from "../../store/decision.ts";
+import type { Since } from "../../model/taken-brief.ts";
+import { type Decision, takenHows } from "../../store/decision.ts";
 
 /** A shape of the model that `docs/` describes and that only ever goes out, so that nothing checks it here. */
 function outgoing<Shape>(id: string, description: string): z.ZodType<Shape> {
@@ -187,6 +188,36 @@ export const draftShape = z
   ])
   .meta({ id: "DecisionDraft" });
 export type Draft = z.infer<typeof draftShape>;
+
+/** What is held against what, and what came of it. */
+export const sinceShape = z
+  .object({
+    author: z.string(),
+    briefs: z
+      .array(
+        z.object({
+          id: z.string(),
+          author: z.string(),
+          time: z.string(),
+          asOf: z.string().nullable(),
+          how: z.enum(takenHows),
+        }),
+      )
+      .meta({ description: "Briefs that people took, the latest first." }),
+    id: z.string().nullable().meta({ description: "The brief it is held against; null where the author took none." }),
+    since: outgoing<Since>("Since", "What the present brief tells that the earlier one did not.").nullable(),
+  })
+  .meta({ id: "SinceBrief" });
+export type SinceBrief = z.infer<typeof sinceShape>;
+
+/** How somebody took the brief, and as of which day. */
+export const takeShape = z.strictObject({ how: z.enum(takenHows), asOf: z.string().max(10).optional() });
+
+/** A brief as noted. */
+export const takenShape = z
+  .object({ decision: decisionShape, said: z.string(), revision: z.string(), counts: countsShape })
+  .meta({ id: "Taken" });
+export type Taken = z.infer<typeof takenShape>;
 
 export const undoShape = z.strictObject({
   id: z

@@ -1,3 +1,5 @@
+import { onReplaced } from "./route.ts";
+
 interface Kept {
   readonly top: number;
   readonly focus: number;
@@ -49,7 +51,12 @@ export function keepScroll(main: HTMLElement | null): () => void {
   main.addEventListener("scroll", onScroll, { passive: true });
   main.addEventListener("focusin", onFocus);
   addEventListener("hashchange", onHash);
+  const stop = onReplaced(() => {
+    address = location.hash;
+    keep();
+  });
   return () => {
+    stop();
     main.removeEventListener("scroll", onScroll);
     main.removeEventListener("focusin", onFocus);
     removeEventListener("hashchange", onHash);

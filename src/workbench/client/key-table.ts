@@ -9,6 +9,7 @@ export type KeyScope =
   | "grid"
   | "timeline"
   | "ledger"
+  | "brief"
   | "export";
 
 export interface KeyRow {
@@ -31,6 +32,8 @@ export const keyTable = [
   { id: "next", scope: "list", keys: ["j", "ArrowDown"], words: "next" },
   { id: "previous", scope: "list", keys: ["k", "ArrowUp"], words: "previous" },
   { id: "open", scope: "list", keys: ["Enter", "o"], words: "open" },
+  { id: "whatChanged", scope: "brief", keys: ["w"], words: "what has changed since your last brief" },
+  { id: "markRead", scope: "brief", keys: ["d"], words: "mark the brief as read: your last one" },
   { id: "accept", scope: "review", keys: ["a"], words: "accept: it was read right" },
   { id: "reject", scope: "review", keys: ["x"], words: "reject: it was read wrong, leave it out" },
   { id: "unsure", scope: "review", keys: ["s"], words: "unsure: look at it again at the end" },

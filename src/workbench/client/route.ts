@@ -76,6 +76,15 @@ export function go(place: Partial<Place>, isSame = false): void {
   if (!replace(next)) return;
   trail[at] = next;
   hash.set(next);
+  for (const listener of replaced) listener();
+}
+
+const replaced = new Set<() => void>();
+
+/** Hears whenever another address was put in place of the present one; gives the way to stop. */
+export function onReplaced(listener: () => void): () => void {
+  replaced.add(listener);
+  return () => replaced.delete(listener);
 }
 
 /** Puts an address in place of the present one, and notes where in the history it stands. */

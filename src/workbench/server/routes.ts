@@ -1,4 +1,5 @@
 import type { Route } from "./route.ts";
+import { briefRoutes } from "./routes/briefs.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { dossierRoutes } from "./routes/dossier.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...dossierRoutes,
   ...reportRoutes,
   ...decisionRoutes,
+  ...briefRoutes,
   ...matterRoutes,
   ...searchRoutes,
   ...exportRoutes,

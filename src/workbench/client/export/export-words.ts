@@ -14,13 +14,13 @@ export const formWords: Readonly<Record<ExportForm, readonly [name: string, use:
   "log-csv": ["Log of decisions as CSV", "for a spreadsheet"],
 };
 
+export type Choice = "asOf" | "since" | "onlyAccepted" | "fullText" | "footnotes";
+
 /** Which choices make a difference to a form. */
-export const formChoices: Readonly<
-  Record<ExportForm, readonly ("asOf" | "onlyAccepted" | "fullText" | "footnotes")[]>
-> = {
-  html: ["asOf", "onlyAccepted", "fullText"],
-  pdf: ["asOf", "onlyAccepted", "fullText"],
-  markdown: ["asOf", "onlyAccepted", "footnotes"],
+export const formChoices: Readonly<Record<ExportForm, readonly Choice[]>> = {
+  html: ["asOf", "since", "onlyAccepted", "fullText"],
+  pdf: ["asOf", "since", "onlyAccepted", "fullText"],
+  markdown: ["asOf", "since", "onlyAccepted", "footnotes"],
   dossier: [],
   json: ["asOf", "onlyAccepted"],
   statements: ["asOf", "onlyAccepted"],

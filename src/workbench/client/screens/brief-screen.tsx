@@ -11,6 +11,7 @@ import { Hover } from "../hover-card.tsx";
 import { useKeys } from "../keys.ts";
 import { status } from "../live.ts";
 import { AsOf, AsOfNote, useAsOf } from "../matter/as-of.tsx";
+import { SincePanel } from "../since-panel.tsx";
 import { FirstSteps, StartPage, Steps } from "../start-page.tsx";
 import { useDossier } from "../use-dossier.ts";
 
@@ -46,6 +47,7 @@ export function BriefScreen(): ReactNode {
         {brief.value.asOf !== null && ` As of ${toDateWords(brief.value.asOf)}.`}
       </p>
       <Hover index={index}>
+        <SincePanel index={index} asOf={asOf} />
         <div className="view">
           {sections
             .filter(({ id }) => id !== "reports" && id !== "statements")

@@ -4,13 +4,16 @@ import { type ExportForm, exportForms } from "../../api/export-forms.ts";
 import type { ExportInfo } from "../../api/export-shapes.ts";
 import { type Refused, saveAnswer } from "../ask.ts";
 import { useData, useLasting } from "../data.ts";
-import { formChoices, formWords, toInside, toLeftOut, toWarning } from "../export/export-words.ts";
+import { type Choice, formChoices, formWords, toInside, toLeftOut, toWarning } from "../export/export-words.ts";
 import { Frame, Waiting } from "../frame.tsx";
 import { Hint } from "../hint.tsx";
 import { useKeys } from "../keys.ts";
 import { AsOf, AsOfNote, useAsOf } from "../matter/as-of.tsx";
 import { go, usePlace } from "../route.ts";
 import { say } from "../say.ts";
+import { takeBrief } from "../take-brief.ts";
+
+type Toggle = Exclude<Choice, "asOf">;
 
 /** Saves the brief, the dossier or its log as a file, and says before what is in it and what is left out. */
 export function ExportScreen(): ReactNode {
@@ -19,14 +22,14 @@ export function ExportScreen(): ReactNode {
   const [isSaving, setSaving] = useState(false);
   const form = exportForms.find((each) => each === search["form"]) ?? "html";
   const choices = formChoices[form];
-  const has = (choice: "onlyAccepted" | "fullText" | "footnotes"): boolean =>
-    choices.includes(choice) && search[choice] === "yes";
+  const has = (choice: Toggle): boolean => choices.includes(choice) && search[choice] === "yes";
   const question = search["question"] ?? "";
   const query = new URLSearchParams({
     ...(asOf === "" || !choices.includes("asOf") ? {} : { asOf }),
     ...(has("onlyAccepted") ? { onlyAccepted: "yes" } : {}),
     ...(has("fullText") ? { fullText: "yes" } : {}),
     ...(has("footnotes") ? { footnotes: "yes" } : {}),
+    ...(has("since") ? { since: "yes" } : {}),
     ...(question === "" ? {} : { question }),
   }).toString();
   const { value: info, error, isStale } = useLasting(useData<ExportInfo>(`/api/export?${query}`));
@@ -38,14 +41,16 @@ export function ExportScreen(): ReactNode {
     setSaving(true);
     say(`Making ${formWords[form][0]} …`);
     try {
-      say(`Saved ${await saveAnswer(`/api/export/${form}?${query}`)}.`);
+      const saved = `Saved ${await saveAnswer(`/api/export/${form}?${query}`)}.`;
+      if (form === "html" || form === "markdown" || form === "pdf") await takeBrief(form, asOf, `${saved} `);
+      else say(saved);
     } catch (refused) {
       say(`Not saved: ${(refused as Refused).message}`, "error");
     }
     setSaving(false);
   };
   useKeys({ saveExport: () => void save() });
-  const toggle = (choice: "onlyAccepted" | "fullText" | "footnotes", label: string): ReactNode =>
+  const toggle = (choice: Toggle, label: string): ReactNode =>
     choices.includes(choice) && (
       <label>
         <input
@@ -88,6 +93,7 @@ export function ExportScreen(): ReactNode {
           {choices.length > 1 && (
             <fieldset>
               <legend>With</legend>
+              {toggle("since", "what has changed since your last brief")}
               {toggle("onlyAccepted", "only what a person accepted")}
               {toggle("fullText", "the full text of the reports (copyright!)")}
               {toggle("footnotes", "citations as footnotes")}

@@ -8,6 +8,7 @@ import { type SingleKeys, singleKeyModes, singleKeys, type Theme, theme, themes 
 const scopes: Readonly<Record<KeyScope, string>> = {
   everywhere: "Everywhere",
   list: "In lists",
+  brief: "On the brief",
   review: "While reviewing a report",
   edit: "While editing a statement",
   linking: "On a proposition and its origins",

@@ -17,6 +17,7 @@ import { findChromium, printPdf } from "../print-pdf.ts";
 import { type FileAnswer, type Route, toRoute } from "../route.ts";
 import { toSafeName } from "../safe-name.ts";
 import { toZip } from "../zip.ts";
+import { findSinceOption } from "./briefs.ts";
 
 const yes = z.enum(["yes", "no"]).optional();
 const exportQuery = z.object({
@@ -24,6 +25,7 @@ const exportQuery = z.object({
   onlyAccepted: yes.meta({ description: "Leaves out what no person accepted." }),
   fullText: yes.meta({ description: "Whole reports instead of the words quoted: mind their copyright." }),
   footnotes: yes.meta({ description: "Citations as Markdown footnotes." }),
+  since: yes.meta({ description: "Begins with what has changed since the author's last brief." }),
   question: z.string().max(500).optional().meta({ description: "Heads the brief." }),
 });
 type ExportQuery = z.infer<typeof exportQuery>;
@@ -54,7 +56,7 @@ export const exportRoutes: readonly Route[] = [
 async function toInfo(bench: Bench, query: ExportQuery): Promise<ExportInfo> {
   const dossier = await linkFor(bench, query);
   const { review, problems } = dossier;
-  const pages = await renderPagesOf(dossier, query);
+  const pages = await renderPagesOf(dossier, query, bench);
   const [accepted, unsure] = [review?.accepted ?? 0, review?.unsure ?? 0];
   return {
     chromium: findChromium(),
@@ -82,14 +84,16 @@ async function toFile(form: ExportForm, bench: Bench, query: ExportQuery): Promi
   const { store } = bench;
   switch (form) {
     case "html": {
-      const pages = await renderPagesOf(await linkFor(bench, query), query);
+      const pages = await renderPagesOf(await linkFor(bench, query), query, bench);
       if (pages.length === 1) return toText(`${name}.html`, "text/html", pages[0]!.html);
       const entries = pages.map((page) => ({ name: page.name, bytes: Buffer.from(page.html) }));
       return { fileName: `${name}-brief.zip`, mime: "application/zip", bytes: toZip(entries) };
     }
     case "markdown": {
       const dossier = await linkFor(bench, query);
-      const text = renderMarkdown(toBrief(dossier, query), dossier, { footnotes: query.footnotes === "yes" });
+      const text = renderMarkdown(await toBrief(dossier, query, bench), dossier, {
+        footnotes: query.footnotes === "yes",
+      });
       return toText(`${name}.md`, "text/markdown", text);
     }
     case "pdf": {
@@ -98,7 +102,7 @@ async function toFile(form: ExportForm, bench: Bench, query: ExportQuery): Promi
         throw new UserError("pdf: no Chromium is installed here; save the page and print it instead");
       const dossier = await linkFor(bench, query);
       const { renderHtml } = await import("../../../brief/html/render-html.tsx");
-      const html = renderHtml(toBrief(dossier, query), dossier, { fullText: query.fullText === "yes" });
+      const html = renderHtml(await toBrief(dossier, query, bench), dossier, { fullText: query.fullText === "yes" });
       return { fileName: `${name}.pdf`, mime: "application/pdf", bytes: await printPdf(program, html) };
     }
     case "json":
@@ -130,17 +134,24 @@ async function copyDossier({ store }: Bench): Promise<Uint8Array> {
 }
 
 async function linkFor(bench: Bench, { asOf, onlyAccepted }: ExportQuery): Promise<Dossier> {
-  const day = asOf === undefined || asOf === "" ? null : normalizeAsOf(asOf);
-  return (await bench.linked(day, onlyAccepted === "yes")).dossier;
+  return (await bench.linked(toDay(asOf), onlyAccepted === "yes")).dossier;
 }
 
-async function renderPagesOf(dossier: Dossier, query: ExportQuery) {
+async function renderPagesOf(dossier: Dossier, query: ExportQuery, bench: Bench) {
   const { renderPages } = await import("../../../brief/html/render-pages.tsx");
-  return renderPages(toBrief(dossier, query), dossier, { fullText: query.fullText === "yes" });
+  return renderPages(await toBrief(dossier, query, bench), dossier, { fullText: query.fullText === "yes" });
 }
 
-function toBrief(dossier: Dossier, { question }: ExportQuery) {
-  return composeBrief(dossier, question === undefined ? {} : { question });
+async function toBrief(dossier: Dossier, { question, since, asOf }: ExportQuery, bench: Bench) {
+  const changed = since === "yes" ? await findSinceOption(bench, toDay(asOf)) : null;
+  return composeBrief(dossier, {
+    ...(question === undefined ? {} : { question }),
+    ...(changed === null ? {} : { since: changed }),
+  });
+}
+
+function toDay(asOf: string | undefined): string | null {
+  return asOf === undefined || asOf === "" ? null : normalizeAsOf(asOf);
 }
 
 function toText(fileName: string, mime: string, text: string): FileAnswer {
