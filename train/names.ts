@@ -124,7 +124,11 @@ function forStretches(
       const lengths = new Uint8Array(last - first);
       for (let at = first; at < last; at++) {
         const row = matrix.subarray((at - first) * maxNameFeatures, (at - first + 1) * maxNameFeatures);
-        lengths[at - first] = fillNameFeatures(text, votes, sentence.first, sentence.last, at, headline, row);
+        lengths[at - first] = fillNameFeatures(text, votes, sentence.first, sentence.last, at, headline, true, row);
+        // Features are dropped by chance in turn: the order in which the shipped weights were trained gives the same weights again.
+        const shape = row[7]!;
+        row.copyWithin(3, 2, 7);
+        row[2] = shape;
       }
       visit(matrix, lengths, first);
     }

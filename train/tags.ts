@@ -3,15 +3,20 @@ import { join } from "node:path";
 import { hashText, mixOne, mixTwo } from "../src/learned/hash.ts";
 import type { LinearModel } from "../src/learned/perceptron.ts";
 import {
+  besides,
+  fillBesideFeatures,
   fillContextFeatures,
   fillLabelFeatures,
+  fillStepFeatures,
   fillWordFeatures,
   isCapitalised,
   maxTagFeatures,
+  nobody,
   type TagWords,
   toClauseRoles,
   toPlace,
   toTagWords,
+  type WordForm,
 } from "../src/segment/tag-features.ts";
 import { tagTokens } from "../src/segment/tags.ts";
 import { type Token, toTokens } from "../src/segment/tokens.ts";
@@ -91,6 +96,10 @@ export function trainTags(data: string): { model: LinearModel; tables: TablePair
   return { model, tables: pairs, lines };
 }
 
+// Features are dropped by chance in turn: the order in which the shipped weights were trained gives the same weights again.
+const contextOrder = [0, 1, 2, 7, 9, 10, 12, 11, 8, 13, 14, 15, 16, 3, 17, 18, 19, 20, 21, 4, 22, 23, 24, 5, 6];
+const unordered = new Int32Array(maxTagFeatures);
+
 // All features of a token of a sentence that stands alone, as the tagger adds them up.
 function fillFeatures(
   words: TagWords,
@@ -111,8 +120,18 @@ function fillFeatures(
       break;
     }
   }
-  const context = fillContextFeatures(words, { first: 0, last: labels.length }, at, tag, tag2, verb, out, 0);
-  const word = fillWordFeatures(words.forms[words.ids[at]!]!, toPlace(at, 0, headline), out, context);
+  const form = (place: number): WordForm =>
+    place >= 0 && place < labels.length ? words.forms[words.ids[place]!]! : nobody;
+  let count = fillStepFeatures(form(at), tag, verb, unordered, 0);
+  count = fillBesideFeatures(form(at - 1), besides.before, unordered, count);
+  count = fillBesideFeatures(form(at - 2), besides.before2, unordered, count);
+  count = fillBesideFeatures(form(at + 1), besides.after, unordered, count);
+  count = fillBesideFeatures(form(at + 2), besides.after2, unordered, count);
+  fillContextFeatures(words, { first: 0, last: labels.length }, at, tag, tag2, unordered, count);
+  contextOrder.forEach((from, to) => {
+    out[to] = unordered[from]!;
+  });
+  const word = fillWordFeatures(form(at), toPlace(at, 0, headline), out, contextOrder.length);
   return fillLabelFeatures(tag, tag2, out, word);
 }
 

@@ -68,9 +68,51 @@ function findAlsoLower(forms: readonly WordForm[]): Uint8Array {
   return Uint8Array.from(forms, (form) => (form.capital && small.has(form.lower) ? 1 : 0));
 }
 
+/** Where a word can stand from the one to be labelled. */
+export const nameSpots = { own: 0, before: 1, before2: 2, after: 3, after2: 4 } as const;
+export type NameSpot = (typeof nameSpots)[keyof typeof nameSpots];
+
+/** Fills `out` from `from` on with what a form says alone, where it stands; returns the number of features in `out`. */
+export function fillSpotFeatures(form: WordForm, spot: NameSpot, out: Int32Array, from: number): number {
+  let count = fillFormFeatures(form, spot, out, from);
+  for (let bit = 1; bit <= lastUse; bit *= 2) count = fillUseFeatures(form, spot, bit, out, count);
+  return count;
+}
+
+function fillFormFeatures(form: WordForm, spot: NameSpot, out: Int32Array, from: number): number {
+  let count = from;
+  if (spot !== nameSpots.own) {
+    out[count++] = mixOne(111 + spot, form.lower);
+    return count;
+  }
+  out[count++] = mixOne(101, form.lower);
+  out[count++] = mixTwo(102, form.lower, form.shape);
+  out[count++] = mixOne(104, form.suffix2);
+  out[count++] = mixOne(105, form.suffix3);
+  out[count++] = mixTwo(106, form.suffix4, form.capital ? 1 : 0);
+  out[count++] = mixOne(107, form.prefix2);
+  out[count++] = mixOne(108, form.prefix3);
+  return count;
+}
+
+const lastUse = 4096;
+
+/** One feature where a dictionary knows a use of the word; of words beside it only the uses that tell most. */
+function fillUseFeatures(form: WordForm, spot: NameSpot, bit: number, out: Int32Array, from: number): number {
+  if ((form.uses & bit) === 0 || (spot !== nameSpots.own && bit < 16)) return from;
+  if (spot === nameSpots.before2 || spot === nameSpots.after2) return from;
+  const template = spot === nameSpots.own ? 154 : spot === nameSpots.after ? 155 : 156;
+  out[from] = mixTwo(template, bit, form.capital ? 1 : 0);
+  return from + 1;
+}
+
+/** What marks the features of the second pass off from those of the first. */
+export const secondPass = 0x5bd1e995;
+
 /**
  * Fills `out` with the features of the token at `at` in its sentence and returns their number. `votes` gives, for the
  * second pass, a number a form that says how the first pass labelled the word in this text; `null` in the first pass.
+ * Without `spots`, what `fillSpotFeatures` fills is left out.
  */
 export function fillNameFeatures(
   text: NameText,
@@ -79,6 +121,7 @@ export function fillNameFeatures(
   last: number,
   at: number,
   headline: boolean,
+  spots: boolean,
   out: Int32Array,
 ): number {
   const { ids, forms, tags, runStart, runEnd } = text;
@@ -92,21 +135,17 @@ export function fillNameFeatures(
   const tagBefore = at > first ? tags[at - 1]! : 60;
   const tagAfter = at + 1 < last ? tags[at + 1]! : 60;
   let count = 0;
-  out[count++] = mixOne(101, word.lower);
-  out[count++] = mixTwo(102, word.lower, word.shape);
+  if (spots) count = fillFormFeatures(word, nameSpots.own, out, count);
   out[count++] = mixTwo(103, word.shape, place);
-  out[count++] = mixOne(104, word.suffix2);
-  out[count++] = mixOne(105, word.suffix3);
-  out[count++] = mixTwo(106, word.suffix4, word.capital ? 1 : 0);
-  out[count++] = mixOne(107, word.prefix2);
-  out[count++] = mixOne(108, word.prefix3);
   out[count++] = mixTwo(109, tag, place);
   out[count++] = mixTwo(110, tagBefore, tag);
   out[count++] = mixTwo(111, tag, tagAfter);
-  out[count++] = mixOne(112, before.lower);
-  out[count++] = mixOne(113, before2.lower);
-  out[count++] = mixOne(114, after.lower);
-  out[count++] = mixOne(115, after2.lower);
+  if (spots) {
+    count = fillFormFeatures(before, nameSpots.before, out, count);
+    count = fillFormFeatures(before2, nameSpots.before2, out, count);
+    count = fillFormFeatures(after, nameSpots.after, out, count);
+    count = fillFormFeatures(after2, nameSpots.after2, out, count);
+  }
   out[count++] = mixTwo(116, before.lower, word.lower);
   out[count++] = mixTwo(117, word.lower, after.lower);
   out[count++] = mixTwo(118, before.shape, word.shape);
@@ -115,16 +154,10 @@ export function fillNameFeatures(
   out[count++] = mixTwo(127, word.uses, place);
   out[count++] = mixTwo(128, word.uses, after.uses);
   out[count++] = mixTwo(129, before.uses, word.uses);
-  for (let bit = 1; bit <= 4096; bit *= 2) {
-    if ((word.uses & bit) !== 0) {
-      out[count++] = mixTwo(154, bit, word.capital ? 1 : 0);
-    }
-    if (bit >= 16 && (after.uses & bit) !== 0) {
-      out[count++] = mixTwo(155, bit, after.capital ? 1 : 0);
-    }
-    if (bit >= 16 && (before.uses & bit) !== 0) {
-      out[count++] = mixTwo(156, bit, before.capital ? 1 : 0);
-    }
+  for (let bit = 1; spots && bit <= lastUse; bit *= 2) {
+    count = fillUseFeatures(word, nameSpots.own, bit, out, count);
+    count = fillUseFeatures(after, nameSpots.after, bit, out, count);
+    count = fillUseFeatures(before, nameSpots.before, bit, out, count);
   }
   out[count++] = mixTwo(130, before2.lower, before.lower);
   out[count++] = mixTwo(131, after.lower, after2.lower);
@@ -151,7 +184,7 @@ export function fillNameFeatures(
   }
   if (votes !== null) {
     for (let feature = 0; feature < count; feature++) {
-      out[feature]! ^= 0x5bd1e995;
+      out[feature]! ^= secondPass;
     }
     const vote = votes[ids[at]!]!;
     out[count++] = mixOne(146, vote);

@@ -3,6 +3,7 @@ import { type LinearModel, scoreFeatures } from "../learned/perceptron.ts";
 import type { TextSpan } from "../model/span.ts";
 import { fillNameFeatures, maxNameFeatures, type NameText, toNameText } from "./name-features.ts";
 import { mayFollow, type NameKind, nameKinds, nameLabels, toVotes } from "./name-labels.ts";
+import { addSpotScores, toKnownSpots } from "./name-scores.ts";
 import { isCapitalised, toTagWords } from "./tag-features.ts";
 import type { Tag } from "./tags.ts";
 import type { Token } from "./tokens.ts";
@@ -50,7 +51,9 @@ export function labelNames(
   const labels = new Uint8Array(text.ids.length);
   const features = new Int32Array(maxNameFeatures);
   const size = nameLabels.length;
-  const steps = toSteps(model, votes !== null);
+  const second = votes !== null;
+  const steps = toSteps(model, second);
+  const known = toKnownSpots(text, model);
   const scores = new Int32Array(size);
   for (const sentence of sentences) {
     const headline = isCapitalised(text, sentence.first, sentence.last);
@@ -58,8 +61,9 @@ export function labelNames(
       const length = stretch.last - stretch.first;
       const local = new Int32Array(length * size);
       for (let at = stretch.first; at < stretch.last; at++) {
-        const count = fillNameFeatures(text, votes, sentence.first, sentence.last, at, headline, features);
+        const count = fillNameFeatures(text, votes, sentence.first, sentence.last, at, headline, false, features);
         scoreFeatures(model, features, count, scores);
+        addSpotScores(known, text.ids, sentence, at, second, model, scores);
         local.set(scores, (at - stretch.first) * size);
       }
       labels.set(bestSequence(local, steps, length), stretch.first);

@@ -178,9 +178,41 @@ export function fillLabelFeatures(tag: number, tag2: number, out: Int32Array, fr
 }
 
 /**
- * Fills `out` from `from` on with the features of the token at `at` in its sentence; returns the number of features in `out`.
- * `tag` and `tag2` are the labels of the two tokens before, the number of labels where there are none;
+ * Fills `out` from `from` on with the features of a word and the label before it; returns the number of features in `out`.
  * `verb` says whether the clause has its finite verb by then.
+ */
+export function fillStepFeatures(word: WordForm, tag: number, verb: boolean, out: Int32Array, from: number): number {
+  let count = from;
+  out[count++] = mixOne(6, word.suffix4);
+  out[count++] = mixTwo(14, tag, word.lower);
+  out[count++] = mixTwo(15, tag, word.suffix3);
+  out[count++] = mixTwo(26, word.class, tag);
+  out[count++] = mixTwo(36, word.uses, tag);
+  out[count++] = mixTwo(50, word.uses, verb ? 1 : 0);
+  out[count++] = mixTwo(51, mixTwo(52, word.class, tag), verb ? 1 : 0);
+  return count;
+}
+
+/** Where a word beside the one to be tagged can stand. */
+export const besides = { before: 0, before2: 1, after: 2, after2: 3 } as const;
+
+/** Fills `out` from `from` on with the features of a word beside the one to be tagged; returns the number of features in `out`. */
+export function fillBesideFeatures(
+  word: WordForm,
+  beside: (typeof besides)[keyof typeof besides],
+  out: Int32Array,
+  from: number,
+): number {
+  let count = from;
+  out[count++] = mixOne(16 + beside, word.lower);
+  if (beside === besides.before) out[count++] = mixOne(21, word.suffix3);
+  if (beside === besides.after) out[count++] = mixOne(20, word.suffix3);
+  return count;
+}
+
+/**
+ * Fills `out` from `from` on with the features of several words together around the token at `at` in its sentence; returns
+ * the number of features in `out`. `tag` and `tag2` are the labels of the two tokens before, the number of labels where there are none.
  */
 export function fillContextFeatures(
   { ids, forms }: TagWords,
@@ -188,41 +220,26 @@ export function fillContextFeatures(
   at: number,
   tag: number,
   tag2: number,
-  verb: boolean,
   out: Int32Array,
   from: number,
 ): number {
   const word = forms[ids[at]!]!;
   const before = at > first ? forms[ids[at - 1]!]! : nobody;
-  const before2 = at > first + 1 ? forms[ids[at - 2]!]! : nobody;
   const after = at + 1 < last ? forms[ids[at + 1]!]! : nobody;
   const after2 = at + 2 < last ? forms[ids[at + 2]!]! : nobody;
   let count = from;
-  out[count++] = mixOne(6, word.suffix4);
-  out[count++] = mixTwo(14, tag, word.lower);
-  out[count++] = mixTwo(15, tag, word.suffix3);
-  out[count++] = mixOne(16, before.lower);
-  out[count++] = mixOne(17, before2.lower);
-  out[count++] = mixOne(18, after.lower);
-  out[count++] = mixOne(19, after2.lower);
-  out[count++] = mixOne(20, after.suffix3);
-  out[count++] = mixOne(21, before.suffix3);
   out[count++] = mixTwo(22, before.lower, word.lower);
   out[count++] = mixTwo(23, word.lower, after.lower);
   out[count++] = mixTwo(24, after.shape, word.shape);
   out[count++] = mixTwo(25, word.class, after.class);
-  out[count++] = mixTwo(26, word.class, tag);
   out[count++] = mixTwo(27, mixTwo(28, word.class, after.class), tag);
   out[count++] = mixTwo(29, after.class, after2.class);
   out[count++] = mixTwo(30, word.suffix3, after.class);
   out[count++] = mixTwo(31, before.lower, after.lower);
   out[count++] = mixTwo(32, mixTwo(33, tag, tag2), word.class);
-  out[count++] = mixTwo(36, word.uses, tag);
   out[count++] = mixTwo(37, word.uses, after.uses);
   out[count++] = mixTwo(47, word.uses, after.lower);
   out[count++] = mixTwo(48, mixTwo(49, word.uses, after.class), tag);
-  out[count++] = mixTwo(50, word.uses, verb ? 1 : 0);
-  out[count++] = mixTwo(51, mixTwo(52, word.class, tag), verb ? 1 : 0);
   return count;
 }
 
