@@ -1,13 +1,22 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type DossierStore, openDossier } from "../store/dossier-store.ts";
+import { createDossier, type DossierStore, openDossier } from "../store/dossier-store.ts";
+import { repeatWrite } from "../store/mirror-store.ts";
 import { toLinkedJson } from "../workbench/server/linked-json.ts";
-import type { LinkAnswer, LinkerOptions, LinkQuestion } from "../workbench/server/linker.ts";
+import type { LinkAnswer, LinkerData, LinkNote, LinkQuestion } from "../workbench/server/linker.ts";
 
-// A thread with a connection of its own: it links, weighs and writes JSON while the other goes on taking decisions.
-const { path, stamp, pack } = workerData as LinkerOptions;
-const opened: Promise<DossierStore> = openDossier(path, { stamp, isLasting: true });
+// A thread with a connection of its own, or a dossier of its own where all is kept in memory: it links, weighs and writes JSON
+// while the other goes on taking decisions.
+const { path, stamp, pack, remembers: isLasting } = workerData as LinkerData;
+const opened: Promise<DossierStore> =
+  path === null ? createDossier(":memory:", "mirrored", "", { isLasting }) : openDossier(path, { stamp, isLasting });
 
-parentPort?.on("message", ({ parts, asOf, onlyAccepted }: LinkQuestion) => {
+parentPort?.on("message", (message: LinkQuestion | LinkNote) => {
+  if ("write" in message) {
+    // What could be done there can be done here; if not, the next answer tells.
+    void opened.then((store) => repeatWrite(store, message.write)).catch(() => {});
+    return;
+  }
+  const { parts, asOf, onlyAccepted } = message;
   void opened
     .then((store) => {
       const workedOut = store.dossier({ asOf, pack, onlyAccepted });

@@ -120,7 +120,12 @@ export interface OpenOptions {
 }
 
 /** Makes a new dossier. `path` must not exist, or be empty. */
-export async function createDossier(path: string, name: string, time: string): Promise<DossierStore> {
+export async function createDossier(
+  path: string,
+  name: string,
+  time: string,
+  { isLasting = false }: Pick<OpenOptions, "isLasting"> = {},
+): Promise<DossierStore> {
   const db = await openDb(path);
   try {
     db.exec("PRAGMA journal_mode = WAL");
@@ -129,7 +134,7 @@ export async function createDossier(path: string, name: string, time: string): P
     for (const [setting, value] of Object.entries(settings)) {
       db.run(sql.insertInto("setting").values({ name: setting, value }).compile());
     }
-    return toStore(db, path, { stamp: null, isLasting: false });
+    return toStore(db, path, { stamp: null, isLasting });
   } catch (error) {
     db.close();
     throw error;

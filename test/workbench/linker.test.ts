@@ -12,17 +12,25 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const now = { asOf: null, onlyAccepted: false };
 
-/** A thread that answers each part with its day and how often it was asked, after a while; it fails on the day "never" and ends on "end". */
+/**
+ * A thread that answers each part with its day, how often it was asked and what it was told to write, after a while; it
+ * fails on the day "never", ends on "end", and has no room to remember on "full".
+ */
 function makeProgram(): URL {
   const path = join(folder, "program.mjs");
   writeFileSync(
     path,
-    `import { parentPort } from "node:worker_threads";
+    `import { parentPort, workerData } from "node:worker_threads";
 let count = 0;
-parentPort.on("message", ({ asOf, parts }) => {
+let written = "";
+parentPort.on("message", ({ asOf, parts, write }) => {
+  if (write) written += write.verb;
+  if (write) return;
   if (asOf === "end") process.exit(3);
+  if (asOf === "full" && workerData.remembers) throw Object.assign(new Error("heap"), { code: "ERR_WORKER_OUT_OF_MEMORY" });
+  const rest = written === "" ? [] : [written];
   count += 1;
-  setTimeout(() => parentPort.postMessage(asOf === "never" ? { error: "no such day" } : { answers: parts.map((part) => [part, asOf, count]) }), 30);
+  setTimeout(() => parentPort.postMessage(asOf === "never" ? { error: "no such day" } : { answers: parts.map((part) => [part, asOf, count, ...rest]) }), 30);
 });
 `,
   );
@@ -76,6 +84,24 @@ describe("createLinker", () => {
     expect(await linker.linkJson("brief", now)).toEqual(["brief", null, 2]);
     await expect(linker.link({ ...now, asOf: "end" })).rejects.toThrow("has ended");
     expect(await linker.link(now)).toEqual(["all", null, 1]);
+    await linker.close();
+  });
+
+  it("createLinker › tells its thread of changes before what is asked after them, and another thread of all", async () => {
+    const linker = createLinker(makeProgram(), { path: null, stamp: null, pack: shippedPack() });
+    linker.note({ verb: "undo", args: [{ author: "Mira Tarn", time: "" }] });
+    expect(await linker.link(now)).toEqual(["all", null, 1, "undo"]);
+    linker.note({ verb: "redo", args: [{ author: "Mira Tarn", time: "" }] });
+    expect(await linker.link(now)).toEqual(["all", null, 2, "undoredo"]);
+    await expect(linker.link({ ...now, asOf: "end" })).rejects.toThrow("has ended");
+    expect(await linker.link(now)).toEqual(["all", null, 1, "undoredo"]);
+    await linker.close();
+  });
+
+  it("createLinker › asks again without remembering where memory does not hold it", async () => {
+    const linker = createLinker(makeProgram(), { path: "", stamp: null, pack: shippedPack() });
+    expect(await linker.link({ ...now, asOf: "full" })).toEqual(["all", "full", 1]);
+    expect(await linker.link(now)).toEqual(["all", null, 2]);
     await linker.close();
   });
 });

@@ -49,17 +49,18 @@ async function runOpen(args: readonly string[], options: OpenOptions, { effects,
   const assets = readAssets(new URL("../../../dist/workbench/client/", import.meta.url));
   const { findInputs } = await import("../find-inputs.ts");
   const { inputs } = rest.length > 0 ? await findInputs(rest, effects) : { inputs: [] };
-  const { store, isKept } = await openStore(path, rest, effects);
+  const { store: opened, isKept } = await openStore(path, rest, effects);
   const pack = await loadPack(config, effects);
   const { createLinker } = await import("../../workbench/server/linker.ts");
   // To start a thread takes longer than to link few reports.
   const isSmall = (): boolean => store.sums().reports < 100;
   // Run from its sources, as in development, Node cannot load TypeScript in a thread.
   const program = new URL("../link-worker.js", import.meta.url);
-  const linker =
-    isKept && !import.meta.url.endsWith(".ts")
-      ? createLinker(program, { path: store.path, stamp: readStamp(), pack })
-      : null;
+  const linker = import.meta.url.endsWith(".ts")
+    ? null
+    : createLinker(program, { path: isKept ? opened.path : null, stamp: readStamp(), pack });
+  const { mirrorStore } = await import("../../store/mirror-store.ts");
+  const store = isKept || linker === null ? opened : mirrorStore(opened, linker.note);
   try {
     const { createBench } = await import("../../workbench/server/bench.ts");
     const { serveBench } = await import("../../workbench/server/serve.ts");

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { UserError } from "../../errors.ts";
 import type { Pack } from "../../screen/pack-shape.ts";
+import type { StoreWrite } from "../../store/mirror-store.ts";
 import type { WorkedOut } from "../../store/work-out.ts";
 import type { IsWanted } from "./keep-linked.ts";
 import type { LinkedPart } from "./linked-json.ts";
@@ -11,19 +12,28 @@ export interface LinkView {
   readonly onlyAccepted: boolean;
 }
 
-/** Links and weighs a dossier on disk in a thread of its own. */
+/** Links and weighs a dossier in a thread of its own. */
 export interface Linker {
   readonly link: (view: LinkView, isWanted?: IsWanted) => Promise<WorkedOut>;
   /** Gives a part as JSON, so that this thread neither copies nor writes it. */
   readonly linkJson: (part: LinkedPart, view: LinkView, isWanted?: IsWanted) => Promise<Uint8Array>;
+  /** Tells of a change of a dossier in memory, so that what is asked after it is answered with it. */
+  readonly note: (write: StoreWrite) => void;
   readonly close: () => Promise<void>;
 }
 
 export interface LinkerOptions {
-  readonly path: string;
+  /** The dossier's file; null for one in memory, of which the thread has one like it, made by the same changes. */
+  readonly path: string | null;
   /** Names this very hearsay, as for `openDossier`. */
   readonly stamp: string | null;
   readonly pack: Pack;
+}
+
+/** What its thread is started with. */
+export interface LinkerData extends LinkerOptions {
+  /** Whether it may keep in memory what it linked by, so that linking again after a decision is quick. */
+  readonly remembers: boolean;
 }
 
 type Part = LinkedPart | "all";
@@ -31,6 +41,11 @@ type Part = LinkedPart | "all";
 /** What the thread is asked: parts of one view. */
 export interface LinkQuestion extends LinkView {
   readonly parts: readonly Part[];
+}
+
+/** What it is told: a change, which it does not answer. */
+export interface LinkNote {
+  readonly write: StoreWrite;
 }
 
 /** What it answers: the parts in the order asked for. */
@@ -51,9 +66,13 @@ interface Waiting {
 export function createLinker(program: URL, options: LinkerOptions): Linker {
   const waiting = new Map<string, { readonly view: LinkView; readonly asked: Waiting[] }>();
   let worker: Worker | null = null;
-  let busy: { readonly parts: readonly Part[]; readonly asked: readonly Waiting[] } | null = null;
+  // All of them, so that another thread can start where one has ended.
+  const writes: StoreWrite[] = [];
+  let remembers = true;
+  let busy: { readonly question: LinkQuestion; readonly asked: readonly Waiting[] } | null = null;
   const settle = (answer: LinkAnswer): void => {
-    const { parts, asked } = busy ?? { parts: [], asked: [] };
+    const parts = busy?.question.parts ?? [];
+    const asked = busy?.asked ?? [];
     busy = null;
     for (const { part, resolve, reject } of asked) {
       if ("error" in answer) reject(new Error(answer.error));
@@ -71,20 +90,30 @@ export function createLinker(program: URL, options: LinkerOptions): Linker {
       takeNext();
       return;
     }
-    busy = { parts: [...new Set(asked.map(({ part }) => part))], asked };
+    busy = { question: { ...view, parts: [...new Set(asked.map(({ part }) => part))] }, asked };
     worker ??= start();
-    worker.postMessage({ ...view, parts: busy.parts } satisfies LinkQuestion);
+    worker.postMessage(busy.question);
   };
   const start = (): Worker => {
-    const made = new Worker(program, { workerData: options });
+    const made = new Worker(program, { workerData: { ...options, remembers } satisfies LinkerData });
     const fail = (error: string): void => {
       worker = null;
       settle({ error });
     };
+    const startAgain = (): void => {
+      remembers = false;
+      worker = busy === null ? null : start();
+      worker?.postMessage(busy?.question);
+    };
     made.on("message", settle);
-    made.on("error", (error) => fail(error.message));
-    made.on("exit", () => worker !== null && fail("the thread that links has ended"));
+    made.on("error", (error: NodeJS.ErrnoException) => {
+      // To remember takes more memory than to link once; slowly is better than not at all.
+      if (remembers && error.code === "ERR_WORKER_OUT_OF_MEMORY") startAgain();
+      else fail(error.message);
+    });
+    made.on("exit", () => worker === made && fail("the thread that links has ended"));
     made.unref();
+    for (const write of writes) made.postMessage({ write } satisfies LinkNote);
     return made;
   };
   const ask = <Answer>(
@@ -102,6 +131,10 @@ export function createLinker(program: URL, options: LinkerOptions): Linker {
   return {
     link: (view, isWanted) => ask("all", view, isWanted),
     linkJson: ask,
+    note(write) {
+      writes.push(write);
+      worker?.postMessage({ write } satisfies LinkNote);
+    },
     async close() {
       const ending = worker;
       waiting.clear();
