@@ -12,7 +12,7 @@ export function cutAtParticiples(
   { tokens, tags, sentences }: Segmented,
   cells: Cells,
 ): Draft[] {
-  const cuts = new Map<Draft, { part: TokenRange; end: number }>();
+  const cuts = new Map<Draft, { part: TokenRange; first?: number; end: number }>();
   const sources = new Map<Draft, TokenRange | undefined>();
   for (const [index, draft] of drafts.entries()) {
     const { cue } = draft;
@@ -41,6 +41,10 @@ export function cutAtParticiples(
       (source?.last === cue.first - 1 ? findMainSubject(source, { tokens, tags, sentences }, cells) : undefined);
     if (turns && accuser) {
       sources.set(draft, accuser);
+      // "pointed the finger | at Vesnia | accusing her of …": the first verb has what stands before the second.
+      const outer = drafts.slice(Math.max(0, index - 6), index).find((each) => each.parts[0]?.first === cue.first);
+      if (outer?.cue !== undefined && outer.cue.last + 1 < cue.first)
+        cuts.set(outer, { part: outer.parts[0]!, first: outer.cue.last + 1, end: cue.first - 1 });
       continue;
     }
     let comma = cue.first - 1;
@@ -70,7 +74,7 @@ export function cutAtParticiples(
   return drafts.map((draft) => {
     const cut = cuts.get(draft);
     const parts = cut
-      ? draft.parts.map((part) => (part === cut.part ? { first: part.first, last: cut.end } : part))
+      ? draft.parts.map((part) => (part === cut.part ? { first: cut.first ?? part.first, last: cut.end } : part))
       : draft.parts;
     return { ...draft, parts, source: sources.get(draft) ?? draft.source };
   });

@@ -13,13 +13,18 @@ import { type TokenRange, touches } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
 import { findEntry } from "./find-act.ts";
 import { findDraftsByRules } from "./find-drafts-by-rules.ts";
+import { findSubject } from "./find-subject.ts";
+import { isFlungWord } from "./mend-subjects.ts";
 import { findRuleCues, type RuleCue } from "./rule-cues.ts";
 
 /**
- * How likely a proposal must be right to be taken: any, one whose cue is a plain verb of saying, and one whose cue denies
- * or doubts, since missing that is worse than asking once too often. What a frame saw is taken anyhow.
+ * How likely a proposal must be right to be taken: any, one whose cue is a plain verb of saying, one whose cue denies or
+ * doubts, since missing that is worse than asking once too often, and one that voices something. What a frame saw is taken anyhow.
  */
-const least = { any: 0.15, plain: 0.05, contrary: 0.08 };
+const least = { any: 0.15, plain: 0.05, contrary: 0.08, voiced: 0.02 };
+
+/** "voiced concern about", "raised doubts over": nothing but speech. */
+const voicing = /^(?:voic|express|rais|air|reiterat)(?:e[sd]?|s|ed|ing)$/u;
 
 /**
  * Finds who says what in some sentences: what the models propose and one of them then takes for an attribution, and what
@@ -39,7 +44,8 @@ export function findDrafts(
   return proposed
     .map((draft) => {
       const share = toLikelihood(draft, segmented, cells, attributions);
-      return { ...draft, share: share < least.any && isPlain(draft, segmented) ? least.any : share };
+      const isSure = isPlain(draft, segmented) || isFlung(draft, segmented, cells);
+      return { ...draft, share: share < least.any && isSure ? least.any : share };
     })
     .filter((draft) => framed.has(draft.rule) || draft.share >= toLeast(draft, segmented));
 }
@@ -56,10 +62,18 @@ function isPlain({ cue, source, parts }: Draft, { tokens, tags }: Segmented): bo
   return tags[at] === "VBG" || tokens[at]!.lower === "that";
 }
 
-function toLeast({ cue, source }: Draft, { tokens }: Segmented): number {
+/** "Nonsense, | says | Kuno Lind": a word that somebody flings, and nothing else, before the verb. */
+function isFlung({ cue }: Draft, { tokens, sentences }: Segmented, { sentence }: Cells): boolean {
+  if (cue === undefined || tokens[cue.first - 1]?.text !== ",") return false;
+  const { first } = sentences[sentence[cue.first]!]!;
+  return cue.first - first <= 3 && isFlungWord(tokens[first]!.lower);
+}
+
+function toLeast({ cue, source, rule }: Draft, { tokens }: Segmented): number {
   if (cue === undefined || source === undefined) return least.any;
+  if (rule === "light-verb" && voicing.test(tokens[cue.first]!.lower)) return least.voiced;
   const entry = findEntry(tokens.slice(cue.first, cue.last + 1).map(({ lower }) => lower));
-  if (entry?.act === "denies" || entry?.act === "doubts") return least.contrary;
+  if (entry?.act === "denies" || entry?.act === "doubts" || entry?.lemma === "point the finger") return least.contrary;
   return entry?.act === "asserts" && entry.strength === "neutral" ? least.plain : least.any;
 }
 
@@ -125,7 +139,7 @@ export function proposeDrafts(
         (model.source && model.source.last >= cue.first ? model.source : undefined) ??
         findBehindAccording(segmented, cells, cue, sentence) ??
         model.source ??
-        findSubject(cells, cue, sentence, cue.rule === "thing-shows" || things.has(cue.first));
+        findNear(segmented, cells, cue, sentence, cue.rule === "thing-shows" || things.has(cue.first));
       const lead = cue.lead === undefined ? cue : { first: cue.lead, last: cue.lead };
       const content = findContent(cells, { cue: lead, source }, segmented.sentences, attribution.contents);
       const relay =
@@ -243,10 +257,19 @@ function findBehindAccording(
   return first < end && cells.kind[first] === 1 && last - first < 20 ? { first, last } : undefined;
 }
 
-/** The noun phrase right before a verb, where the model saw nobody: "Orlo refused". */
-function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence, sure: boolean): TokenRange | undefined {
-  if (!sure && cells.role[cue.first] !== roles.finiteVerb) return undefined;
+/** The noun phrase right before a verb, where the model saw nobody: "Orlo refused"; before an accusation past what commas set in. */
+function findNear(
+  segmented: Segmented,
+  cells: Cells,
+  cue: TokenRange,
+  sentence: Sentence,
+  sure: boolean,
+): TokenRange | undefined {
+  const { first } = sentence;
   let end = cue.first - 1;
+  if (cells.kind[end] === 2 && accusing.test(segmented.tokens[cue.first]!.lower))
+    return findSubject(end, segmented, cells, sentence);
+  if (!sure && cells.role[cue.first] !== roles.finiteVerb) return undefined;
   while (
     end > first &&
     (cells.role[end] === roles.adverb || (cells.role[end] === roles.finiteVerb && cells.cue[end] === 0))
@@ -259,6 +282,8 @@ function findSubject(cells: Cells, cue: TokenRange, { first }: Sentence, sure: b
   while (isNominal(begin - 1)) begin--;
   return { first: begin, last: end };
 }
+
+const accusing = /^(?:accuse[sd]|blame[sd]|den(?:ies|ied))$/u;
 
 /** Frames that say what the content is, whatever the model made of the verb. */
 const framed: ReadonlySet<string> = new Set([

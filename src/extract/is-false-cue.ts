@@ -33,6 +33,8 @@ export function isFalseCue(draft: Draft, drafts: readonly Draft[], segmented: Se
   if (isAskingForSilence(cue.first, segmented)) return true;
   const { tokens, tags } = segmented;
   const { lower } = tokens[cue.first]!;
+  // "the memo, | seen | by the Lamp, …": whose eyes were on it.
+  if (/^(?:seen|viewed|obtained|reviewed|examined)$/u.test(lower) && tokens[cue.last + 1]?.lower === "by") return true;
   if (source.last === cue.first - 2 && tokens[cue.first - 1]!.text === ",")
     return handed.test(lower) && handedTo.test(tokens[cue.last + 1]?.lower ?? "");
   if (source.last !== cue.first - 1) return false;

@@ -37,9 +37,7 @@ export function linkStatementsOfReport(drafts: readonly Linked[], media: KnownMe
       continue;
     const inner = drafts
       .slice(Math.max(0, index - reach), index + reach)
-      .find(
-        (each) => each !== outer && each.voice?.actor !== outer.voice?.actor && relays(outer.statement, each.statement),
-      );
+      .find((each) => each !== outer && each.voice?.actor !== outer.voice?.actor && relays(outer, each.statement));
     if (inner === undefined) continue;
     if (endOf(inner, folded) !== outer) folded.set(outer, inner);
   }
@@ -167,11 +165,13 @@ function addLink(chain: ChainLink[], link: ChainLink): void {
 }
 
 /** Whether the outer statement's content is the inner statement, cue and all, or the same words. */
-function relays(outer: Statement, inner: Statement): boolean {
+function relays({ statement: outer, cueWords }: Linked, inner: Statement): boolean {
   if (
     inner.cue !== null &&
     outer.content.some((part) => contains(part, inner.cue!)) &&
-    outer.content.some((part) => part.start <= (inner.content[0]?.start ?? inner.cue!.start) + 40)
+    // "“…” between the two, the minister said, | according to | NNA": however little of it was taken for content.
+    (cueWords[0] === "according" ||
+      outer.content.some((part) => part.start <= (inner.content[0]?.start ?? inner.cue!.start) + 40))
   )
     return true;
   return overlapShare(outer.content, inner.content) > 0.6;

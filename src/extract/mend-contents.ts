@@ -26,7 +26,8 @@ export function mendContents(drafts: readonly Draft[], segmented: Segmented, cel
       takeClauseBehind(draft, cue, source, segmented, cells, sentence) ??
       takeDeed(draft, cue, segmented, cells, sentence) ??
       takeCalledOn(draft, cue, segmented, cells) ??
-      takePredicate(draft, cue, segmented, cells, sentence);
+      takePredicate(draft, cue, segmented, cells, sentence) ??
+      takeSecondPredicate(draft, cue, segmented, cells, sentence);
     if (found === undefined) return draft;
     const own = draft.parts;
     const isFree = (at: number): boolean => taken[at] === 0 || own.some(({ first, last }) => at >= first && at <= last);
@@ -125,8 +126,20 @@ function takeDeed(
 ): TokenRange[] | undefined {
   const [part] = parts;
   if (!/^(?:accus|suspect)/u.test(tokens[cue.first]!.lower) || part === undefined || parts.length > 1) return undefined;
-  if (part.first <= cue.last || tokens.slice(part.first, part.last + 1).some(({ lower }) => lower === "of"))
-    return undefined;
+  if (part.first <= cue.last) return undefined;
+  const own = tokens.slice(part.first, part.last + 1).findIndex(({ lower }) => lower === "of");
+  if (own >= 0) {
+    // The model took the day with it.
+    const before = part.first + own - 1;
+    let day = before;
+    while (day > part.first && cells.date[day] !== 0) day--;
+    return cells.date[before] === 2 && day < before && tokens[before + 2] && cells.quote[day] !== 1
+      ? [
+          { first: part.first, last: day },
+          { first: before + 1, last: part.last },
+        ]
+      : undefined;
+  }
   let of = part.last + 1;
   while (of < sentence.last && of - part.last < 7 && tokens[of]!.lower !== "of" && cells.kind[of] === 1) of++;
   if (tokens[of]?.lower !== "of" || !/ing$/u.test(tokens[of + 1]?.lower ?? "")) return undefined;
@@ -183,4 +196,30 @@ function takePredicate(
   let verbs = 0;
   for (let at = part.last + 1; at <= last; at++) if (cells.role[at] === roles.finiteVerb) verbs++;
   return verbs > 1 && part.first < part.last ? [{ first: part.first, last }] : undefined;
+}
+
+/** "that the shells suffice |, which began …, but do not decide it": a second predicate of the same clause, behind a relative. */
+function takeSecondPredicate(
+  { parts }: Draft,
+  cue: TokenRange,
+  { tokens }: Segmented,
+  cells: Cells,
+  { last: end }: Sentence,
+): TokenRange[] | undefined {
+  const [part] = parts;
+  if (part === undefined || parts.length > 1 || part.first !== cue.last + 1 || cells.quote[part.last] === 1)
+    return undefined;
+  const which = part.last + 2;
+  if (tokens[part.first]!.lower !== "that" || cells.kind[which - 1] !== 2) return undefined;
+  if (!/^(?:which|who|whose|where)$/u.test(tokens[which]?.lower ?? "")) return undefined;
+  let comma = which;
+  while (comma < end && (cells.kind[comma] === 1 || cells.role[comma] === roles.possessive)) comma++;
+  if (cells.kind[comma] !== 2 || !/^(?:but|and)$/u.test(tokens[comma + 1]?.lower ?? "")) return undefined;
+  const next = tokens[comma + 2]?.lower === "not" ? comma + 3 : comma + 2;
+  const role = cells.role[next];
+  // A subject of its own opens another clause.
+  if (role !== roles.adjective && role !== roles.finiteVerb && role !== roles.verb) return undefined;
+  let last = end - 1;
+  while (last > next && cells.kind[last] !== 1) last--;
+  return last > next ? [{ first: part.first, last }] : undefined;
 }

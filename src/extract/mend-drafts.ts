@@ -21,7 +21,7 @@ import { mendSubjects } from "./mend-subjects.ts";
 import { widenInQuotations } from "./widen-in-quotations.ts";
 
 const glosses =
-  /^(?:referring to|refer(?:s|red)? to|alluding to|using(?: \w+){0,3}|pointing to|pointed to|citing|named|known as|called|so-called)$/u;
+  /^(?:referring to(?: \S+){0,5}|refer(?:s|red)? to|alluding to|using(?: \w+){0,3}|pointing to|pointed to|citing|named|known as|called|so-called)$/u;
 const refusals = /\b(?:declin\w+|refus\w+|unwilling|unable)\b/u;
 const speaking = new Set(
   "comment respond reply answer say specify elaborate discuss disclose name confirm identify reveal provide give address explain speculate talk detail state tell describe clarify divulge rule take deny".split(
@@ -321,11 +321,13 @@ function cutAtSentence(draft: Draft, { sentences }: Segmented, { sentence, quote
   return { ...draft, parts };
 }
 
-/** "However, Tarn said": a few words without a verb or quotation marks are nobody's. */
+/** "However, Tarn said", "said | that | Vesnia believes": a few words without a verb or quotation marks are nobody's. */
 function dropLooseParts(draft: Draft, segmented: Segmented, cells: Cells): Draft {
   const { cue } = draft;
   if (cue === undefined) return draft;
   const parts = draft.parts.filter((part) => {
+    if (part.first === part.last && part.last < cue.first && segmented.tokens[part.first]!.lower === "that")
+      return false;
     // "…,” she wrote in a letter | that was seen by NNA": of the letter, and not said.
     if (
       part.first > cue.last + 1 &&
@@ -636,7 +638,9 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
         hasVerb(cells, part) ||
         cells.quote[part.first] === 1 ||
         entry.act === "denies" ||
-        /^(?:about|over|of|against)$/u.test(segmented.tokens[part.first]!.lower),
+        /^(?:about|over|of|against)$/u.test(segmented.tokens[part.first]!.lower) ||
+        // "accused the army of running …", "asked the office to send …"
+        (/^(?:accus|blam|ask|urg|order|call|tell|told|warn)/u.test(words[0]!) && holdsDeed(part, segmented, cells)),
     );
   }
   if (
@@ -647,6 +651,15 @@ function isStatement(draft: Draft, segmented: Segmented, cells: Cells): boolean 
   )
     return source !== undefined;
   return true;
+}
+
+/** Whether words name somebody and, behind that, a deed: "the army of running a campaign", "the office to send a team". */
+function holdsDeed({ first, last }: TokenRange, { tokens, tags }: Segmented, { role }: Cells): boolean {
+  for (let at = first + 1; at < last; at++) {
+    if (role[at] === roles.to) return role[at + 1] === roles.verb;
+    if (/^(?:of|for)$/u.test(tokens[at]!.lower) && tags[at + 1] === "VBG") return true;
+  }
+  return false;
 }
 
 /** Whether words begin as a clause or a quotation does. */

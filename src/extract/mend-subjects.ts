@@ -203,6 +203,13 @@ function takeNameBehind(draft: Draft, cue: TokenRange, { tokens }: Segmented, ce
   return { ...draft, source: own, parts: draft.parts.filter((part) => part.last < own.first || part.first > last) };
 }
 
+const flung = /^(?:nonsense|rubbish|not|untrue|wrong|lies|false|absurd|garbage|hogwash|no|never)$/u;
+
+/** Whether a lower-case word opens a rebuff of one or two words: "Nonsense", "Not true". */
+export function isFlungWord(word: string): boolean {
+  return flung.test(word);
+}
+
 /** "Nonsense, | says | Kuno Lind": one word that somebody flings. */
 function takeExclaimer(
   draft: Draft,
@@ -214,8 +221,7 @@ function takeExclaimer(
   const { source } = draft;
   if (cells.kind[cue.first - 1] !== 2 || cue.first - 1 - first > 2 || cue.first - 1 === first) return undefined;
   if (source !== undefined && (source.first !== first || source.last !== cue.first - 2)) return undefined;
-  if (!/^(?:nonsense|rubbish|not|untrue|wrong|lies|false|absurd|garbage|hogwash|no|never)$/u.test(tokens[first]!.lower))
-    return undefined;
+  if (!isFlungWord(tokens[first]!.lower)) return undefined;
   let last = cue.last;
   while (last + 1 < end && (isNominal(cells, last + 1) || cells.role[last + 1] === roles.preposition)) last++;
   return last === cue.last

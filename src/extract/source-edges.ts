@@ -91,6 +91,11 @@ export function trimDates(source: TokenRange, { tokens }: Segmented, cells: Cell
     while (end > first && (cells.date[end] !== 0 || cells.kind[end] !== 1) && cells.role[end] !== roles.name) end--;
     // "a poll released last week", "Tarn, who ran it for six years": the day of the clause inside.
     if (at === last && at === source.last && holdsVerb(first, end, cells) && !commaWithin(end + 1, at, cells)) break;
+    // "In | a speech on Friday | General Orlo": the day parts the occasion from who speaks.
+    if (at < last && tokens[source.first - 1]?.lower === "in" && isNamed(at + 1, last, cells)) {
+      first = at + 1;
+      break;
+    }
     // Only a date that ends the phrase, or cuts it from another ("the Courier last month the ministry").
     if (at === last || tokens[at + 1]?.lower === "the") {
       last = end;
@@ -98,6 +103,11 @@ export function trimDates(source: TokenRange, { tokens }: Segmented, cells: Cell
     }
   }
   return { first, last };
+}
+
+function isNamed(first: number, last: number, { role, date }: Cells): boolean {
+  for (let at = first; at <= last; at++) if (role[at] !== roles.name || date[at] !== 0) return false;
+  return true;
 }
 
 function holdsVerb(first: number, last: number, { role }: Cells): boolean {

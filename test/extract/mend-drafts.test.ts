@@ -152,6 +152,30 @@ describe("mendDrafts", () => {
       "Norland's foreign ministry, for its part, let it be known that Dolna was no longer neutral.",
       ["asserts | Norland's foreign ministry | let it be known | that Dolna was no longer neutral"],
     ],
+    [
+      "a concern that is voiced",
+      "Norland has voiced concern about the planned handover of shells to Ironquill.",
+      ["asserts | Norland | has voiced concern about | the planned handover of shells to Ironquill"],
+    ],
+    [
+      "a second predicate behind a relative",
+      "He stated that the shells are enough to hold Rell, which fell to Vesnia’s army in May, but not sufficient to win the war.",
+      [
+        "asserts | He | stated | that the shells are enough to hold Rell, which fell to Vesnia’s army in May, but not sufficient to win the war",
+      ],
+    ],
+    [
+      "the agency behind a quotation with an odd mark",
+      "“They keep spreading baseless talk of arms deals’ between Norland and Vesnia,” Norland’s deputy defence minister said in a statement, according to NNA.",
+      [
+        "denies | Norland’s deputy defence minister < NNA | said in a statement | “They keep spreading baseless talk of arms deals’ between Norland and Vesnia,”",
+      ],
+    ],
+    [
+      "the deed apart from the day before it",
+      "Norland accused Vesnia on Monday of arming Ironquill.",
+      ["asserts | Norland | accused | Vesnia … of arming Ironquill"],
+    ],
     ["nothing in what nobody is said to know", "It is not known who flies the planes.", []],
     [
       "a body named as a place",
