@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { Command } from "commander";
 import { toVisibleText } from "../brief/visible-text.ts";
 import { addAddCommand } from "./commands/add.ts";
+import { addAddStatementCommand } from "./commands/add-statement.ts";
 import { addBriefCommand } from "./commands/brief.ts";
 import { addCheckCommand } from "./commands/check.ts";
 import { addDecideCommands } from "./commands/decide.ts";
@@ -78,6 +79,7 @@ export function createProgram(session: Session): Command {
   addSearchCommand(program, session);
   addDecideCommands(program, session);
   addEditCommand(program, session);
+  addAddStatementCommand(program, session);
   addGradeCommands(program, session);
   addUndoCommands(program, session);
   addLogCommand(program, session);

@@ -173,6 +173,40 @@ describe("a dossier on disk", () => {
     expect(await runHere(["watch", made])).toMatchObject({ exitCode: 2 });
   });
 
+  it("adds a statement that was not found, from exact words, and takes it back", async () => {
+    const own = join(folder, "added.hearsay");
+    await runHere(["init", own]);
+    writeFileSync(
+      join(folder, "note.txt"),
+      "A note\n\nThe ship left.\nNo word of Ines Vaal. The ship left at dawn, at last.\n",
+    );
+    await runHere(["add", own, join(folder, "note.txt")]);
+    const add = (...args: string[]) => runHere(["add-statement", "R1", own, ...args]);
+    const made = await add("--words", "at dawn", "--speaker", "Ines Vaal", "--cue", "word", "--act", "denies");
+    expect(made).toMatchObject({ exitCode: 0 });
+    expect(made.said).toContain("add R1  “Ines Vaal” denies “at dawn”");
+    const [, name = ""] = /it is (S\d+); Undo: hearsay undo/u.exec(made.said) ?? [];
+    expect((await runHere(["show", name, own])).printed).toContain("denies");
+    expect((await runHere(["undo", own])).said).toContain("taken back: ");
+    const parts = await add("--words", "The ship", "--words", "at last", "--line", "3", "--said", "2023-03-30");
+    expect(parts.said).toContain("nobody asserts “The ship … at last”");
+    const said = async (...args: string[]): Promise<string> => {
+      const outcome = await add(...args);
+      expect(outcome.exitCode).toBe(2);
+      return outcome.said;
+    };
+    expect(await said()).toContain("words: what is said is needed");
+    expect(await said("--words", "The ship")).toContain("stands in several places of");
+    expect(await said("--words", "The ship")).toContain("lines 3, 4; give more of them, or --line");
+    expect(await said("--words", "The ship", "--line", "1")).toContain("does not stand on line 1, but on 3, 4 of");
+    expect(await said("--words", "The ship", "--line", "0")).toContain("line: expected a number");
+    expect(await said("--words", "nowhere")).toContain("words: `nowhere` does not stand in");
+    expect(await said("--words", "at dawn", "--words", "A note")).toContain("does not stand behind the part before it");
+    expect(await said("--words", "at dawn", "--speaker", "Orlo")).toContain("add-statement: `Orlo` does not stand in");
+    expect(await said("--words", "at dawn", "--act", "says")).toContain("act: expected one of asserts");
+    expect((await runHere(["add-statement", "S1", own, "--words", "x"])).exitCode).toBe(2);
+  });
+
   it("says what is missing or misused", async () => {
     const said = async (...args: string[]): Promise<string> => (await runHere(args)).said;
     expect(await said("status", join(folder, "gone"))).toContain("gone.hearsay: no such dossier; hearsay init");

@@ -5,6 +5,7 @@ import { type Act, acts, type Hedge, hedges } from "../../model/statement.ts";
 import type { Anchor, Edit } from "../../store/decision.ts";
 import type { DossierStore } from "../../store/dossier-store.ts";
 import { takeDossier, withDossier } from "../find-dossier.ts";
+import { findNearest } from "../find-words.ts";
 import type { Session } from "../run-cli.ts";
 
 interface EditOptions {
@@ -67,7 +68,8 @@ function toEdit(store: DossierStore, id: string, { words, speaker, act, hedge, s
   };
 }
 
-function toDay(said: string): string {
+/** A day as typed after --said. Throws UserError on anything else. */
+export function toDay(said: string): string {
   if (/^\d{4}-\d\d-\d\d$/u.test(said)) return normalizeAsOf(said);
   throw new UserError(`said: expected a day such as 2023-03-30, got \`${said}\``);
 }
@@ -76,10 +78,5 @@ function toDay(said: string): string {
 function findWords(store: DossierStore, id: string, words: string): Anchor {
   const { report, statement } = store.statement(id);
   const here = statement.cue?.start ?? statement.content[0]?.start ?? 0;
-  let best = -1;
-  for (let at = report.text.indexOf(words); at >= 0 && words !== ""; at = report.text.indexOf(words, at + 1)) {
-    if (best < 0 || Math.abs(at - here) < Math.abs(best - here)) best = at;
-  }
-  if (best < 0) throw new UserError(`edit: \`${words}\` does not stand in ${report.path ?? report.id}`);
-  return { start: best, end: best + words.length, text: words };
+  return findNearest(report.text, words, here, { verb: "edit", report: report.path ?? report.id });
 }
