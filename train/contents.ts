@@ -7,6 +7,7 @@ import {
   addStartFeatures,
   findBordersAfter,
   findBordersBefore,
+  newInside,
 } from "../src/extract/attribution/content-candidates.ts";
 import { newFeatureList } from "../src/extract/attribution/feature-list.ts";
 import { findContent, mayBeContent } from "../src/extract/attribution/find-content.ts";
@@ -133,9 +134,10 @@ function listCandidates(
     return take();
   });
   borders.starts.forEach((first, one) => {
+    const inside = newInside(first);
     borders.ends.forEach((last, two) => {
       if (!mayBeContent(attribution, first, last)) return;
-      addPairFeatures(list, cells, attribution, side, first, last);
+      addPairFeatures(list, cells, attribution, side, first, last, inside);
       candidates.push({ part: { first, last }, features: [starts[one]!, ends[two]!, take()] });
     });
   });

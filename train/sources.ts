@@ -1,10 +1,7 @@
 import { newFeatureList } from "../src/extract/attribution/feature-list.ts";
 import { findSource } from "../src/extract/attribution/find-source.ts";
-import {
-  addSourceFeatures,
-  findSourceCandidates,
-  type TokenRange,
-} from "../src/extract/attribution/source-candidates.ts";
+import { findSourceCandidates, type TokenRange } from "../src/extract/attribution/source-candidates.ts";
+import { addSourceFeatures } from "../src/extract/attribution/source-features.ts";
 import type { LinearModel } from "../src/learned/perceptron.ts";
 import { shippedWeights } from "../src/weights.ts";
 import { type Example, rangeShare, readExamples, readTraining } from "./attribution-data.ts";

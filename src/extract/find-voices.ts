@@ -146,9 +146,11 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     if (noun !== null && isPersonNoun(noun)) return { ...base, ...blank, actor: null, kind: "unnamed", role: "office" };
   }
   const body = findBodyByShape(text, names.places);
-  const ofNoun = lastWord(stripArticle(text).split(/ (?:of|for) /u, 1)[0] ?? "") ?? "";
-  const ofName = toBodyClasses(ofNoun).length > 0 ? properBody.exec(stripArticle(text))?.[0] : undefined;
-  if (ofName && (body ? !isStateOrgan(lastWord(body.noun) ?? "") : ofName === stripArticle(text) && !first))
+  const bare = stripArticle(text);
+  const of = bare.search(/ (?:of|for) /u);
+  const ofNoun = lastWord(of < 0 ? bare : bare.slice(0, of)) ?? "";
+  const ofName = toBodyClasses(ofNoun).length > 0 ? properBody.exec(bare)?.[0] : undefined;
+  if (ofName && (body ? !isStateOrgan(lastWord(body.noun) ?? "") : ofName === bare && !first))
     return {
       ...base,
       ...blank,
@@ -272,6 +274,8 @@ function isOwner(name: string, text: string): boolean {
 const aside =
   /\b(?:UN|U\.N\.) (?=ambassador|mission)|,? (?:which|who|whom|whose|where|that|when|until) .*|\b(?:ambassador|envoy|representative|mission|embassy|delegate|attach\S+|d['’]affaires)s? (?:to|in|at) .*|\b(?:[Ff]ormer|[Ee]x-|retired|one-time)[^,]*|\b(?:diplomat|source|expert|analyst|lobbyist|researcher|resident|journalist|reporter|lawyer|observer|trader|activist|campaigner|correspondent|academic|economist)s? (?:in|at) .*/gu;
 
+const capitalised = /\p{Lu}[\p{L}-]+/gu;
+
 /** The states and bodies of the words that a voice may stand for, in reading order. */
 function findSpokenFor(
   text: string,
@@ -279,18 +283,22 @@ function findSpokenFor(
   actors: readonly ActorMention[],
   person: { readonly slug: string; readonly name: string } | undefined,
 ): string[] {
-  const asides = [...findMatches(text, aside)].map(({ index, 0: { length } }) => ({
+  const shaped: (Span & { readonly id: string })[] = [];
+  for (const { index, 0: word } of findMatches(text, capitalised)) {
+    const id = places.get(word);
+    const end = index + word.length;
+    if (id === undefined || actors.some((actor) => actor.start < end && index < actor.end)) continue;
+    if (!person?.name.split(" ").includes(word)) shaped.push({ start: index, end, id });
+  }
+  if (actors.length === 0 && shaped.length === 0) return [];
+  const asides = Array.from(findMatches(text, aside), ({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }));
   const isFree = ({ start, end }: Span): boolean => asides.every((each) => end <= each.start || each.end <= start);
   const states = actors.filter(isFree).map(({ actorId }) => actorId);
-  const shaped = [...findMatches(text, /\p{Lu}[\p{L}-]+/gu)]
-    .map(({ index, 0: word }) => ({ word, start: index, end: index + word.length }))
-    .filter((each) => isFree(each) && !actors.some(({ start, end }) => start < each.end && each.start < end))
-    .filter(({ word }) => !person?.name.split(" ").includes(word))
-    .flatMap(({ word }) => places.get(word) ?? []);
-  return [...new Set([...states, ...shaped])].filter((id) => id !== person?.slug);
+  const ids = [...states, ...shaped.filter(isFree).map(({ id }) => id)];
+  return [...new Set(ids)].filter((id) => id !== person?.slug);
 }
 
 /** "a commentary in the daily Tide": a text of nobody named, which the paper only carries. */
@@ -315,14 +323,23 @@ const republic = /^(?:the )?(?:Republic|Kingdom|Emirate|Sultanate|Principality|I
 const properBody =
   /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?: (?:of|for) (?:the )?\p{Lu}[\p{L}-]+(?: (?:and )?\p{Lu}[\p{L}-]+)*)+/u;
 
+const article = /^(?:the|both)\s+/iu;
+
 /** A phrase without its article and possessive mark. */
 export function stripArticle(text: string): string {
-  return text.replace(/^(?:the|both)\s+/iu, "").replace(/['’]s?$/u, "");
+  const start = article.exec(text)?.[0].length ?? 0;
+  // "guards’", "Norland's": looked at from the end, which a pattern would only reach from the start.
+  const last = text.endsWith("s") ? text.length - 2 : text.length - 1;
+  const mark = last >= start ? text[last] : undefined;
+  return text.slice(start, mark === "'" || mark === "’" ? last : text.length);
 }
+
+const behindHead = /,| (?:for|of|from|at|with|in|who|on|to) /u;
 
 /** The part that names the voice itself, not what it belongs to: "a spokesperson for …" → "a spokesperson". */
 function headPart(text: string): string {
-  return text.split(/,| (?:for|of|from|at|with|in|who|on|to) /u, 1)[0] ?? text;
+  const end = text.search(behindHead);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 function restOf(text: string, spans: readonly Span[]): string {

@@ -71,5 +71,24 @@ export function isLastAlone(name: string): boolean {
 
 /** The last word of a phrase, lower case; null where it ends in none. */
 export function lastWord(text: string): string | null {
-  return /([\p{L}-]+)\W*$/u.exec(text)?.[1]?.toLowerCase() ?? null;
+  // Plain words are read from the end, which a pattern would only reach from the start.
+  let end = text.length;
+  while (end > 0 && isPlainMark(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isPlainLetter(text.charCodeAt(start - 1))) start--;
+  const before = start > 0 ? text.charCodeAt(start - 1) : space;
+  const isPlain = start < end && text[end - 1] !== "-" && (before === space || before === comma);
+  return (isPlain ? text.slice(start, end) : /([\p{L}-]+)\W*$/u.exec(text)?.[1])?.toLowerCase() ?? null;
+}
+
+const [space, comma, dash] = [0x20, 0x2c, 0x2d];
+
+/** A blank, a comma or a full stop. */
+function isPlainMark(code: number): boolean {
+  return code === space || code === comma || code === 0x2e;
+}
+
+/** A letter without accent, or a hyphen. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === dash;
 }

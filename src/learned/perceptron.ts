@@ -84,6 +84,10 @@ function addDirect(
   out: Int32Array,
 ): void {
   const mask = weights.length / size - 1;
+  if (size === 3) {
+    addDirectThree(weights, mask, features, count, out);
+    return;
+  }
   for (let label = 0; label < size; label++) {
     let sum = 0;
     for (let at = 0; at < count; at++) {
@@ -91,6 +95,28 @@ function addDirect(
     }
     out[label]! += sum;
   }
+}
+
+/** Looks each bucket up once: most lie far apart in memory. */
+function addDirectThree(
+  weights: Int8Array,
+  mask: number,
+  features: Int32Array | readonly number[],
+  count: number,
+  out: Int32Array,
+): void {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  for (let at = 0; at < count; at++) {
+    const base = (features[at]! & mask) * 3;
+    first += weights[base]!;
+    second += weights[base + 1]!;
+    third += weights[base + 2]!;
+  }
+  out[0]! += first;
+  out[1]! += second;
+  out[2]! += third;
 }
 
 let found = new Int32Array(256);

@@ -78,6 +78,8 @@ export function toTrie<T>(terms: readonly Term<T>[]): TermTrie<T> {
 export function findTermsAt<T>(text: string, words: readonly Word[], from: number, trie: TermTrie<T>): TermMatch<T>[] {
   const matches: TermMatch<T>[] = [];
   let node: Node<T> | undefined = trie;
+  // Most words begin no phrase.
+  if (words[from] === undefined || !trie.next.has(words[from].key)) return matches;
   for (let at = from; at < words.length; at++) {
     const word: Word = words[at]!;
     if (at > from && !isJoined(text, words[at - 1]!, word)) {
@@ -97,6 +99,9 @@ export function findTermsAt<T>(text: string, words: readonly Word[], from: numbe
 /** Whether two neighbouring words can belong to one phrase: blanks, a hyphen, an apostrophe, a slash, or the dot of an abbreviation. */
 export function isJoined(text: string, before: Word, after: Word): boolean {
   const gap = text.slice(before.end, after.start);
+  if (gap === " ") {
+    return true;
+  }
   if (/^[^\S\n]*\n?[^\S\n]*$/.test(gap)) {
     return true;
   }

@@ -53,7 +53,8 @@ export function findGluedWords(_text: string, tokens: readonly Token[]): number[
 
 /** A capitalised word that is no common word in another place of its sentence. */
 function isName({ text, lower }: Token): boolean {
-  return /^\p{Lu}[\p{L}-]{2,}$/u.test(text) && !common.has(lower);
+  // A word in small letters has no capital.
+  return text !== lower && /^\p{Lu}[\p{L}-]{2,}$/u.test(text) && !common.has(lower);
 }
 
 function findSplit(

@@ -414,7 +414,44 @@ export function addEndFeatures(
   add(list, base + 18, tag[at]!, after);
 }
 
-/** Lists what speaks for a start and an end belonging together. */
+/** What stands in a part of the text from its start on, counted up to `to`. */
+export interface Inside {
+  to: number;
+  verbs: number;
+  commas: number;
+  opens: number;
+  closes: number;
+  cues: number;
+  dashes: number;
+  words: number;
+  dates: number;
+}
+
+/** Begins to count at a word. */
+export function newInside(start: number): Inside {
+  return { to: start - 1, verbs: 0, commas: 0, opens: 0, closes: 0, cues: 0, dashes: 0, words: 0, dates: 0 };
+}
+
+/** Counts on to a word further behind. */
+function countTo(inside: Inside, { kind, quote, role, cue, date }: Cells, end: number): void {
+  for (let at = inside.to + 1; at <= end; at++) {
+    const kindHere = kind[at]!;
+    if (kindHere === 1) {
+      inside.words++;
+      if (date[at] !== 0) inside.dates++;
+      if (role[at] === roles.finiteVerb) {
+        inside.verbs++;
+        if (cue[at] !== 0 && quote[at] === 0) inside.cues++;
+      }
+    } else if (kindHere === 2) inside.commas++;
+    else if (kindHere === 5) inside.dashes++;
+    else if (quote[at] === 2) inside.opens++;
+    else if (quote[at] === 3) inside.closes++;
+  }
+  inside.to = end;
+}
+
+/** Lists what speaks for a start and an end belonging together. `inside` began at the start, and has not come past the end. */
 export function addPairFeatures(
   list: FeatureList,
   cells: Cells,
@@ -422,33 +459,14 @@ export function addPairFeatures(
   side: number,
   start: number,
   end: number,
+  inside: Inside,
 ): void {
   const { cue } = attribution;
   const { word, tag, kind, quote, sentence, role, cue: cueOf } = cells;
   const base = 100 + side * 200;
-  let verbs = 0;
-  let commas = 0;
-  let opens = 0;
-  let closes = 0;
-  let cues = 0;
-  let dashes = 0;
-  let words = 0;
-  let dates = 0;
   const cueClass = cueOf[cue.last]! || cueOf[cue.first]!;
-  for (let at = start; at <= end; at++) {
-    const kindHere = kind[at]!;
-    if (kindHere === 1) {
-      words++;
-      if (cells.date[at] !== 0) dates++;
-      if (role[at] === roles.finiteVerb) {
-        verbs++;
-        if (cueOf[at] !== 0 && quote[at] === 0) cues++;
-      }
-    } else if (kindHere === 2) commas++;
-    else if (kindHere === 5) dashes++;
-    else if (quote[at] === 2) opens++;
-    else if (quote[at] === 3) closes++;
-  }
+  countTo(inside, cells, end);
+  const { verbs, commas, opens, closes, cues, dashes, words, dates } = inside;
   const startOpens = start > 0 && quote[start - 1] === 2 && kind[start - 1] === 7 ? 1 : 0;
   const endCloses = quote[end + 1] === 3 || (kind[end + 1] !== 1 && quote[end + 2] === 3) ? 1 : 0;
   const insideStart = quote[start] === 1 ? 1 : 0;

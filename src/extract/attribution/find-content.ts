@@ -10,6 +10,7 @@ import {
   addStartFeatures,
   findBordersAfter,
   findBordersBefore,
+  newInside,
 } from "./content-candidates.ts";
 import { newFeatureList } from "./feature-list.ts";
 import type { TokenRange } from "./source-candidates.ts";
@@ -173,9 +174,10 @@ function chooseParts(
   });
   const pairs: Pair[] = [];
   starts.forEach((first, start) => {
+    const inside = newInside(first);
     ends.forEach((last, end) => {
       if (!mayBeContent(attribution, first, last)) return;
-      addPairFeatures(list, cells, attribution, side, first, last);
+      addPairFeatures(list, cells, attribution, side, first, last, inside);
       pairs.push({ first, last, start, score: endScores[end]! + score(), mayBeChosen: undefined });
     });
   });
