@@ -1,3 +1,4 @@
+import type { Segmented } from "../segment/segment-report.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 
 /** A statement in the making: token ranges only, words at both ends, marks left aside. */
@@ -21,4 +22,23 @@ export interface Draft {
     readonly source: number;
     readonly content: number;
   };
+}
+
+/** The words of a range in lower case. */
+export function wordsOf({ tokens }: Pick<Segmented, "tokens">, range: TokenRange): string[] {
+  return tokens.slice(range.first, range.last + 1).map(({ lower }) => lower);
+}
+
+/** Whether two ranges hold the same words; two that are undefined do. */
+export function sameRange(one: TokenRange | undefined, other: TokenRange | undefined): boolean {
+  return one?.first === other?.first && one?.last === other?.last;
+}
+
+/** Drafts in reading order: of their cue or content, whichever stands first. */
+export function inOrder(drafts: readonly Draft[]): Draft[] {
+  const placeOf = ({ cue, parts }: Draft): number =>
+    Math.min(cue?.first ?? Number.POSITIVE_INFINITY, ...parts.map(({ first }) => first));
+  return drafts.toSorted(
+    (one, other) => placeOf(one) - placeOf(other) || (one.cue?.first ?? 0) - (other.cue?.first ?? 0),
+  );
 }

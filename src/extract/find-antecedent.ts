@@ -1,7 +1,6 @@
 import { toBodyClasses } from "./body-nouns.ts";
 import type { Figure } from "./find-figures.ts";
-import type { Gender } from "./person-nouns.ts";
-import { isPersonNoun } from "./person-nouns.ts";
+import { type Gender, isPersonNoun } from "./person-nouns.ts";
 
 /** How many figures back an antecedent may stand. */
 const reach = 60;

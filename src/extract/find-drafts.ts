@@ -15,7 +15,8 @@ import { findEntry } from "./find-act.ts";
 import { findDraftsByRules } from "./find-drafts-by-rules.ts";
 import { findSubject } from "./find-subject.ts";
 import { isFlungWord } from "./mend-subjects.ts";
-import { findRuleCues, type RuleCue } from "./rule-cues.ts";
+import type { RuleCue } from "./rule-cue.ts";
+import { findRuleCues } from "./rule-cues.ts";
 
 /**
  * How likely a proposal must be right to be taken: any, one whose cue is a plain verb of saying, one whose cue denies or

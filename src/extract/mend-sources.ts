@@ -10,8 +10,10 @@ import {
   widenOverParticiple,
   widenOverRole,
 } from "./source-edges.ts";
+import { findAgent, isAccusedItself, isDeniedItself, isFrame, joinTouching } from "./source-passives.ts";
+import { findDoubledSubject, findTurnedRound } from "./source-turned-round.ts";
 
-const pronouns = /^(?:he|she|they|it)$/u;
+export const pronouns = /^(?:he|she|they|it)$/u;
 
 /** Mends who is taken for the speaker where grammar leaves no doubt, and where a translation turned the order round. */
 export function mendSource(proposed: Draft, segmented: Segmented, cells: Cells): Draft {
@@ -63,66 +65,6 @@ function takeRelativeSubject(draft: Draft, { tokens }: Segmented, cells: Cells):
   if (!/^(?:that|which|who)$/u.test(tokens[at]!.lower) || cells.role[at] !== roles.relative) return draft;
   if (cells.role[cue.first] !== roles.finiteVerb || cells.quote[at] !== cells.quote[cue.first]) return draft;
   return { ...draft, source: { first: at, last: at } };
-}
-
-/** "the tablets | promised | by the government had not come": a participle's agent speaks, and of what stands before it. */
-function findAgent(draft: Draft, { tokens, tags, sentences }: Segmented, cells: Cells): Draft | undefined {
-  const { cue, source } = draft;
-  if (cue === undefined || draft.rule !== "lexicon" || tags[cue.first] !== "VBN" || cue.last !== cue.first)
-    return undefined;
-  if (source === undefined || source.last !== cue.first - 1 || tokens[cue.last + 1]?.lower !== "by") return undefined;
-  const end = sentences[cells.sentence[cue.first]!]!.last;
-  const first = cue.last + 2;
-  let last = first;
-  while (last < end && isNominal(cells, last) && cells.date[last] !== 2) last++;
-  return last > first ? { ...draft, source: { first, last: last - 1 }, parts: [source] } : undefined;
-}
-
-/** Whether all that is taken for content is who says what, right before the speaker: "A diplomat said". */
-function isFrame(parts: readonly TokenRange[], own: TokenRange, { tokens }: Segmented, cells: Cells): boolean {
-  const [part] = parts;
-  if (part === undefined || parts.length > 1 || part.last - part.first > 8) return false;
-  const end = tokens[part.last]!.lower === "that" ? part.last - 1 : part.last;
-  return part.last === own.first - 1 && cells.role[end] === roles.finiteVerb && cells.cue[end] !== 0;
-}
-
-/** "How it came to Vesnia is disputed": what stands before the verb is what somebody denies, and nobody who does. */
-function isDeniedItself({ cue, source }: Draft, { tokens }: Segmented): boolean {
-  if (cue === undefined || source === undefined || source.last !== cue.first - 1) return false;
-  const words = tokens.slice(cue.first, cue.last + 1).map(({ lower }) => lower);
-  const isPassive =
-    /^(?:is|are|was|were|be|been|being)$/u.test(words.at(-2) ?? "") ||
-    (/^(?:is|are|was|were|been)$/u.test(words[0] ?? "") && words.length < 4);
-  return (
-    isPassive &&
-    /^(?:disputed|denied|contested|rejected|refuted|challenged|questioned|doubted|verified|confirmed|corroborated|authenticated)$/u.test(
-      words.at(-1)!,
-    ) &&
-    tokens[cue.last + 1]?.lower !== "by"
-  );
-}
-
-/** "His predecessor was accused | of theft": nobody says by whom. */
-function isAccusedItself({ cue, source }: Draft, { tokens }: Segmented): boolean {
-  if (cue === undefined || source === undefined || source.last >= cue.first) return false;
-  const words = tokens.slice(cue.first, cue.last + 1).map(({ lower }) => lower);
-  if (/^(?:of|for|with)$/u.test(words.at(-1)!)) words.pop();
-  return (
-    /^(?:accused|suspected|blamed|criticised|criticized|faulted)$/u.test(words.at(-1)!) &&
-    words.some((word) => /^(?:was|were|been|being|is|are|be)$/u.test(word)) &&
-    tokens.slice(cue.last + 1, cue.last + 3).every(({ lower }) => lower !== "by")
-  );
-}
-
-function joinTouching(parts: readonly TokenRange[]): TokenRange[] {
-  const joined: TokenRange[] = [];
-  for (const part of [...parts].sort((one, other) => one.first - other.first)) {
-    const last = joined.at(-1);
-    if (last !== undefined && part.first <= last.last + 1)
-      joined[joined.length - 1] = { first: last.first, last: Math.max(last.last, part.last) };
-    else joined.push(part);
-  }
-  return joined;
 }
 
 /** "Dolna, which has denied …": the noun phrase before the relative is who speaks. */
@@ -252,90 +194,4 @@ function findClauseSubject(before: number, { sentences }: Segmented, cells: Cell
 function firstVerb({ role }: Cells, { first, last }: TokenRange): number | undefined {
   for (let at = first; at <= last; at++) if (role[at] === roles.finiteVerb || role[at] === roles.verb) return at;
   return undefined;
-}
-
-/** "“…,” he said Mira Tarn, spokeswoman of …": the name behind the verb is who speaks, and the quotation is what was said. */
-function findTurnedRound(draft: Draft, { tokens, quotations, sentences }: Segmented, cells: Cells): Draft | undefined {
-  const { cue, source } = draft;
-  if (
-    cue === undefined ||
-    source === undefined ||
-    source.first !== source.last ||
-    !pronouns.test(tokens[source.first]!.lower)
-  )
-    return undefined;
-  if (source.last !== cue.first - 1) return undefined;
-  const end = sentences[cells.sentence[cue.last]!]!.last;
-  const first = cue.last + 1;
-  // "he told Harbour Watch expert Ines Vaal": the outlet and the role stand before the name.
-  while (first < end && cells.role[first] !== roles.name && cells.role[first] !== roles.noun) return undefined;
-  let last = first;
-  let names = 0;
-  while (
-    last < end &&
-    cells.kind[last] === 1 &&
-    (cells.role[last] === roles.name || cells.role[last] === roles.noun || cells.role[last] === roles.adjective)
-  ) {
-    if (cells.role[last] === roles.name) names++;
-    last++;
-  }
-  if (names < 2) return undefined;
-  // "he told Radio Karvik" is no order turned round.
-  if (cells.name.subarray(first, last).every((name) => name !== 1) && cells.name.subarray(first, last).includes(2))
-    return undefined;
-  const before = tokens[source.first - 1];
-  const quotation = quotations.find(
-    (each) =>
-      !each.nested &&
-      before !== undefined &&
-      each.end >= before.start &&
-      each.end <= tokens[source.first]!.start + 1 &&
-      each.start < before.start,
-  );
-  if (quotation === undefined) return undefined;
-  const role = lastCommonNoun(cells, first, last - 1);
-  const begin = role === undefined ? first : role;
-  const span = toRange(cells, tokens, quotation);
-  return span ? { ...draft, source: { first: begin, last: last - 1 }, parts: [span], rule: "turned-round" } : undefined;
-}
-
-/** "NK News analyst Joost Oliemans": the role noun before the last run of names. */
-function lastCommonNoun({ role }: Cells, first: number, last: number): number | undefined {
-  for (let at = last; at > first; at--) {
-    if (role[at] === roles.noun && role[at + 1] === roles.name && at < last) return at;
-  }
-  return undefined;
-}
-
-function toRange(
-  cells: Cells,
-  tokens: Segmented["tokens"],
-  span: { readonly start: number; readonly end: number },
-): TokenRange | undefined {
-  let first = tokens.findIndex(({ start }) => start >= span.start);
-  let last = first;
-  while (last + 1 < tokens.length && tokens[last + 1]!.end <= span.end) last++;
-  while (first < last && cells.kind[first] !== 1) first++;
-  while (last > first && cells.kind[last] !== 1) last--;
-  return last > first ? { first, last } : undefined;
-}
-
-/** "Karvik they accused …": a subject named twice; but not "In a talk with the Karvik Herald | he said". */
-function findDoubledSubject(
-  { first, last }: TokenRange,
-  { tokens, sentences }: Segmented,
-  cells: Cells,
-): TokenRange | undefined {
-  if (first !== last || !pronouns.test(tokens[first]!.lower)) return undefined;
-  const from = sentences[cells.sentence[first]!]!.first;
-  const isPart = (at: number): boolean =>
-    at >= from &&
-    cells.kind[at] === 1 &&
-    (cells.role[at] === roles.name ||
-      (at < first - 1 && (/^(?:the|of)$/u.test(tokens[at]!.lower) || /^\p{Lu}/u.test(tokens[at]!.text))));
-  let begin = first;
-  while (isPart(begin - 1)) begin--;
-  while (begin < first && tokens[begin]!.lower === "of") begin++;
-  const isObject = begin > from && cells.role[begin - 1] === roles.preposition;
-  return begin < first && !isObject ? { first: begin, last: first - 1 } : undefined;
 }

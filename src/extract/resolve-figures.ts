@@ -1,10 +1,10 @@
 import { findActorById } from "../lexicon/find-actors.ts";
 import type { Segmented } from "../segment/segment-report.ts";
+import { isAgency, platforms } from "./agency-figures.ts";
 import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
 import { findAntecedent, type KnownGenders } from "./find-antecedent.ts";
 import type { Figure } from "./find-figures.ts";
 import type { KnownNames } from "./known-names.ts";
-import { isMedia } from "./media-names.ts";
 import {
   findCarrierState,
   findCloserState,
@@ -14,6 +14,9 @@ import {
   takeNamedBody,
 } from "./name-body.ts";
 import { isPeopleNoun, isPersonNoun } from "./person-nouns.ts";
+import { findPair } from "./resolve-pairs.ts";
+import { papers, resolvePaper } from "./resolve-papers.ts";
+import { isAlike, isSameRole, matches, toWanted, vague } from "./same-role.ts";
 import { toLongName } from "./to-long-name.ts";
 
 /** How many figures back or ahead a description may find whom it means. */
@@ -39,7 +42,7 @@ export function resolveFigures(figures: readonly Figure[], names: KnownNames, se
   return done;
 }
 
-interface Context {
+export interface Context {
   readonly names: KnownNames;
   readonly genders: KnownGenders;
   readonly media: ReadonlySet<string>;
@@ -177,37 +180,6 @@ function takeBody(figure: Figure, before: readonly Figure[], ahead: readonly Fig
   return actor === null ? figure : { ...figure, speaksFor: [actor] };
 }
 
-const pairs =
-  /^(?:both|the two|each|neither|neither of the two)(?: of the)? ?(?:states?|countr(?:y|ies)|sides?|nations?|capitals?|governments?|arm(?:y|ies)|part(?:y|ies)|neighbou?rs?)?(?: (?:in|of|to) .*)?$/iu;
-const two = /^(?:both|the two|neither) (\p{Ll}+?)s?$/iu;
-
-/** "both sides": the two states the report names most; "neither analyst": the two it called so. */
-function findPair(
-  { text, speaksFor, actor, paragraph }: Figure,
-  before: readonly Figure[],
-  { names }: Context,
-): readonly string[] | undefined {
-  if (pairs.test(text)) {
-    if (speaksFor.length > 0 || (actor !== null && findActorById(actor) !== null)) return undefined;
-    const beside = before.filter((each) => each.paragraph === paragraph);
-    const near = beside.flatMap((each) => (each.place === "subject" ? (findStateOfFigure(each, names) ?? []) : []));
-    const last = [...new Set(near.toReversed())].slice(0, 2);
-    const most = names.states.slice(0, 4);
-    const told = [...new Set(beside.flatMap((each) => findStateOfFigure(each, names) ?? []))];
-    const among = told.filter((state) => most.includes(state));
-    if (among.length === 2) return among;
-    if (/^(?:neither|each)/iu.test(text) && names.states.length > 2) return last.length === 2 ? last : undefined;
-    return names.states.length > 1 ? names.states.slice(0, 2) : undefined;
-  }
-  const noun = two.exec(text)?.[1]?.toLowerCase();
-  if (noun === undefined || !isPersonNoun(noun)) return undefined;
-  const called = before.flatMap((each) =>
-    each.kind === "person" && each.nouns.includes(noun) ? (each.actor ?? []) : [],
-  );
-  const both = [...new Set(called)];
-  return both.length === 2 ? both : undefined;
-}
-
 const epithet =
   /^(?:the|that|this) (?:(?!same )[\p{L}\d-]+ ){0,3}?(?:(wom[ae]n|lady|redhead|blonde|mother|mum|grandmother|widow|actress)|(man|father|dad|grandfather|lad|businessman)|\d\d-year-old|hopeful|star|pensioner|tycoon|magnate|mogul|millionaire|billionaire|(?:dad|mum|father|mother|gran)-of-\p{L}+)(?: of (?:two|three|four|five|six|seven|eight|nine|ten))?(?:, \d\d)?,?$/iu;
 
@@ -257,51 +229,11 @@ function findHeadlined(
     : undefined;
 }
 
-const papers =
-  /^(?:statement|note|letter|communique|communiqué|dispatch|commentary|document|memo|memorandum|text|message|post|tweet|speech|editorial|resolution|bulletin)$/u;
-
-/** "the statement", "its memorandum", "a navy communique": a paper speaks for whoever issued it. */
-function resolvePaper(figure: Figure, before: readonly Figure[], context: Context): Figure {
-  const owned = toOwned(figure, before, context);
-  const [owner] = owned.speaksFor;
-  if (/^(?:its|their)\s/iu.test(figure.text) && owner !== undefined) {
-    const issuer = before.findLast(({ actor }) => actor === owner);
-    return issuer ? takeFrom(owned, issuer) : owned;
-  }
-  if (!/^(?:the|that|this)\b/iu.test(figure.text) || figure.speaksFor.length > 0) return figure;
-  const noun = new RegExp(`\\b${figure.nouns.find((each) => papers.test(each)) ?? ""}\\b`, "iu");
-  const voices = before.filter(
-    ({ actor, isSpeaker, speaksFor, nouns }) =>
-      isSpeaker &&
-      (actor !== null || speaksFor.length > 0) &&
-      !nouns.some((each) => papers.test(each)) &&
-      !(actor !== null && (isMedia(actor) || context.media.has(actor))),
-  );
-  const words = (sentence: number): string => toSentence(context.segmented, sentence);
-  const day = weekday.exec(words(figure.sentence).slice(0, 80))?.[0];
-  const firstOfLast = (fits: (sentence: number) => boolean): Figure | undefined => {
-    const last = voices.findLast(({ sentence }) => sentence < figure.sentence && fits(sentence));
-    return last && voices.find(({ sentence }) => sentence === last.sentence);
-  };
-  const issuer =
-    firstOfLast((sentence) => noun.test(words(sentence))) ??
-    (day === undefined ? undefined : firstOfLast((sentence) => words(sentence).includes(day))) ??
-    voices.findLast(({ isPlural, paragraph }) => !isPlural && figure.paragraph - paragraph <= 2);
-  return issuer ? takeFrom(figure, issuer) : figure;
-}
-
-const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
-
-function toSentence({ text, sentences }: Segmented, index: number): string {
-  const { start, end } = sentences[index]!;
-  return text.slice(start, end);
-}
-
 function isHeadless({ text }: Figure): boolean {
   return !/^(?:the|its|their|his|her|this|that)\b/iu.test(text);
 }
 
-function takeFrom(figure: Figure, { actor, kind, speaksFor, gender }: Figure): Figure {
+export function takeFrom(figure: Figure, { actor, kind, speaksFor, gender }: Figure): Figure {
   return { ...figure, actor, kind, speaksFor, gender: figure.gender ?? gender };
 }
 
@@ -336,93 +268,14 @@ function resolvePronoun(
 }
 
 /** "its embassy": the state or body that "its" means is whom the embassy belongs to. */
-function toOwned(figure: Figure, before: readonly Figure[], { genders }: Context): Figure {
+export function toOwned(figure: Figure, before: readonly Figure[], { genders }: Context): Figure {
   const owner = /^(its|their)\s/iu.exec(figure.text)?.[1]?.toLowerCase();
   if (owner === undefined || figure.speaksFor.length > 0) return figure;
   const found = findAntecedent(owner === "its" ? "it" : "they", figure, before, genders);
   return found?.actor ? { ...figure, speaksFor: [found.actor] } : figure;
 }
 
-interface Wanted {
-  readonly noun: string;
-  readonly modifiers: readonly string[];
-  readonly states: readonly string[];
-}
-
-const vague =
-  /^(?:new|same|local|small|main|official|former|late|old|young|own|other|first|last|private|public|big|large|little|tiny|said|very|leading|largest|biggest|alleged|retired|senior|top|chief|said|country|two|three|\d+)$/u;
-
-function toWanted({ modifiers, speaksFor, text }: Figure, noun: string, { places }: KnownNames): Wanted {
-  const own = /^(?:its|their|his|her)\b/iu.test(text);
-  const isPlace = (word: string): boolean => speaksFor.some((id) => id.startsWith(word.slice(0, 4)));
-  return {
-    noun,
-    modifiers: modifiers.filter((word) => !vague.test(word) && !isPlace(word) && !places.has(word)),
-    states: own && !isStateOrgan(noun) ? [] : speaksFor,
-  };
-}
-
-/** Whether a figure is called by the noun, bears the words beside it, and belongs to the same state. */
-function matches(each: Figure, { noun, modifiers, states }: Wanted): boolean {
-  if (each.pronoun !== null) return false;
-  const isOne = isPersonNoun(noun);
-  if (isOne ? each.kind !== "person" && each.kind !== "unnamed" : each.kind === "person") return false;
-  if (isOne && each.isPlural) return false;
-  if (!each.nouns.some((own) => own === noun || isSameRole(own, noun))) return false;
-  return (
-    isBeside(each, modifiers) &&
-    states.every((id) => each.speaksFor.includes(id) || each.actor === id || each.actor?.startsWith(`${id}-`))
-  );
-}
-
-/** Whether a figure bears all of some words, in whatever form. */
-function isBeside({ modifiers, nouns, actor }: Figure, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const stems = [...modifiers, ...nouns, ...(actor?.split("-") ?? [])].map((word) => word.slice(0, 5));
-  return words.every((word) => stems.includes(word.slice(0, 5)));
-}
-
-function isSameRole(one: string, other: string): boolean {
-  return one.startsWith("spokes") && other.startsWith("spokes");
-}
-
-/** Whether a body is of the sort a bare noun calls for: "the firm" for a shipper, "the paper" for a medium. */
-function isAlike(each: Figure, noun: string, media: ReadonlySet<string>): boolean {
-  if (each.actor === null || each.kind === "person" || each.kind === "state" || each.pronoun !== null) return false;
-  const wanted = toBodyClasses(noun);
-  const isMedium = isMedia(each.actor) || media.has(each.actor);
-  if (wanted.includes("medium")) return isMedium;
-  if (isMedium) return false;
-  if (wanted.includes("company"))
-    return (
-      each.nouns.some((own) => toBodyClasses(own).includes("company")) ||
-      (/^(?:company|firm|corporation|business)$/u.test(noun) && isBareName(each))
-    );
-  return noun === "group" || noun === "organisation" || noun === "organization"
-    ? each.nouns.some((own) => toBodyClasses(own).includes("group")) || isBareName(each)
-    : false;
-}
-
-/** Where things are posted: seldom "the company" a report speaks of. */
-const platforms =
-  /^(?:twitter|x|telegram|facebook|youtube|weibo|wechat|instagram|whatsapp|tiktok|vk|vkontakte|linkedin|truth-social)$/u;
-
-const agencies =
-  /^(?:agency|cent(?:er|re)|service|bureau|office|administration|authority|commission|regulator|inspectorate|institute)$/u;
-
-/** Whether a named body is an office that "the agency" may mean. */
-function isAgency({ actor, kind, nouns, pronoun }: Figure, media: ReadonlySet<string>): boolean {
-  return (
-    actor !== null &&
-    kind === "organization" &&
-    pronoun === null &&
-    !isMedia(actor) &&
-    !media.has(actor) &&
-    (nouns.some((own) => agencies.test(own)) || agencies.test(actor.split("-").at(-1) ?? ""))
-  );
-}
-
-function isBareName({ actor, nouns, kind, speaksFor }: Figure): boolean {
+export function isBareName({ actor, nouns, kind, speaksFor }: Figure): boolean {
   const role = actor === null ? undefined : findActorById(actor)?.role;
   if (role !== undefined && !/^(?:firm|ngo|think-tank|armed-group|hackers|party)$/u.test(role)) return false;
   if (/^(?:west|east|north|south)$/u.test(actor ?? "") || platforms.test(actor ?? "")) return false;
