@@ -70,7 +70,14 @@ export function dateMatter(matter: Matter): Matter {
   const work: Work = { linked, readings: matter.recall ?? createRecall() };
   const tellings = new Map<Report, readonly Told[]>();
   for (let round = 0; round < rounds && current.reports.some(({ publishedOn }) => publishedOn.from === null); round++) {
-    const reports = dateByOtherReports(current.reports, toItems(readAll(current, work)), work.linked.names, tellings);
+    const items = toItems(readAll(current, work));
+    const found = dateByOtherReports(current.reports, items, work.linked.names, tellings);
+    // Dated as it was before, a report is the very same.
+    const reports = found.map((report, at) => {
+      const before = current.reports[at]!;
+      if (report === before) return report;
+      return recall("dated by others", before, [JSON.stringify([report.publishedOn, report.problems])], () => report);
+    });
     if (reports.every((report, index) => report === current.reports[index])) break;
     current = resolve({ reports, statements: current.statements, recall });
   }

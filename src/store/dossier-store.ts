@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from "node:fs";
 import { UserError } from "../errors.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Problem } from "../model/problem.ts";
@@ -105,7 +106,7 @@ export interface DossierStore {
   readonly verify: () => readonly StoreCheck[];
   /** What is odd in current reports, and what could not be read. Orphans need the dossier: see `dossier`. */
   readonly problems: () => readonly Problem[];
-  /** Writes a copy in one file, fit to be sent. Throws UserError where the target exists. */
+  /** Writes a copy in one file, fit to be sent; nothing is left of one that failed. Throws UserError where the target exists. */
   readonly copyTo: (path: string) => Promise<void>;
   readonly close: () => void;
 }
@@ -137,8 +138,14 @@ export async function createDossier(
     return toStore(db, path, { stamp: null, isLasting });
   } catch (error) {
     db.close();
+    if (path !== ":memory:") removeFile(path);
     throw error;
   }
+}
+
+// Half a dossier looks like a whole one to whoever finds it.
+function removeFile(path: string): void {
+  for (const each of ["", "-journal", "-wal", "-shm"]) rmSync(`${path}${each}`, { force: true });
 }
 
 /**
@@ -202,7 +209,10 @@ function toStore(db: Db, path: string, { stamp, isLasting }: Pick<LinkMemory, "s
     },
     dossier(options) {
       const key = [revision(), options.asOf ?? "", options.pack.id, String(options.onlyAccepted ?? false)].join(" ");
-      if (kept?.key !== key) kept = { key, workedOut: workOut(db, options, memory) };
+      if (kept?.key === key) return kept.workedOut;
+      // Two large dossiers at a time may be more than memory holds.
+      kept = null;
+      kept = { key, workedOut: workOut(db, options, memory) };
       return kept.workedOut;
     },
     search: (words, limit) => searchWords(db, words, limit),
@@ -288,18 +298,28 @@ function toStore(db: Db, path: string, { stamp, isLasting }: Pick<LinkMemory, "s
     verify: () => verifyDossier(db),
     problems: () => findProblems(db),
     async copyTo(target) {
-      db.run({ sql: "VACUUM INTO ?", parameters: [target] });
-      const copy = await openDb(target);
+      if (existsSync(target)) throw new UserError(`${target}: is there already`);
       try {
-        dropLinked(copy);
-        copy.exec("VACUUM");
-      } finally {
-        copy.close();
+        db.copyInto(target);
+        const copy = await openDb(target);
+        try {
+          dropLinked(copy);
+          copy.exec("VACUUM");
+        } finally {
+          copy.close();
+        }
+      } catch (error) {
+        removeFile(target);
+        throw error;
       }
     },
     close() {
-      // Leaves all in the one file, where no other process is at it.
-      db.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
+      try {
+        // Leaves all in the one file, where no other process is at it.
+        db.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
+      } catch {
+        // A full disk, or one that must not be written to: all is in the file beside it, and whoever opens it next tries again.
+      }
       db.close();
     },
   };

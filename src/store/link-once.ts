@@ -41,7 +41,8 @@ export function linkOnce(db: Db, memory: LinkMemory, { reports, statements, opti
   const bare = new Map([...statements].map(([id, own]) => [id, own.map((each) => toBare(each, memory.rows))] as const));
   const key = toKey({ reports, statements: bare, options }, memory);
   const isKept = memory.stamp !== null && reports.length >= fewest;
-  const before = memory.last?.key === key ? memory.last.dossier : isKept ? readLinked(db, key, reports) : null;
+  if (memory.last?.key !== key) memory.last = null;
+  const before = memory.last?.dossier ?? (isKept ? readLinked(db, key, reports) : null);
   const dossier =
     before ?? buildDossier(reports, bare, { ...options, ...(memory.rows && { recall: memory.rows.linking }) });
   memory.last = { key, dossier };

@@ -1,5 +1,9 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { CompiledQuery } from "kysely";
 import { UserError } from "../errors.ts";
+import { tellFault } from "./tell-fault.ts";
 
 /** What a query holds once it is compiled: text and values. */
 export interface Query {
@@ -16,6 +20,8 @@ export interface Db {
   readonly first: <Row>(query: CompiledQuery<Row>) => Row | null;
   /** Runs work in one transaction that takes the writer's place at once; all of it is written, or nothing. */
   readonly write: <Result>(work: () => Result) => Result;
+  /** Writes all of it into a new file. */
+  readonly copyInto: (target: string) => void;
   readonly close: () => void;
 }
 
@@ -29,7 +35,7 @@ interface DatabaseSync {
   close(): void;
 }
 interface SqliteModule {
-  readonly DatabaseSync: new (path: string) => DatabaseSync;
+  readonly DatabaseSync: new (path: string | URL) => DatabaseSync;
 }
 
 // SQLite up to 3.51.2 can damage a file when two connections write and checkpoint at the same moment.
@@ -39,15 +45,46 @@ const mostPrepared = 200;
 /** Opens a file of SQLite, making it where there is none. Throws UserError where it is no database or cannot be had. */
 export async function openDb(path: string): Promise<Db> {
   const { DatabaseSync } = await loadSqlite();
+  const open = (place: string | URL): Db =>
+    tellFault(path, () => {
+      const database = new DatabaseSync(place);
+      // Waits for another process that is writing; then looks at the file, which alone tells what it is.
+      database.exec("PRAGMA busy_timeout = 10000; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY");
+      database.prepare("SELECT count(*) FROM sqlite_schema").all();
+      return toDb(database, path);
+    });
   try {
-    const database = new DatabaseSync(path);
-    // Waits for another process that is writing; then looks at the file, which alone tells what it is.
-    database.exec("PRAGMA busy_timeout = 10000; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY");
-    database.prepare("SELECT count(*) FROM sqlite_schema").all();
-    return toDb(database);
+    return open(path);
   } catch (cause) {
+    if (isLocked(path)) return open(toLockedAddress(path));
+    if (cause instanceof UserError) throw cause;
     throw new UserError(`${path}: cannot be opened as a dossier: ${toSaid(cause)}`, { cause });
   }
+}
+
+/**
+ * Whether a file lies where nothing can be written, on a disc say: then it can still be read. Not where another file beside
+ * it holds what was written last.
+ */
+function isLocked(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    if (existsSync(`${path}-wal`)) return false;
+  } catch {
+    return false;
+  }
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function toLockedAddress(path: string): URL {
+  const address = pathToFileURL(path);
+  address.search = "?immutable=1&mode=ro";
+  return address;
 }
 
 async function loadSqlite(): Promise<SqliteModule> {
@@ -67,7 +104,7 @@ function isSound({ DatabaseSync }: SqliteModule): boolean {
   return at < 0 || (parts[at] ?? 0) > leastVersion[at]!;
 }
 
-function toDb(database: DatabaseSync): Db {
+function toDb(database: DatabaseSync, path: string): Db {
   const prepared = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
   let isWriting = false;
   const prepare = (sql: string): ReturnType<DatabaseSync["prepare"]> => {
@@ -78,27 +115,34 @@ function toDb(database: DatabaseSync): Db {
     prepared.set(sql, made);
     return made;
   };
-  const all = <Row>({ sql, parameters }: Query): Row[] => prepare(sql).all(...parameters) as Row[];
+  const all = <Row>({ sql, parameters }: Query): Row[] =>
+    tellFault(path, () => prepare(sql).all(...parameters) as Row[]);
+  const exec = (sql: string): void => tellFault(path, () => database.exec(sql));
   return {
-    exec: (sql) => database.exec(sql),
-    run: ({ sql, parameters }) => Number(prepare(sql).run(...parameters).changes),
+    exec,
+    run: ({ sql, parameters }) => tellFault(path, () => Number(prepare(sql).run(...parameters).changes)),
     all,
     first: (query) => all<never>(query)[0] ?? null,
     write(work) {
       if (isWriting) return work();
-      database.exec("BEGIN IMMEDIATE");
+      exec("BEGIN IMMEDIATE");
       isWriting = true;
       try {
         const result = work();
-        database.exec("COMMIT");
+        exec("COMMIT");
         return result;
       } catch (error) {
-        database.exec("ROLLBACK");
+        try {
+          database.exec("ROLLBACK");
+        } catch {
+          // A full disk has rolled it back already.
+        }
         throw error;
       } finally {
         isWriting = false;
       }
     },
+    copyInto: (target) => tellFault(target, () => void prepare("VACUUM INTO ?").run(target)),
     close() {
       prepared.clear();
       database.close();

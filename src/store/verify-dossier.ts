@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { toCount } from "../brief/word-lists.ts";
+import { UserError } from "../errors.ts";
 import type { Problem } from "../model/problem.ts";
 import { hashBytes, unpackBytes } from "./captured.ts";
 import { findLogFaults } from "./join-logs.ts";
@@ -67,13 +68,16 @@ export function verifyDossier(db: Db): StoreCheck[] {
 function findFileFaults(db: Db): Problem[] {
   const rows = db.all<{ quick_check: string }>({ sql: "PRAGMA quick_check", parameters: [] } as never);
   const faults = rows.filter(({ quick_check }) => quick_check !== "ok");
-  const indexes = ["report_fts", "statement_fts"].filter(
-    (name) =>
-      !isSame(
-        () => db.run({ sql: `INSERT INTO ${name} (${name}, rank) VALUES ('integrity-check', 1)`, parameters: [] }),
-        null,
-      ),
-  );
+  const indexes = ["report_fts", "statement_fts"].filter((name) => {
+    const check = `INSERT INTO ${name} (${name}, rank) VALUES ('integrity-check', 1)`;
+    try {
+      db.run({ sql: check, parameters: [] });
+      return false;
+    } catch (error) {
+      // To be asked this counts as writing, which not every place allows.
+      return !(error instanceof UserError);
+    }
+  });
   return [
     ...faults.map(({ quick_check }) => ({ code: "file-damaged", message: `file: ${quick_check}` })),
     ...indexes.map((name) => ({ code: "index-differs", message: `${name}: does not fit what it is an index of` })),

@@ -38,7 +38,7 @@ export interface WorkedOut {
 }
 
 /** Above so many statements, to keep what they were linked by takes more memory than many computers have. */
-const mostRemembered = 150_000;
+const mostRemembered = 80_000;
 
 /** Reads current reports, puts decisions over what was extracted, and builds the dossier from that. */
 export function workOut(

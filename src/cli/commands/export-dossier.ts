@@ -24,7 +24,12 @@ export function addExportDossierCommand(program: Command, session: Session): voi
 
 async function runExport(target: string, name: string | undefined, { effects, finish }: Session): Promise<void> {
   const file = toDossierPath(target);
-  if ((await effects.stat(file).catch(() => null)) !== null) throw new UserError(`${file}: is there already`);
+  if ((await effects.stat(file).catch(() => null)) !== null) {
+    const source = name === undefined ? null : toDossierPath(name);
+    const isTurned = source !== null && (await effects.stat(source).catch(() => null)) === null;
+    const hint = isTurned ? `; the file to write comes first: hearsay export-dossier ${source} ${file}` : "";
+    throw new UserError(`${file}: is there already${hint}`);
+  }
   await withDossier(name === undefined ? null : toDossierPath(name), effects, async (store) => {
     await store.copyTo(file);
     effects.talk(`✓ wrote ${toVisibleLine(file)}, which holds the reports in full and is not encrypted\n`);

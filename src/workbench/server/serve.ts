@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { z } from "zod";
-import { UserError } from "../../errors.ts";
+import { ExitCode, UserError } from "../../errors.ts";
 import type { Bench } from "./bench.ts";
 import { checkSource, checkToken } from "./check-request.ts";
 import { safeHeaders } from "./headers.ts";
@@ -76,7 +76,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
     await answerOwn(request, response, serving);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    sendError(response, 400, error.message);
+    // A full disk is no mistake of who asked.
+    sendError(response, error.exitCode === ExitCode.error ? 500 : 400, error.message);
   }
 }
 
