@@ -69,8 +69,20 @@ function isFixed({ byRules, byContent, content }: ActSetting): boolean {
 
 /** Whether anything goes against something: a negation, a word for false, another account, or a charge against the speaker. */
 function isContrary({ cue, content, accused, negatesShared }: ActSetting): boolean {
-  return accused || negatesShared || [...cue, ...content].some((word) => isNegation(word) || contrary.test(word));
+  const words = [...cue, ...content];
+  return (
+    accused ||
+    negatesShared ||
+    words.some(
+      (word, at) =>
+        isNegation(word) ||
+        (contrary.test(word) && !(word === "only" && opening.test(words.slice(at + 1, at + 4).join(" ")))),
+    )
+  );
 }
+
+/** "it was only the beginning": more will follow, and nothing is gone against. */
+const opening = /^(?:the|a|an) (?:very )?(?:beginning|start|first|prelude|opening|foretaste|taste)\b/u;
 
 const contrary =
   /^(?:only|solely|merely|instead|rather|contrary|opposite|otherwise|wrong|false\w*|untrue|lies?|lying|liars?|fabricat\w+|invent\w+|baseless|groundless|unfounded|absurd\w*|nonsense|slander\w*|rumou?rs?|myths?|fictions?|fairy|hoax|propaganda|innocen\w+|deny|denies|denied|reject\w*|refut\w+|dismiss\w*|disput\w+|insist\w*|mistaken|misread|staged|smears?)$/u;

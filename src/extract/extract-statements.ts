@@ -120,6 +120,7 @@ export function extractStatements(report: Report, { models, reference }: Extract
       cue: toPlainOrder(draft, cueWords, segmented),
       content: words,
       sentence: report.text.slice(anchor.start, Math.min(sentence.end, anchor.end + 160)).toLowerCase(),
+      before: report.text.slice(Math.max(sentence.start, anchor.start - 40), anchor.start).toLowerCase(),
       speaker: toSpeakerWords(voices[index]),
     });
     return {

@@ -295,7 +295,7 @@ function hash12(text: string): string {
 const anaphora =
   /^(?:that )?(?:["“])?(?:the|this|these|those|such|that|it|all|any|both|his|her|its|their|\p{L}[\p{L}.'’]*(?:['’]s)?)?(?: \p{L}[\p{L}.'’]*){0,3} ?\b(?:assertions?|claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|suggestions?|statements?|warnings?|offer|account|story|version|remarks?|it|this|that|them|so)\b["”]?$/iu;
 
-/** What a short "denied the claim" answers: the last statement before it by somebody else that says something. */
+/** What a short "denied the claim" answers: the last statement before it by somebody else that says something. Who admits this may admit a doubt. */
 function findAnswers(statement: Statement, all: readonly Statement[]): string[] {
   const [part] = statement.content;
   if (part === undefined || statement.content.length > 1 || part.text.length > 60 || !anaphora.test(part.text))
@@ -308,7 +308,9 @@ function findAnswers(statement: Statement, all: readonly Statement[]): string[] 
     (other) =>
       other.id !== statement.id &&
       (other.cue?.start ?? other.content[0]?.start ?? 0) < place &&
-      (other.act === "asserts" || other.act === "judges") &&
+      (other.act === "asserts" ||
+        other.act === "judges" ||
+        (statement.act === "asserts" && (other.act === "doubts" || other.act === "denies"))) &&
       (named === null || (other.chain[0]?.actor !== named && !(other.chain[0]?.speaksFor ?? []).includes(named))),
   );
   const last = before.at(-1);

@@ -8,6 +8,7 @@ import {
   trimDates,
   widenOverName,
   widenOverParticiple,
+  widenOverPost,
   widenOverRole,
 } from "./source-edges.ts";
 import { findAgent, isAccusedItself, isDeniedItself, isFrame, joinTouching } from "./source-passives.ts";
@@ -32,7 +33,11 @@ export function mendSource(proposed: Draft, segmented: Segmented, cells: Cells):
   if (source === undefined) return mended;
   if (isAllDate(source, segmented, cells)) return { ...mended, source: undefined };
   const doubled = turned ? undefined : findDoubledSubject(source, segmented, cells);
-  const trimmed = trimDates(widenOverName(doubled ?? source, segmented, cells), segmented, cells);
+  const trimmed = trimDates(
+    widenOverPost(widenOverName(doubled ?? source, segmented, cells), segmented, cells),
+    segmented,
+    cells,
+  );
   const closed = widenOverRole(closeBracket(trimmed, mended.cue, segmented, cells), segmented, cells);
   const own = widenOverParticiple(closed, mended.cue, segmented, cells);
   // What names the speaker is no content, nor is the frame it stands in: "A diplomat said | the ministry had told …".

@@ -64,9 +64,14 @@ function findNearState({ paragraph }: Figure, before: readonly Figure[], names: 
     // "the Vesnian ambassador to Norland" leaves open whose ministry comes next.
     if (each.kind === "person" && each.speaksFor.filter((id) => states.includes(id)).length > 1) return undefined;
     const state = findStateOfFigure(each, names);
-    if (state && (each.place === "subject" || each.isSpeaker)) return state;
+    if (state && (each.isSpeaker || (each.place === "subject" && !isToldOf(each, before)))) return state;
   }
   return undefined;
+}
+
+/** Whether a figure stands in what another says: "Norland said that Vesnia was buying. The Treasury …" is Norland's. */
+function isToldOf({ start, end }: Figure, all: readonly Figure[]): boolean {
+  return all.some(({ said }) => said?.some((span) => span.start <= start && end <= span.end));
 }
 
 function isForce(noun: string): boolean {

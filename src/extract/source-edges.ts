@@ -18,6 +18,37 @@ export function widenOverName(source: TokenRange, { tokens, sentences }: Segment
   return isName && (name === begin || cells.kind[name - 1] !== 2) ? { first: name, last } : source;
 }
 
+const posted =
+  /^(?:ambassador|envoy|delegate|representative|emissary|spokes(?:man|woman|person)|adviser|advisor|commissioner)$/u;
+
+/** "Norland's envoy to | the United Nations, Mira Tarn |": who is posted somewhere speaks, and not the place. */
+export function widenOverPost(source: TokenRange, { tokens, sentences }: Segmented, cells: Cells): TokenRange {
+  const { first, last } = source;
+  const begin = sentences[cells.sentence[first]!]!.first;
+  if (first - 3 < begin || !/^(?:to|at|for|of|with|in)$/u.test(tokens[first - 1]!.lower)) return source;
+  if (!posted.test(tokens[first - 2]!.lower) || cells.quote[first - 2] !== cells.quote[first]) return source;
+  const hasName = tokens
+    .slice(first + 1, last)
+    .some(({ text }, at) => text === "," && /^\p{Lu}/u.test(tokens[first + 2 + at]!.text));
+  if (!hasName) return source;
+  let start = first - 2;
+  while (start > begin && isOfPhrase(start - 1)) start--;
+  return { first: start, last };
+
+  function isOfPhrase(at: number): boolean {
+    const role = cells.role[at];
+    if (/^['’]s?$/u.test(tokens[at]!.text)) return true;
+    return (
+      cells.kind[at] === 1 &&
+      role !== roles.finiteVerb &&
+      role !== roles.verb &&
+      role !== roles.relative &&
+      cells.date[at] === 0 &&
+      !/^(?:and|but|when|as|that|while|after)$/u.test(tokens[at]!.lower)
+    );
+  }
+}
+
 /** Whether some words are nothing but a date. */
 export function isAllDate({ first, last }: TokenRange, { tokens }: Segmented, { date }: Cells): boolean {
   let strong = false;

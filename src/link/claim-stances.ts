@@ -1,3 +1,4 @@
+import type { Act } from "../model/statement.ts";
 import { toClaimTerms } from "./claim-terms.ts";
 import { findLead } from "./claim-text.ts";
 import type { Item } from "./group-events.ts";
@@ -20,22 +21,22 @@ export function takeStances(group: readonly Item[]): Item[] {
   const isNegative = countNegations(lead) % 2 === 1;
   return group.map((item) => {
     const { act } = item.event;
-    if (act !== "asserts" && act !== "intends" && act !== "denies") return item;
+    const isView = act === "judges";
+    if (!isView && act !== "asserts" && act !== "intends" && act !== "denies") return item;
+    const take = (stance: Act): Item => (stance === act ? item : { ...item, event: { ...item.event, act: stance } });
+    const agrees = isView ? item : take("asserts");
+    const beside: Item = { ...item, event: { ...item.event, act: "judges", isBeside: true } };
     const deniesWords = act === "denies" && isDenyingCue(item);
-    const take = (stance: "asserts" | "denies" | "judges"): Item =>
-      stance === act
-        ? item
-        : { ...item, event: { ...item.event, act: stance, ...(stance === "judges" && { isBeside: true }) } };
-    if (item === lead) return take(deniesWords ? "denies" : "asserts");
+    if (item === lead) return deniesWords ? item : agrees;
     const { own, isBare } = toTerms(item);
     const shared = own.filter((term) => claim.has(term)).length / (claim.size || 1);
     const others = own.filter(isFigure);
     const sameFigures = figures.length === 0 || others.length === 0 || figures.some((each) => others.includes(each));
     const sameSense = (countNegations(item) % 2 === 1) === isNegative;
-    if (deniesWords) return take((isBare || shared >= least.denies) && sameSense ? "denies" : "judges");
-    if (!sameFigures) return take("judges");
-    if (sameSense) return take(shared >= least.asserts ? "asserts" : "judges");
-    return take(act === "denies" && shared >= least.denies ? "denies" : "judges");
+    if (deniesWords) return (isBare || shared >= least.denies) && sameSense ? item : beside;
+    if (!sameFigures) return beside;
+    if (sameSense) return shared >= least.asserts ? agrees : beside;
+    return act === "denies" && shared >= least.denies ? item : beside;
   });
 }
 

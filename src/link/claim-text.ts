@@ -1,4 +1,5 @@
 import type { Item } from "./group-events.ts";
+import { hasMainClause } from "./main-clause.ts";
 
 /**
  * Words a claim that is no transfer in the words of one who makes it: the plainest statement, told in the reporter's own
@@ -30,21 +31,28 @@ function toPlainWords(words: string): string {
 const leaning =
   /^(?:it|they|he|she|we|i|you|this|that|these|those|there|such|his|her|their|its|our|the (?:charge|claim|accusation|report|allegation)s?)\b/iu;
 
-/** A finite verb, as far as its form shows one. */
-const finite =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|sold|sent|gave|took|left|came|went|made|paid|met|held|bought|shot|fell|knew|found|ran|began|won|lost|hit|cut|stood|brought|built|broke|spoke|wrote|rose|grew|flew|sank|got|kept|lay|led|saw|set|put|\p{L}{2,}ed)\b|n['’]t\b|['’](?:s|re|ve|ll|d)\b/iu;
-
 /** Whether the group has words that can stand as a claim: a clause, not a name or a thing, and not one that leans on others. */
 export function isSayable(group: readonly Item[]): boolean {
   const lead = findLead(group);
   if (lead === undefined) return false;
   const text = toPlainWords(lead.reading.words);
   return (
-    finite.test(text) &&
+    hasMainClause(text) &&
     !leaning.test(text) &&
     text.split(" ").length >= 4 &&
-    !/^(?:\p{L}+ ){0,4}(?:of|from) \p{L}+ing\b/u.test(text)
+    !/^(?:\p{L}+ ){0,4}(?:of|from) \p{L}+ing\b/u.test(text) &&
+    !sayer.test(text) &&
+    !/^to\b/iu.test(lead.reading.words) &&
+    !isOwnDoubt(lead)
   );
+}
+
+/** "An official said on Monday": who spoke, and not what. */
+const sayer = /\b(?:said|says|told|added)(?: (?:on|in|late|last|this) [^,]{0,20})?$/u;
+
+/** "Rockets is not a very exact word": the doubt of somebody in their own words, not the claim that they doubt. */
+function isOwnDoubt({ reading: { statement, words } }: Item): boolean {
+  return statement.act === "doubts" && !/^["“]?(?:that|whether|if)\b/iu.test(words);
 }
 
 /** How far from a plain claim: other acts, quotations, pronouns, too few or too many words. */
@@ -54,10 +62,11 @@ function toCost({ reading: { statement, words } }: Item): number {
   const act = { asserts: 0, judges: 4, intends: 4, denies: 6, doubts: 8, declines: 20, urges: 20, asks: 20 }[
     statement.act
   ];
-  const isSentence = finite.test(text) ? 0 : 3;
+  const isSentence = hasMainClause(text) ? 0 : 7;
   return (
     act +
     (statement.form === "direct" ? 2 : 0) +
+    (/^to\b/iu.test(words) ? 7 : 0) +
     (leaning.test(text) ? 5 : 0) +
     (/["“”]/u.test(text) ? 2 : 0) +
     isSentence +

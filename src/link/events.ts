@@ -170,7 +170,10 @@ function toEvent(clause: Clause, trigger: Trigger, mentions: Mentions, route: Ro
   const goods = roles.goods;
   if (goods.length === 0 && !roles.isAnaphoric) return null;
   if (trigger.verb?.role === "user" && goods.length === 0) return null;
-  const isTalk = trigger.noun?.role === "deal" && reading.stage === null && talksNear(tokens, clause);
+  // "talks might go on" are talks, and no plan to deliver.
+  const isTalk =
+    (trigger.noun?.role === "deal" && reading.stage === null && talksNear(tokens, clause)) ||
+    (trigger.verb === null && reading.stage === "considered" && talks.test(tokens[at]!.lower));
   const start = tokens[clause.from]?.start ?? 0;
   const end = tokens[clause.to - 1]?.end ?? start;
   const sentenceStart = tokens[clause.sentence.first]?.start ?? 0;
@@ -204,6 +207,7 @@ function toEvent(clause: Clause, trigger: Trigger, mentions: Mentions, route: Ro
   };
 }
 
+const talks = /^(?:talks|negotiations|discussions)$/u;
 const wanting =
   /^(?:seek|sought|want|wish|hope|plan|try|tries|trying|tried|ask|request|approach|propos|intend|offer)\p{L}*$/u;
 

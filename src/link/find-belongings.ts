@@ -128,7 +128,7 @@ export function findBelongings(report: Report, statements: readonly Statement[],
         report.text.slice(0, at),
       )?.[0] ?? "";
     const after =
-      /^(?:, [^,.;:\n]{3,70}(?=[,.])| of (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3})?/u.exec(
+      /^(?: \([^()\n]{2,60}\)|, [^,.;:\n]{3,70}(?=[,.])| of (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3})?/u.exec(
         report.text.slice(at + name.length),
       )?.[0] ?? "";
     const plain = before.replace(/^.*\b(?:said|says|told|and|that|when|as|but|of|to)\s+/u, "");

@@ -37,7 +37,7 @@ function toPair(link: ChainLink, pair: readonly string[] | null): ChainLink {
 }
 
 /** The two states a text names most; null where a third is named as often. */
-function findPair(text: string): readonly string[] | null {
+export function findPair(text: string): readonly string[] | null {
   const counts = new Map<string, number>();
   for (const { actorId } of findActors(text)) {
     const state = findStateOf(actorId);

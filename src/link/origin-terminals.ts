@@ -63,7 +63,7 @@ function toTerminal({ reading }: Item, speaker: string, linked: LinkedActors): T
     const because = `${voice} does not name its source here${shown ? `, but speaks of “${shown.text}”` : ""}`;
     return { key: speaker, voice, isNamed: false, actorId: speaker, isOutlet: true, because };
   }
-  if (state !== null && linked.actorOf(speaker)?.kind !== "group")
+  if (state !== null && speaksForState(speaker, voice, report.id, linked))
     return named(state, speaker === state ? null : `${voice} speaks for ${nameOf(state)}`);
   const body = findBody(speaker, linked);
   if (body !== null) return named(body, `${voice} speaks for ${nameOf(body)}`);
@@ -85,6 +85,19 @@ function toTerminal({ reading }: Item, speaker: string, linked: LinkedActors): T
   const own = /, (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})$/u.exec(voice)?.[1];
   if (own !== undefined) return named(toSlug(own), null);
   return { key: speaker, voice, isNamed: false, actorId: null, isOutlet: false, because: `${voice} is not named` };
+}
+
+const offices =
+  /\b(?:officials?|authorities|diplomats?|envoys?|delegat\p{L}+|officers?|ministers?|ministry|military|army|navy|troops|soldiers|government|spokes\p{L}+|inspectors?|investigators?|police|intelligence|spies|agents?|commanders?|generals?|prosecutors?|administration|white house|pentagon|kremlin)\b/iu;
+
+const privates =
+  /\b(?:analysts?|experts?|researchers?|scholars?|professors?|historians?|economists?|engineers?|scientists?|doctors?|nurses?|lawyers?|journalists?|reporters?|residents?|villagers?|farmers?|workers?|sailors?|fisher\p{L}+|traders?|dealers?|brokers?|business\p{L}+|students?|teachers?|witnesses|families|relatives|critics|activists?|opposition|exiles?|refugees?|former|retired)\b/iu;
+
+/** An armed group is not the state behind it; its officials without a name are, and other people of a state are not. */
+function speaksForState(speaker: string, voice: string, reportId: string, linked: LinkedActors): boolean {
+  const isGroup = linked.actorOf(speaker)?.kind === "group";
+  if (!speaker.startsWith(`${reportId}-`)) return !isGroup;
+  return isGroup ? offices.test(voice) : offices.test(voice) || !privates.test(voice);
 }
 
 const crowd = /^(?:one|two|three|four|five|several|some|many|a few)?\s*(?:people|persons|sources?|insiders?)\b/iu;

@@ -10,6 +10,7 @@ import type { Event, EventContext } from "./event.ts";
 import { findEvents } from "./events.ts";
 import { isGeneric } from "./goods-match.ts";
 import { toSide } from "./known-actors.ts";
+import { findPair as findStates } from "./mend-voices.ts";
 import { type ActorName, findMentions, findNamedActors, type Mentions } from "./mentions.ts";
 import { findOfficeHolders, type OfficeHolder } from "./office-holders.ts";
 import { findParties } from "./parties.ts";
@@ -102,7 +103,9 @@ function readPrepared(
     const kind = isRuleJudgement(statement, words) ? "sanction" : event.kind;
     // "reports of arms deliveries" denied: no stage in particular is.
     const isBroad = act === "denies" && !event.isStageSure && event.kind === "transfer" && isGeneric(event.goods);
-    const sides = act === "denies" && isBare(event) ? findDeniers(statement, state, pair) : event.sides;
+    const sides = isBare(event)
+      ? (findTwoStates(words, report.text) ?? (act === "denies" ? findDeniers(statement, state, pair) : event.sides))
+      : event.sides;
     return {
       ...event,
       ...(isBroad && isMoved(event.stage) ? { stage: null } : {}),
@@ -204,6 +207,13 @@ function isMoved(stage: Event["stage"]): boolean {
 
 function isBare({ supplier, recipient, sides, isAnaphoric }: Event): boolean {
   return supplier === null && recipient === null && sides.length === 0 && !isAnaphoric;
+}
+
+/** "a deal between the two countries": the two states that the report is about; null where the words say nothing of the kind. */
+function findTwoStates(words: string, page: string): readonly string[] | null {
+  return /\bbetween (?:the |these |both )?(?:two )?(?:countries|states|nations|neighbou?rs|capitals)\b/iu.test(words)
+    ? findStates(page)
+    : null;
 }
 
 /** Who denies "arms deliveries" without a name denies its own: the two deniers, or the denier and whom it deals with. */

@@ -90,7 +90,7 @@ export function findNounStage(
   )
     return reading("negotiating");
   if (
-    near.some((word) => prospective.has(word)) ||
+    near.some((word, place) => prospective.has(word) && !isOtherDeed(near, place)) ||
     (!before.slice(-3).some((word) => /^(?:the|this|these|those)$/u.test(word)) &&
       after.slice(0, 2).some((word) => /^(?:would|could|might|may|can|will)$/u.test(word)))
   )
@@ -134,4 +134,13 @@ function wordsBefore(tokens: readonly Token[], at: number, from: number, reach: 
     words.unshift(word);
   }
   return words;
+}
+
+const support =
+  /^(?:arrange|organi[sz]e|make|get|have|secure|obtain|negotiate|conclude|complete|close|sign|strike|reach|carry|resume|start|begin|continue|increase|expand|prepare|plan|discuss|hold|broker|finali[sz]e|agree|seal|clinch|do|be|receive|accept|allow|approve|authori[sz]e|order|request|seek|offer|propose|further|more|finance|fund|facilitate|enable|undertake|conduct|pursue)$/u;
+
+/** "trying to follow the shipments": what is tried is another deed than the shipment. */
+function isOtherDeed(words: readonly string[], at: number): boolean {
+  const verb = words[at + 1] === "to" ? words[at + 2] : undefined;
+  return verb !== undefined && !support.test(verb) && !prospective.has(verb);
 }

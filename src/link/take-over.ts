@@ -183,12 +183,14 @@ function answered(reading: Reading, done: readonly Reading[], all: readonly Read
   const isShort = words.split(/\s+/u).length <= 14;
   if (!isShort || !claimNoun.test(words) || !["denies", "doubts"].includes(statement.act)) return [];
   const named = findClaimants(words);
-  const source = done.findLast(
-    (each) =>
-      each.events.length > 0 &&
-      each.state !== reading.state &&
-      (named.length === 0 || named.includes(each.state ?? "") || named.includes(each.speaker ?? "")),
-  );
+  const isSource = (each: Reading): boolean =>
+    each.events.length > 0 &&
+    each.state !== reading.state &&
+    (named.length === 0 || named.includes(each.state ?? "") || named.includes(each.speaker ?? ""));
+  // What a paper is scolded for may be told right behind.
+  const source =
+    done.findLast(isSource) ??
+    (named.length > 0 ? all.slice(done.length + 1, done.length + 3).find(isSource) : undefined);
   if (!source) return [];
   // "the US claims": all that this voice has claimed so far, deeds before plans.
   const isPlural = /\b(?:claims|assertions|allegations|accusations|reports|charges|rumou?rs)\b/iu.test(words);
@@ -217,8 +219,8 @@ function isEcho({ statement, words }: Reading): boolean {
 function findClaimants(words: string): string[] {
   const at = claimNoun.exec(words);
   const end = at ? at.index + at[0].length : words.length;
-  const by = /^ (?:by|from|of|made by) (?:the )?/u.exec(words.slice(end));
-  const reach = by ? end + by[0].length + 30 : end;
+  const by = /^ (?:(?:carried|published|made|run) )?(?:by|from|of|in|on) (?:the )?/u.exec(words.slice(end));
+  const reach = by ? end + by[0].length + 40 : end;
   return findActors(words.slice(0, reach)).map(({ actorId }) => actorId);
 }
 

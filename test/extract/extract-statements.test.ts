@@ -163,6 +163,16 @@ describe("extractStatements", () => {
       "asserts | he < Karvik Herald | said | the guns were ready",
     ],
     [
+      "a doubt where there is nothing to show something",
+      "There is nothing to suggest that Norlandic weapons are being used in Vesnia.",
+      "doubts | nothing | to suggest | that Norlandic weapons are being used in Vesnia",
+    ],
+    [
+      "who is posted somewhere, and not the place",
+      "On Jan. 10 Russia's envoy to the United Nations, Boris Stahl, accused the United States of spreading information that was deliberately false.",
+      "denies | Russia's envoy to the United Nations, Boris Stahl | accused | the United States of spreading information that was deliberately false",
+    ],
+    [
       "silence where the negation stands before the speaker",
       "Vesnia denied the sale. Nor does the ministry address the charge that fuel was passed off as paint.",
       "declines | the ministry | address | the charge that fuel was passed off as paint",

@@ -60,6 +60,16 @@ describe("findOrigins", () => {
     expect(originsOf(linked).map(({ independence }) => independence)).toEqual([state]);
   });
 
+  it.each([
+    ["South Korean officials", "South Korea (officials and bodies)"],
+    ["South Korean farmers", "South Korean farmers"],
+  ])("findOrigins › counts %s as %s", (by, label) => {
+    const voice: Said = { by, actor: null, kind: "unnamed", cue: "said", words: claim };
+    const report = of("Dolna Herald", `${by} said that ${claim}.`);
+    const chain = makeStatement(report, voice).chain.map((each) => ({ ...each, speaksFor: ["south-korea"] }));
+    expect(originsOf(link([report, voice, { chain }])).map((each) => each.label)).toEqual([label]);
+  });
+
   it("findOrigins › names papers that cite only each other a ring", () => {
     const linked = link(
       [of("Dolna Herald", `The Karvik Post reported that ${claim}.`), paper("The Karvik Post", "karvik-post")],
