@@ -66,7 +66,8 @@ function toTerminal({ reading }: Item, speaker: string, linked: LinkedActors): T
   if (state !== null && speaksForState(speaker, voice, report.id, linked))
     return named(state, speaker === state ? null : `${voice} speaks for ${nameOf(state)}`);
   const body = findBody(speaker, linked);
-  if (body !== null) return named(body, `${voice} speaks for ${nameOf(body)}`);
+  if (body !== null && linked.actorOf(body)?.kind !== "state")
+    return named(body, `${voice} speaks for ${nameOf(body)}`);
   if (!speaker.startsWith(`${report.id}-`) && !crowd.test(voice)) return named(speaker, null);
   const relay = statement.chain
     .slice(1)

@@ -169,7 +169,7 @@ describe("extractStatements", () => {
     ],
     [
       "who is posted somewhere, and not the place",
-      "On Jan. 10 Russia's envoy to the United Nations, Boris Stahl, accused the United States of spreading information that was deliberately false.",
+      "Russia's envoy to the United Nations, Boris Stahl, accused the United States of spreading information that was deliberately false.",
       "denies | Russia's envoy to the United Nations, Boris Stahl | accused | the United States of spreading information that was deliberately false",
     ],
     [
