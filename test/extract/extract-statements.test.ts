@@ -165,7 +165,7 @@ describe("extractStatements", () => {
     [
       "a doubt where there is nothing to show something",
       "There is nothing to suggest that Norlandic weapons are being used in Vesnia.",
-      "doubts | nothing | to suggest | that Norlandic weapons are being used in Vesnia",
+      "doubts |  | to suggest | that Norlandic weapons are being used in Vesnia",
     ],
     [
       "who is posted somewhere, and not the place",
