@@ -35,6 +35,8 @@ export function findStatements(index: DossierIndex, ids: readonly string[]): Dos
 /** Names an actor; an id that no actor bears is turned into words: `north-korea` becomes `North Korea`. */
 export function toActorName(index: DossierIndex, actorId: string): string {
   const name = index.actors.get(actorId)?.name;
+  // A word that begins a sentence and names nobody in particular.
+  if (/^(?:Some|Many|Others|Several)$/u.test(name ?? "")) return (name ?? "").toLowerCase();
   if (name !== undefined && name !== "") return toOneLine(name);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(actorId)) return toOneLine(actorId);
   return actorId

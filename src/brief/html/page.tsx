@@ -144,7 +144,7 @@ function toParts(brief: Brief, index: DossierIndex, fullText: boolean, apart: bo
       : [{ id: "known", title: "What do we know?", body: <KnownView index={index} lines={known.lines} /> }]),
     ...(also === undefined
       ? []
-      : [{ id: "also", title: "Also said", body: <KnownView index={index} lines={[...also.lines]} /> }]),
+      : [{ id: "also", title: "Also said", body: <KnownView index={index} lines={also.lines} isShort /> }]),
     ...view("timeline", "Timeline", dossier.statements.length, <TimelineView index={index} />),
     ...view(
       "positions",

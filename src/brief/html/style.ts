@@ -5,7 +5,7 @@ export const style = `
 *{box-sizing:border-box}
 html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--text);font:1rem/1.6 var(--sans)}
-.page{max-width:76rem;margin-inline:auto;padding:0 clamp(1rem,4vw,3rem) 4rem}
+.page{max-width:84rem;margin-inline:auto;padding:0 clamp(1rem,4vw,3rem) 4rem}
 h1,h2,h3{font-family:var(--serif);line-height:1.2;text-wrap:balance;overflow-wrap:anywhere}
 h1{font-size:clamp(1.75rem,1.2rem + 2.6vw,2.9rem);font-weight:600;letter-spacing:-.015em;margin:.35rem 0 .75rem;max-width:24ch}
 h2{font-size:1.6rem;font-weight:600;margin:0 0 .35rem}
@@ -38,6 +38,13 @@ main>section:first-child{padding-block-start:0;border:0}
 .claim{background:var(--soft);border:1px solid var(--line);border-radius:.6rem;padding:1.15rem clamp(1rem,3vw,1.5rem) 1.1rem}
 .claim:target{outline:3px solid var(--accent)}
 .claim-head{display:flex;gap:.6rem;align-items:center;margin:0 0 .55rem}
+.claim>:last-child{margin-block-end:0}
+.claims.short{gap:0}
+.claims.short .claim{background:none;border:0;border-block-start:1px solid var(--line);border-radius:0;padding:.7rem 0;display:grid;gap:.2rem 1rem;grid-template-columns:8.5rem minmax(0,1fr)}
+.claims.short .claim:first-child{border:0}
+.claims.short .claim-head{margin:0;align-items:baseline}
+.claims.short .first{font-size:1.05rem;margin:0}
+.claims.short .under{grid-column:2}
 .chip{font:600 .78rem/1 var(--sans);padding:.36rem .6rem;border:1.5px solid currentColor;border-radius:2rem}
 .chip.disputed{background:var(--text);color:var(--ground);border-color:var(--text)}
 .name{font:600 .82rem var(--sans);color:var(--quiet);font-variant-numeric:tabular-nums}
@@ -117,7 +124,7 @@ details{margin-block:.75rem}
 summary{cursor:pointer;min-height:1.75rem;color:var(--accent)}
 footer{margin-block-start:3rem;padding-block-start:1.25rem;border-block-start:1px solid var(--line);color:var(--quiet);font-size:.875rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:40rem){th,td{padding:.5rem .6rem}.claim .first{font-size:1.08rem}.lead{font-size:1.1rem}main>section{padding-block:1.75rem}.tally{grid-template-columns:repeat(2,1fr)}.tally div:last-child:nth-child(odd){grid-column:1/-1}}
+@media (max-width:40rem){th,td{padding:.5rem .6rem}.claim .first{font-size:1.08rem}.lead{font-size:1.1rem}.claims.short .claim{grid-template-columns:minmax(0,1fr)}.claims.short .under{grid-column:1}.claims.short .first{font-size:1.02rem}main>section{padding-block:1.75rem}.tally{grid-template-columns:repeat(2,1fr)}.tally div:last-child:nth-child(odd){grid-column:1/-1}}
 @media (forced-colors:active){.chip.disputed{forced-color-adjust:none;background:CanvasText;color:Canvas}svg text{fill:CanvasText}svg .mark-for,svg .mark-against,svg .mark-other,svg .bar-reported{fill:LinkText;stroke:LinkText}svg .hollow{fill:Canvas}svg .band,svg .box{fill:Canvas;stroke:CanvasText}svg .rule,svg .limit,svg .flow,svg .missing,svg .bar-alleged,svg .bar-estimated{stroke:CanvasText}mark{color:CanvasText;background:Canvas}mark:target{outline-color:Highlight}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{@page{margin:18mm 16mm}:root{color-scheme:light}body{font-size:10.5pt}.page{max-width:none;padding:0}nav,.skip{display:none}.layout{display:block}header{padding:0 0 1rem}a{color:inherit}.cite{min-height:0;line-height:inherit}.scroll{overflow:visible;border:0}.wide{min-width:0}.claim,.card,tr,blockquote,figure{break-inside:avoid}h2,h3{break-after:avoid}svg{max-width:100%;height:auto}details{display:block}thead{display:table-header-group}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}

@@ -173,7 +173,7 @@ function composeGone({ gone }: Since): BriefLine[] {
 }
 
 function composeGoneClaim({ id, text, into }: Since["goneClaims"][number]): BriefLine {
-  const where = into === null ? "nobody is left who says it" : `its statements are about ${into} now`;
+  const where = into === null ? "no claim holds its statements now" : `its statements are about ${into} now`;
   const claim = cutText(toOneLine(text).replace(/\.$/u, ""), 160);
   return toLine(`Gone: ${claim} (${id} then): ${where}.`, [], [into ?? wholeDossier]);
 }

@@ -10,9 +10,15 @@ import { groupByClaim, LinesView, LineText } from "./lines-view.tsx";
 export function KnownView({
   index,
   lines,
+  isShort = false,
+  toLinks,
 }: {
   readonly index: DossierIndex;
   readonly lines: readonly BriefLine[];
+  /** Claims below each other without cards, for those told in a line or two. */
+  readonly isShort?: boolean;
+  /** What leads from a claim to more of it, where there is such a place; else the command that tells it. */
+  readonly toLinks?: (id: string) => ReactNode;
 }): ReactNode {
   const groups = groupByClaim(lines);
   const claims = groups.filter(([id]) => index.propositions.has(id));
@@ -31,9 +37,9 @@ export function KnownView({
         </p>
       ))}
       {claims.length > 0 && (
-        <ol className="claims">
+        <ol className={isShort ? "claims short" : "claims"}>
           {claims.map(([id, group]) => (
-            <Claim key={id} index={index} id={id} lines={group} />
+            <Claim key={id} index={index} id={id} lines={group} toLinks={toLinks} />
           ))}
         </ol>
       )}
@@ -50,10 +56,12 @@ function Claim({
   index,
   id,
   lines,
+  toLinks,
 }: {
   readonly index: DossierIndex;
   readonly id: string;
   readonly lines: readonly BriefLine[];
+  readonly toLinks: ((id: string) => ReactNode) | undefined;
 }): ReactNode {
   const [first, ...rest] = lines;
   const status = index.propositions.get(id)?.status ?? "asserted";
@@ -63,6 +71,7 @@ function Claim({
       <p className="claim-head">
         <span className={`chip ${status}`}>{status}</span>
         <span className="name">{id}</span>
+        {toLinks?.(id)}
       </p>
       <p className="first">
         <span dir="auto">{toVisibleText(first.text.replace(/^(?:Disputed|Doubted)\.\s*/u, ""))}</span>
@@ -75,7 +84,13 @@ function Claim({
             <li key={place}>
               <LineGlyph index={index} line={line} />
               <span>
-                <LineText line={line} />
+                <LineText line={withoutSum(line)} />
+                {toLinks === undefined && line.text !== withoutSum(line).text && (
+                  <span className="quiet small">
+                    {" "}
+                    The sum: <code>hearsay why {id}</code>
+                  </span>
+                )}
                 <Citations index={index} ids={line.statementIds} />
               </span>
             </li>
@@ -84,6 +99,11 @@ function Claim({
       )}
     </li>
   );
+}
+
+/** Without the command at its end, which is set apart or is a link. */
+function withoutSum(line: BriefLine): BriefLine {
+  return { ...line, text: line.text.replace(/ Sum: hearsay why P\d+\.$/u, "") };
 }
 
 /** The glyph of the one act that all cited statements share; a dash where they differ or none is cited. */

@@ -5,7 +5,7 @@ import { cutText, toVisibleText } from "../visible-text.ts";
 import { toCount } from "../word-lists.ts";
 import { Scroll } from "./safe.tsx";
 
-const width = 760;
+const width = 900;
 const step = 38;
 const limit = 12;
 
@@ -46,7 +46,7 @@ export function OriginsDrawing({
                   <path
                     key={`${origin.id} ${report.id}`}
                     className={`flow flow-${origin.side}`}
-                    d={`M312 ${yOf(place, origins.length)}C400 ${yOf(place, origins.length)} 400 ${yOf(at, reports.length)} 488 ${yOf(at, reports.length)}`}
+                    d={`M392 ${yOf(place, origins.length)}C472 ${yOf(place, origins.length)} 472 ${yOf(at, reports.length)} 552 ${yOf(at, reports.length)}`}
                   />,
                 ]
               : [],
@@ -58,13 +58,13 @@ export function OriginsDrawing({
               className="box"
               x="8"
               y="-15"
-              width="304"
+              width="384"
               height="30"
               rx="6"
               strokeDasharray={origin.independence === "not-established" ? "4 3" : undefined}
             />
             <text x="18" y="5" fontSize="13">
-              <tspan fontWeight="600">{origin.id}</tspan> {toVisibleText(cutText(origin.label, 28))}{" "}
+              <tspan fontWeight="600">{origin.id}</tspan> {toVisibleText(cutText(origin.label, 40))}{" "}
               <tspan className="faint">{sideSigns[origin.side]}</tspan>
             </text>
           </g>
@@ -75,10 +75,10 @@ export function OriginsDrawing({
             href={`#${report.ref}`}
             aria-label={toVisibleText(`${report.ref} ${toReportName(report)}`)}
           >
-            <g transform={`translate(488 ${yOf(at, reports.length)})`}>
-              <rect className="box" x="0" y="-15" width="260" height="30" rx="15" />
+            <g transform={`translate(552 ${yOf(at, reports.length)})`}>
+              <rect className="box" x="0" y="-15" width="340" height="30" rx="15" />
               <text x="14" y="5" fontSize="13">
-                <tspan fontWeight="600">{report.ref}</tspan> {toVisibleText(cutText(toReportName(report), 28))}
+                <tspan fontWeight="600">{report.ref}</tspan> {toVisibleText(cutText(toReportName(report), 40))}
               </text>
             </g>
           </a>

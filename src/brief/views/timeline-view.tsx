@@ -87,10 +87,16 @@ function Row({
   readonly top: number;
   readonly place: (day: number) => number;
 }): ReactNode {
+  const [first = "", second] = toLabelLines(row.name);
   return (
     <g>
-      <text x="12" y={top + laneHeight / 2 + 5} fontSize="14">
-        {toVisibleText(cutText(row.name, 27))}
+      <text x="12" y={top + laneHeight / 2 + (second === undefined ? 5 : -3)} fontSize="14">
+        {toVisibleText(first)}
+        {second !== undefined && (
+          <tspan x="12" dy="16">
+            {toVisibleText(second)}
+          </tspan>
+        )}
         {row.more > 0 && (
           <tspan className="faint" x="12" dy="18" fontSize="12">
             {row.more} more in the table
@@ -108,6 +114,16 @@ function Row({
       ))}
     </g>
   );
+}
+
+const labelLength = 27;
+
+/** A long name stands on two lines; what does not fit there either is cut. */
+function toLabelLines(name: string): string[] {
+  if (name.length <= labelLength) return [name];
+  const space = name.lastIndexOf(" ", labelLength);
+  if (space <= 0) return [cutText(name, labelLength)];
+  return [name.slice(0, space), cutText(name.slice(space + 1), labelLength)];
 }
 
 function Mark({

@@ -33,6 +33,7 @@ export const keyTable = [
   { id: "previous", scope: "list", keys: ["k", "ArrowUp"], words: "previous" },
   { id: "open", scope: "list", keys: ["Enter", "o"], words: "open" },
   { id: "whatChanged", scope: "brief", keys: ["w"], words: "what has changed since your last brief" },
+  { id: "copyBrief", scope: "brief", keys: ["c"], words: "copy the brief as Markdown" },
   { id: "markRead", scope: "brief", keys: ["d"], words: "mark the brief as read: your last one" },
   { id: "accept", scope: "review", keys: ["a"], words: "accept: it was read right" },
   { id: "reject", scope: "review", keys: ["x"], words: "reject: it was read wrong, leave it out" },

@@ -24,11 +24,12 @@ export async function copyCitation(report: Report, statement: ReviewStatement): 
   await copy(`“${toVisibleText(words)}” (${toVisibleText(source)})`, `${ref} copied as a citation.`);
 }
 
-async function copy(text: string, told: string): Promise<void> {
+/** Puts words where they can be pasted from, and says so; where the browser does not allow it they are said instead. */
+export async function copy(text: string, told: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     say(told);
   } catch {
-    say(`The browser does not allow copying. It would be: ${text}`, "error");
+    say(`The browser does not allow copying. It would be: ${text.slice(0, 400)}`, "error");
   }
 }

@@ -8,6 +8,7 @@ import type { ReviewStatement } from "../../api/shapes.ts";
 import { peekData } from "../data.ts";
 import { Hint } from "../hint.tsx";
 import type { KeyId } from "../key-table.ts";
+import { toLivePage } from "./live-page.ts";
 import { toVerdictWords } from "./statement-queue.tsx";
 
 export type CardAction = Extract<
@@ -119,6 +120,7 @@ export function StatementCard({
             <dd>{[...new Set(evidence.map(({ kind }) => kind))].join(", ")}</dd>
           </div>
         )}
+        <LivePage report={report} statement={statement} />
         <Propositions id={statement.id} />
         {review?.edits.map(({ field, was, by }) => (
           <div key={field}>
@@ -172,6 +174,23 @@ export function StatementCard({
         ))}
       </p>
     </section>
+  );
+}
+
+/** The page on the web as it is now, at these words; the words judged here are those of the saved copy. */
+function LivePage({ report, statement }: { readonly report: Report; readonly statement: ReviewStatement }): ReactNode {
+  const address = toLivePage(report.url, report.text, statement.content[0] ?? statement.cue);
+  return address === null ? null : (
+    <div>
+      <dt>source</dt>
+      <dd>
+        saved copy, here ·{" "}
+        <a href={address} target="_blank" rel="noreferrer noopener">
+          live page
+        </a>{" "}
+        <span className="quiet">(leaves this computer; may fail if the page changed)</span>
+      </dd>
+    </div>
   );
 }
 

@@ -4,13 +4,16 @@ import { KnownView } from "../../../brief/views/known-view.tsx";
 import { LinesView } from "../../../brief/views/lines-view.tsx";
 import { toVisibleText } from "../../../brief/visible-text.ts";
 import type { Brief } from "../../../model/brief.ts";
+import { copyBrief } from "../copy-brief.ts";
 import { useData, useLasting } from "../data.ts";
 import { Frame, Waiting } from "../frame.tsx";
 import { useHeld } from "../held.ts";
+import { Hint } from "../hint.tsx";
 import { Hover } from "../hover-card.tsx";
 import { useKeys } from "../keys.ts";
 import { status } from "../live.ts";
 import { AsOf, AsOfNote, useAsOf } from "../matter/as-of.tsx";
+import { toHash } from "../route.ts";
 import { SincePanel } from "../since-panel.tsx";
 import { FirstSteps, StartPage, Steps } from "../start-page.tsx";
 import { useDossier } from "../use-dossier.ts";
@@ -23,7 +26,11 @@ export function BriefScreen(): ReactNode {
   const isEmpty = now?.counts.reports === 0;
   const brief = useLasting(useData<Brief>(isEmpty ? null : `/api/brief${query}`));
   const { index, error, isStale } = useDossier(asOf);
-  useKeys({ next: () => moveAlong(1), previous: () => moveAlong(-1) });
+  useKeys({
+    next: () => moveAlong(1),
+    previous: () => moveAlong(-1),
+    copyBrief: () => void copyBrief(asOf),
+  });
   if (isEmpty) return <StartPage />;
   if (brief.value === null || index === null) {
     return (
@@ -38,7 +45,17 @@ export function BriefScreen(): ReactNode {
     <Frame
       title={<span dir="auto">{toVisibleText(title)}</span>}
       isStale={brief.isStale || isStale}
-      controls={<AsOf />}
+      controls={
+        <>
+          <button type="button" onClick={() => void copyBrief(asOf)}>
+            Copy <Hint id="copyBrief" />
+          </button>
+          <a className="button" href={toHash({ screen: "export", search: { asOf } })}>
+            Export
+          </a>
+          <AsOf />
+        </>
+      }
     >
       <FirstSteps />
       <AsOfNote />
@@ -55,7 +72,12 @@ export function BriefScreen(): ReactNode {
               <section key={id} aria-labelledby={`${id}-title`}>
                 <h2 id={`${id}-title`}>{title}</h2>
                 {id === "known" || id === "also" ? (
-                  <KnownView index={index} lines={lines} />
+                  <KnownView
+                    index={index}
+                    lines={lines}
+                    isShort={id === "also"}
+                    toLinks={(claim) => <ClaimLinks id={claim} asOf={asOf} />}
+                  />
                 ) : (
                   <LinesView index={index} lines={lines} />
                 )}
@@ -64,6 +86,20 @@ export function BriefScreen(): ReactNode {
         </div>
       </Hover>
     </Frame>
+  );
+}
+
+/** From a claim to its statements, to those who stand behind it, and to the sum behind its likelihood. */
+function ClaimLinks({ id, asOf }: { readonly id: string; readonly asOf: string }): ReactNode {
+  const to = (screen: string, words: string): ReactNode => (
+    <a href={toHash({ screen, id, search: { asOf } })} aria-label={`${words} of ${id}`}>
+      {words}
+    </a>
+  );
+  return (
+    <span className="claim-links small">
+      {to("propositions", "statements")} {to("origins", "origins")} {to("hypotheses", "sum")}
+    </span>
   );
 }
 
