@@ -76,7 +76,13 @@ function isContrary({ cue, content, accused, negatesShared }: ActSetting): boole
     words.some(
       (word, at) =>
         isNegation(word) ||
-        (contrary.test(word) && !(word === "only" && opening.test(words.slice(at + 1, at + 4).join(" ")))),
+        // "the only country that bought it" is one of a kind.
+        (contrary.test(word) &&
+          !(
+            word === "only" &&
+            (opening.test(words.slice(at + 1, at + 4).join(" ")) ||
+              /^(?:the|its|his|her|their|our|an?)$/u.test(words[at - 1] ?? ""))
+          )),
     )
   );
 }

@@ -77,6 +77,8 @@ export function findEvidence(
         shows.test(after)
       );
     }
+    // "declined to say, citing intelligence matters": a reason to keep silent shows nothing.
+    if (act === "declines") return false;
     if (rivals.some((other) => other.content.some((part) => contains(part, word) && !holds(part, statement.cue))))
       return false;
     if (isAntecedent(text, statement, word)) return true;

@@ -111,7 +111,7 @@ export function toFigure(
   const isPerson = voice.kind === "person";
   const calls = (word: string): boolean =>
     isPersonNoun(word) || isPeopleNoun(word) || (!isPerson && toBodyClasses(word).length > 0);
-  for (const part of toParts(range, cells)) {
+  for (const part of toParts(range, tokens, cells)) {
     let head = part.last;
     // "the aid group Breadline": what calls it stands before the name.
     if (!calls(tokens[head]!.lower))
@@ -152,7 +152,7 @@ export function toFigure(
 }
 
 /** The noun phrases of a range up to its first relative, comma by comma, what hangs on prepositions left out. */
-function toParts({ first, last }: TokenRange, { kind, role }: Cells): TokenRange[] {
+function toParts({ first, last }: TokenRange, tokens: Segmented["tokens"], { kind, role }: Cells): TokenRange[] {
   const parts: TokenRange[] = [];
   let begin = first;
   let open = true;
@@ -163,7 +163,8 @@ function toParts({ first, last }: TokenRange, { kind, role }: Cells): TokenRange
       role[at] === roles.preposition ||
       role[at] === roles.to ||
       role[at] === roles.relative ||
-      role[at] === roles.verb ||
+      // "the Dolna-based group"
+      (role[at] === roles.verb && !tokens[at]!.text.includes("-")) ||
       kind[at] === 5 ||
       kind[at] === 6;
     if (!stops) continue;

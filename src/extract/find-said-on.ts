@@ -49,6 +49,9 @@ function findNearest(
     if (content.some(({ start, end }) => date.start < end && start < date.end)) continue;
     if (isNoDay(text, date) || (source && isInSource(text, date, source, cue))) continue;
     if (isOfAnother(date, cue, others)) continue;
+    // "On Monday, the court threw out a case in which | Norland accused …": the day of what the relative hangs on.
+    if (source && date.end < source.start && source.end <= cue.start && hangs.test(text.slice(date.end, source.start)))
+      continue;
     if (!isBracketed(text, date) && crossesClause(text, date, cue, sentence)) continue;
     const distance = date.start >= cue.end ? date.start - cue.end : Math.max(0, cue.start - date.end);
     // "In March, Karvik suggested …": a date that opens the sentence belongs to its main verb.
@@ -61,6 +64,9 @@ function findNearest(
   }
   return found;
 }
+
+/** A clause that hangs on a noun before it, up to its subject. */
+const hangs = /\p{L} (?:(?:in|by|under|at|for|with|from|on|during|through|to) which|whose|where) (?:the )?$/u;
 
 const spoken =
   "(?:news |press |council |cabinet |annual |regular |weekly |daily )?(?:briefing|statement|speech|meeting|session|interview|conference|hearing|report|edition|address|broadcast|debate|letter|post|announcement|sitting|rally|summit)";

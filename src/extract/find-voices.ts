@@ -179,7 +179,19 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
       role: lastWord(body.noun),
     };
   }
-  if (body) return { ...base, ...blank, actor: null, kind: "unnamed", role: lastWord(body.noun), pointsBack };
+  if (body) {
+    // "a member of the UN panel" speaks for it.
+    const ofBody = anyOne.test(text) && roleNoun !== null && isPersonNoun(roleNoun) ? speaksFor : [];
+    return {
+      ...base,
+      ...blank,
+      actor: null,
+      kind: "unnamed",
+      speaksFor: ofBody,
+      role: lastWord(body.noun),
+      pointsBack,
+    };
+  }
   if (
     first &&
     !role.test(rest.toLowerCase()) &&

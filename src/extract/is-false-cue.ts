@@ -28,7 +28,7 @@ export function isFalseCue(draft: Draft, drafts: readonly Draft[], segmented: Se
   if (source !== undefined && !isPart && source.first === source.last && source.last < (cue?.first ?? 0))
     if (/^(?:them|him|us|me|itself|himself|herself|themselves)$/u.test(segmented.tokens[source.first]!.lower))
       return true;
-  if (cue !== undefined && isNobodys(cue, source, segmented)) return true;
+  if (cue !== undefined && (isNobodys(cue, source, segmented) || isAside(cue.first, segmented, cells))) return true;
   if (cue === undefined || source === undefined || cue.first !== cue.last) return false;
   if (isAskingForSilence(cue.first, segmented)) return true;
   const { tokens, tags } = segmented;
@@ -74,6 +74,20 @@ function isNobodys(cue: TokenRange, source: TokenRange | undefined, { tokens }: 
     /\b(?:is|was|were|are|been) (?:\w+ ){0,2}(?:criticised|criticized|praised|condemned|denounced|ridiculed|hailed)$/u.test(
       words,
     ) && tokens[cue.last + 1]?.lower !== "by"
+  );
+}
+
+/** "The deal, if | confirmed |, would …", "the only state | known | to have bought it, she said": what is said of the thing before it. */
+function isAside(at: number, { tokens, tags }: Segmented, cells: Cells): boolean {
+  if (tags[at] !== "VBN" && tags[at] !== "VBD") return false;
+  const before = tokens[at - 1]?.lower ?? "";
+  if (/^(?:if|when|once|unless|until|though|although|as|where)$/u.test(before)) return cells.kind[at + 1] === 2;
+  return (
+    /^(?:known|thought|believed|said|reported|understood|alleged|suspected|rumou?red|expected)$/u.test(
+      tokens[at]!.lower,
+    ) &&
+    tokens[at + 1]?.lower === "to" &&
+    (cells.role[at - 1] === roles.noun || cells.role[at - 1] === roles.name)
   );
 }
 

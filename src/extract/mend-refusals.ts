@@ -55,7 +55,7 @@ export function takeRefused(draft: Draft, { tokens, sentences }: Segmented, cell
           ? { first: part.first, last: lastWord }
           : part,
       );
-    return { ...draft, parts };
+    return { ...draft, parts: parts.filter((part) => !isDay(part, cells)) };
   }
   const first = cue.last + 1;
   if (first >= end || !refusedOpeners.test(tokens[first]!.lower))
@@ -74,7 +74,18 @@ export function takeRefused(draft: Draft, { tokens, sentences }: Segmented, cell
     !/^(?:until|after|before|when|while|because|saying)$/u.test(tokens[last + 1]!.lower)
   )
     last++;
-  return { ...draft, parts: [{ first, last }] };
+  return { ...draft, parts: [{ first, last }].filter((part) => !isDay(part, cells)) };
+}
+
+/** "did not comment | on Saturday": when nothing was said. */
+function isDay({ first, last }: TokenRange, { date, role }: Cells): boolean {
+  const from = role[first] === roles.preposition ? first + 1 : first;
+  let isDate = false;
+  for (let at = from; at <= last; at++) {
+    if (date[at] === 0) return false;
+    isDate ||= date[at] === 2;
+  }
+  return isDate;
 }
 
 /** "Asked whether …, Tarn would not say": the question is no statement of its own; it is what a refusal refuses. */

@@ -88,7 +88,9 @@ function findOnly(figures: readonly Figure[], names: KnownNames): string | undef
 
 /** The state a figure is or belongs to, where the report names it as one. */
 export function findStateOfFigure({ actor, kind, speaksFor }: Figure, { states }: KnownNames): string | undefined {
-  const state = kind === "state" ? actor : ((actor === null ? null : findStateOf(actor)) ?? speaksFor[0]);
+  const [body] = speaksFor;
+  const state =
+    kind === "state" ? actor : ((actor === null ? null : findStateOf(actor)) ?? (body && (findStateOf(body) ?? body)));
   return state && states.includes(state) ? state : undefined;
 }
 

@@ -13,6 +13,7 @@ import {
   nameBody,
   takeNamedBody,
 } from "./name-body.ts";
+import { isCommonWord } from "./name-runs.ts";
 import { isPeopleNoun, isPersonNoun } from "./person-nouns.ts";
 import { findPair } from "./resolve-pairs.ts";
 import { papers, resolvePaper } from "./resolve-papers.ts";
@@ -54,6 +55,10 @@ function toPlain(figure: Figure): Figure {
   const { actor, nouns, text } = figure;
   if (actor === null || nouns.length === 0 || figure.kind === "state") return figure;
   const words = actor.split("-").filter((word) => word !== "the" && word !== "of");
+  // "Rights group" at the head of a headline.
+  const isHead =
+    figure.sentence < 2 && /^\p{Lu}\p{Ll}+ \p{Ll}+$/u.test(text) && words.length === 2 && isCommonWord(words[0]!);
+  if (isHead && toBodyClasses(words[1]!).includes("group")) return { ...figure, actor: null, kind: "unnamed" };
   const isDescription = words.every((word) => isPersonNoun(word) || toBodyClasses(word).length > 0);
   return isDescription && /^(?:the )?\p{Lu}/iu.test(text) && words.length < 3
     ? { ...figure, actor: null, kind: "unnamed" }
@@ -64,6 +69,8 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   if (figure.pronoun !== null) return resolvePronoun(figure, before, ahead, context);
   const pair = findPair(figure, before, context);
   if (pair !== undefined) return { ...figure, actor: null, kind: "group", speaksFor: pair };
+  const seated = findSeated(figure, before, context);
+  if (seated !== undefined) return takeFrom(figure, seated);
   if (figure.actor !== null) return { ...figure, actor: toLongName(figure, before, ahead) };
   const called = findByEpithet(figure, before, context);
   if (called !== undefined) return takeFrom(figure, called);
@@ -73,7 +80,9 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
   if (noun === undefined) return figure;
   if (/^(?:an?|some|another|one|two|three|no|any|several|many)\b/iu.test(figure.text))
     return takeBody(figure, before, ahead, context);
-  const owned = toOwned(figure, before, context);
+  // "the Dolna-based group" is anybody's who sits there.
+  const isBased = figure.text.includes("-based ");
+  const owned = isBased ? { ...figure, speaksFor: [] } : toOwned(figure, before, context);
   const wanted = toWanted(owned, noun, context.names);
   const spoken = isBareOffice(figure, noun, owned) ? findSpokenFor(figure, noun, before) : undefined;
   if (spoken !== undefined) return { ...owned, actor: spoken, kind: "organization", speaksFor: [] };
@@ -122,6 +131,23 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
     return last === undefined ? owned : takeFrom(owned, last);
   }
   return nameBody(owned, noun, wanted, before, context.names);
+}
+
+/** Towns where bodies of many states sit. */
+const seat =
+  /^the (?:\p{L}+ )?(\p{Ll}+) in (?:The Hague|Geneva|Vienna|Brussels|New York|Luxembourg|Strasbourg|Nairobi|Montreal|Lyon)$/u;
+
+/** "The court in The Hague": the body of no one state that the report named before. */
+function findSeated({ text }: Figure, before: readonly Figure[], { names }: Context): Figure | undefined {
+  const noun = / in /u.test(text) ? seat.exec(text.replace(/^The/u, "the"))?.[1] : undefined;
+  if (noun === undefined) return undefined;
+  return before.findLast(
+    (each) =>
+      each.kind === "organization" &&
+      each.actor !== null &&
+      each.actor.split("-").includes(noun) &&
+      findStateOfFigure(each, names) === undefined,
+  );
 }
 
 /** "A Commission spokeswoman" speaks for the commission the report named in full. */
@@ -224,6 +250,11 @@ function findHeadlined(
     )
     .map((word) => word.slice(0, 5));
   const isOne = new Set(fits.map(({ actor }) => actor)).size === 1;
+  // "Rights group says …" above a report that begins with what one body says.
+  if (!isLead && !isPersonNoun(noun)) {
+    const lead = ahead.find(({ isSpeaker, sentence }) => isSpeaker && sentence > figure.sentence);
+    if (lead !== undefined && lead.sentence - figure.sentence < 3 && fits.includes(lead)) return lead;
+  }
   return isOne && beside.every((stem) => fits.some(({ text }) => text.toLowerCase().includes(stem)))
     ? fits[0]
     : undefined;
@@ -261,7 +292,7 @@ function resolvePronoun(
     found.actor !== null &&
     found.kind === "person" &&
     !genders.has(found.actor) &&
-    /^(?:s?he|her|him|his)$/u.test(figure.pronoun)
+    /^s?he$/u.test(figure.pronoun)
   )
     genders.set(found.actor, figure.pronoun === "she" || figure.pronoun === "her" ? "she" : "he");
   return { ...takeFrom(figure, found), nouns: found.nouns, role: found.role, isPlural: found.isPlural };

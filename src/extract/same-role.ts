@@ -19,7 +19,9 @@ export function toWanted({ modifiers, speaksFor, text }: Figure, noun: string, {
   const isPlace = (word: string): boolean => speaksFor.some((id) => id.startsWith(word.slice(0, 4)));
   return {
     noun,
-    modifiers: modifiers.filter((word) => !vague.test(word) && !isPlace(word) && !places.has(word)),
+    modifiers: modifiers.filter(
+      (word) => !vague.test(word) && !/-(?:based|registered)$/u.test(word) && !isPlace(word) && !places.has(word),
+    ),
     states: own && !isStateOrgan(noun) ? [] : speaksFor,
   };
 }

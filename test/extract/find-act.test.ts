@@ -10,6 +10,7 @@ const rows: readonly { act: Act; cue: string; content: string; speaker?: string 
   { act: "asserts", cue: "said", content: "“We can confirm that a first delivery has reached the group.”" },
   { act: "denies", cue: "said", content: "“We sold nothing,”" },
   { act: "asserts", cue: "let it be known", content: "that the Selma would not return" },
+  { act: "doubts", cue: "said", content: "he was not familiar with the details" },
   { act: "denies", cue: "denied", content: "the charge" },
   { act: "denies", cue: "has repeatedly denied", content: "that it sold rockets" },
   { act: "denies", cue: "rejects", content: "the report" },

@@ -37,6 +37,7 @@ describe("findEvidence › leaves what is missing, asked for or only spoken abou
     ["Mira Tarn dismissed the pictures as fakes.", "dismissed"],
     ["Mira Tarn said the group had stolen e-mails and passports.", "said"],
     ["An intelligence officer said the crates were empty.", "said"],
+    ["Mira Tarn declined to say how many crates there were, citing intelligence matters.", "declined to say"],
     ["The Harbour Ledger said that the crates were empty.", "said"],
   ])("%s", (text, cue) => {
     expect(evidenceOf(text, cue)).toEqual([]);

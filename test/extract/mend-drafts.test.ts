@@ -294,6 +294,19 @@ describe("mendDrafts", () => {
     expect(linesFor("The ministry said it does not comment on court matters.")).toHaveLength(1);
   });
 
+  it("mendDrafts › leaves the day out of what is refused", () => {
+    expect(linesFor("The ministry did not comment on Saturday.")).toEqual([
+      "declines | The ministry | did not comment | ",
+    ]);
+  });
+
+  it("mendDrafts › finds no saying in what is said of the thing before it", () => {
+    expect(linesFor("The deal, if confirmed, would break the ban, Mira Tarn said.")).toHaveLength(1);
+    expect(linesFor("The only state known to have bought the gun is Norland, the group said.")).toEqual([
+      "asserts | the group | said | The only state known to have bought the gun is Norland",
+    ]);
+  });
+
   it("mendDrafts › finds nothing in what is not had", () => {
     const lines = linesFor("Ironquill said the dam was stable and that it had no warning of the failure.");
     expect(lines).toHaveLength(1);

@@ -100,6 +100,21 @@ describe("resolveFigures", () => {
       "Norland said on Tuesday that the crates held grain. Vesnia and Tarnia held a drill and warned that they would answer. The statement on Tuesday countered claims by General Orlo of Vesnia that the crates held shells.",
       ["norland", "vesnia", "norland", "orlo"],
     ],
+    [
+      "a group at the head of a headline, and by where it sits, for whom the report begins with",
+      "Rights group says bombs found in Dolna\n\nThe army has used bombs, Amnesty International said. The London-based group said that it had analysed footage. The group said that the bombs were new.",
+      ["amnesty", "amnesty", "amnesty", "amnesty"],
+    ],
+    [
+      "a court by the town where it sits",
+      "The International Court of Justice threw out the case. The court in The Hague said that it was not competent.",
+      ["international-court-of-justice", "international-court-of-justice"],
+    ],
+    [
+      "a bare force for the state whose officer spoke before",
+      "North Korea sold shells to Russia, Washington said.\n\nUkraine's military intelligence chief, Adam Orlo, said that trains had arrived from North Korea. The air force said that it had no data.",
+      ["united-states", "adam-orlo", "ukraine-air-force"],
+    ],
   ])("leads back %s", (_what, text, actors) => {
     expect(actorsOf(text)).toEqual(actors);
   });

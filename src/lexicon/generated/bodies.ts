@@ -36,5 +36,6 @@ export const bodyEntries: readonly BodyEntry[] = [
   {"id":"un-mission","label":"UN Mission","role":"diplomatic","terms":["mission to the United Nations","mission to the UN","mission to the U.N.","permanent mission to the United Nations","permanent mission to the UN","U.N. mission","UN mission","UN delegation"],"overrides":{}},
   {"id":"space-agency","label":"Space Agency","role":"agency","terms":["space agency"],"overrides":{"russia":"roscosmos"}},
   {"id":"state-media","label":"State Media","role":"outlet","terms":["state media","state-run media","state news agency","state-run news agency","official media","official news agency","state television","state TV","state broadcaster"],"overrides":{}},
-  {"id":"supreme-court","label":"Supreme Court","role":"court","terms":["Supreme Court","Constitutional Court"],"overrides":{"united-states":"us-supreme-court"}},
+  {"id":"supreme-court","label":"Supreme Court","role":"court","terms":["Supreme Court"],"overrides":{"united-states":"us-supreme-court"}},
+  {"id":"constitutional-court","label":"Constitutional Court","role":"court","terms":["Constitutional Court"],"overrides":{}},
 ];
