@@ -10,6 +10,9 @@ export const formWords: Readonly<Record<ExportForm, readonly [name: string, use:
   dossier: ["Dossier (.hearsay)", "for a colleague: reports in full, statements, decisions; opens with hearsay open"],
   json: ["Dossier as JSON", "for programs: the schema of hearsay brief --json"],
   statements: ["Statements as CSV", "for a spreadsheet"],
+  positions: ["Positions as CSV", "speakers by claims, with counts of acts: for a spreadsheet, Kumu or Gephi"],
+  transfers: ["Transfers as CSV", "who to whom, what, how much, by which statements: for a spreadsheet"],
+  reports: ["Reports as CSL-JSON", "for Zotero and other tools that cite"],
   log: ["Log of decisions (JSON lines)", "for proof: who decided what, when and why, as a chain of hashes"],
   "log-csv": ["Log of decisions as CSV", "for a spreadsheet"],
 };
@@ -24,6 +27,9 @@ export const formChoices: Readonly<Record<ExportForm, readonly Choice[]>> = {
   dossier: [],
   json: ["asOf", "onlyAccepted"],
   statements: ["asOf", "onlyAccepted"],
+  positions: ["asOf", "onlyAccepted"],
+  transfers: ["asOf", "onlyAccepted"],
+  reports: ["asOf"],
   log: [],
   "log-csv": [],
 };

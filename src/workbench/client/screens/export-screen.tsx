@@ -22,6 +22,7 @@ export function ExportScreen(): ReactNode {
   const [isSaving, setSaving] = useState(false);
   const form = exportForms.find((each) => each === search["form"]) ?? "html";
   const choices = formChoices[form];
+  const isBrief = form === "html" || form === "markdown" || form === "pdf";
   const has = (choice: Toggle): boolean => choices.includes(choice) && search[choice] === "yes";
   const question = search["question"] ?? "";
   const query = new URLSearchParams({
@@ -42,7 +43,7 @@ export function ExportScreen(): ReactNode {
     say(`Making ${formWords[form][0]} …`);
     try {
       const saved = `Saved ${await saveAnswer(`/api/export/${form}?${query}`)}.`;
-      if (form === "html" || form === "markdown" || form === "pdf") await takeBrief(form, asOf, `${saved} `);
+      if (isBrief) await takeBrief(form, asOf, `${saved} `);
       else say(saved);
     } catch (refused) {
       say(`Not saved: ${(refused as Refused).message}`, "error");
@@ -97,7 +98,7 @@ export function ExportScreen(): ReactNode {
               {toggle("onlyAccepted", "only what a person accepted")}
               {toggle("fullText", "the full text of the reports (copyright!)")}
               {toggle("footnotes", "citations as footnotes")}
-              {form !== "json" && form !== "statements" && (
+              {isBrief && (
                 <label className="question">
                   headed by the question{" "}
                   <input

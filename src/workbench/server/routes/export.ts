@@ -6,7 +6,10 @@ import { composeBrief } from "../../../brief/compose-brief.ts";
 import { renderMarkdown } from "../../../brief/render-markdown.ts";
 import { normalizeAsOf } from "../../../config.ts";
 import { UserError } from "../../../errors.ts";
+import { composePositionsCsv } from "../../../export/positions-csv.ts";
+import { composeReportsCsl } from "../../../export/reports-csl.ts";
 import { composeStatementsCsv } from "../../../export/statements-csv.ts";
+import { composeTransfersCsv } from "../../../export/transfers-csv.ts";
 import type { Dossier } from "../../../model/dossier.ts";
 import { composeLogCsv } from "../../../store/log-csv.ts";
 import { replayLog } from "../../../store/replay-log.ts";
@@ -109,6 +112,18 @@ async function toFile(form: ExportForm, bench: Bench, query: ExportQuery): Promi
       return toText(`${name}.json`, "application/json", `${JSON.stringify(await linkFor(bench, query), null, 1)}\n`);
     case "statements":
       return toText(`${name}-statements.csv`, "text/csv", composeStatementsCsv(await linkFor(bench, query)));
+    case "positions":
+      return toText(`${name}-positions.csv`, "text/csv", composePositionsCsv(await linkFor(bench, query)));
+    case "transfers":
+      return toText(`${name}-transfers.csv`, "text/csv", composeTransfersCsv(await linkFor(bench, query)));
+    case "reports": {
+      const items = composeReportsCsl(await linkFor(bench, query));
+      return toText(
+        `${name}-reports.json`,
+        "application/vnd.citationstyles.csl+json",
+        `${JSON.stringify(items, null, 1)}\n`,
+      );
+    }
     case "log": {
       const lines = store.decisions().map((each) => `${JSON.stringify(each)}\n`);
       return toText(`${name}-log.jsonl`, "application/jsonl", lines.join(""));
