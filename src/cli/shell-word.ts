@@ -1,6 +1,7 @@
-/** An argument as it must be typed in a shell: quoted where it holds anything unusual. */
+/** A file as it must be typed in a shell: quoted where its name holds anything unusual, and no option where it begins like one. */
 export function toShellWord(argument: string): string {
-  return /^[\p{L}\p{N}_./:@%+,=-]+$/u.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
+  const word = /^-./u.test(argument) ? `./${argument}` : argument;
+  return /^[\p{L}\p{N}_./:@%+,=-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 /** The arguments named, as they must be typed again; long lists are cut. */

@@ -87,7 +87,7 @@ export function addDecideCommands(program: Command, session: Session): void {
       .command(verb.name)
       .summary(verb.summary)
       .description(`${verb.description} Each decision is kept for good and can be undone.`)
-      .argument("<args...>", `${toArgumentWords(verb)}, and NAME.hearsay where this folder holds several dossiers`)
+      .argument("<ids...>", `${toArgumentWords(verb)}, and NAME.hearsay where this folder holds several dossiers`)
       .option("--because <reason>", "why, in your words")
       .option("--author <name>", "who decides (HEARSAY_AUTHOR, else your account's name)")
       .addHelpText("before", `Examples:\n  ${verb.example}\n`)

@@ -30,7 +30,7 @@ export function addEditCommand(program: Command, session: Session): void {
     .command("edit")
     .summary("put right the words, speaker, act or day of a statement")
     .description("Puts right what was read of a statement. Words and speaker must stand in its report, exactly so.")
-    .argument("<args...>", "the id of a statement, and NAME.hearsay where this folder holds several dossiers")
+    .argument("<ids...>", "the id of a statement, and NAME.hearsay where this folder holds several dossiers")
     .option("--words <text>", "what is said, as it stands in the report")
     .option("--speaker <text>", "who says it, as it stands in the report; - for nobody")
     .option("--act <act>", acts.join(", "))
@@ -52,6 +52,8 @@ async function runEdit(args: readonly string[], options: EditOptions, { effects,
     const by = { author: options.author ?? effects.userName, time: effects.now() };
     const reason = options.because === undefined ? {} : { reason: options.because };
     const value = toEdit(store, id, options);
+    if (Object.keys(value).length === 0)
+      throw new UserError(`edit: name what is to be changed, for example: hearsay edit ${name} --act denies`);
     const decision = store.decide({ kind: "edit", target: [id], value, ...by, ...reason });
     effects.talk(`✓ ${renderDecision(decision, false, (each) => store.nameOf(each) ?? each)}\n  Undo: hearsay undo\n`);
     finish(0);

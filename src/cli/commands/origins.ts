@@ -67,6 +67,8 @@ async function runOrigins(
     await effects.print(
       `${JSON.stringify({ schema: "hearsay/origins/1", reports, family, propositions: traces }, null, 1)}\n`,
     );
+  } else if (traces.length === 0) {
+    effects.talk("  no claim was found that several statements share\n");
   } else if (ids.length === 0) {
     await effects.print(renderTraces(traces, family));
   } else {
