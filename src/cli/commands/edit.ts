@@ -53,7 +53,9 @@ async function runEdit(args: readonly string[], options: EditOptions, { effects,
     const reason = options.because === undefined ? {} : { reason: options.because };
     const value = toEdit(store, id, options);
     if (Object.keys(value).length === 0)
-      throw new UserError(`edit: name what is to be changed, for example: hearsay edit ${name} --act denies`);
+      throw new UserError(
+        `edit: changes nothing; name what is to be another, for example: hearsay edit ${name} --act denies`,
+      );
     const decision = store.decide({ kind: "edit", target: [id], value, ...by, ...reason });
     effects.talk(`✓ ${renderDecision(decision, false, (each) => store.nameOf(each) ?? each)}\n  Undo: hearsay undo\n`);
     finish(0);
