@@ -288,12 +288,7 @@ function resolvePronoun(
     : undefined;
   const found = behind ?? findAntecedent(figure.pronoun, figure, before, genders);
   if (found === undefined) return figure;
-  if (
-    found.actor !== null &&
-    found.kind === "person" &&
-    !genders.has(found.actor) &&
-    /^s?he$/u.test(figure.pronoun)
-  )
+  if (found.actor !== null && found.kind === "person" && !genders.has(found.actor) && /^s?he$/u.test(figure.pronoun))
     genders.set(found.actor, figure.pronoun === "she" || figure.pronoun === "her" ? "she" : "he");
   return { ...takeFrom(figure, found), nouns: found.nouns, role: found.role, isPlural: found.isPlural };
 }

@@ -60,7 +60,7 @@ describe("GET /api/export/{form}", () => {
     expect(await text("/api/export/positions")).toMatch(/^speaker,proposition,text,status,statements,asserts,/u);
     expect(await text("/api/export/transfers")).toMatch(/^transfer,stage as claimed,supplier,/u);
     const items = JSON.parse(await text("/api/export/reports")) as { readonly id: string }[];
-    expect(items.map(({ id }) => id)).toEqual(["R1", "R2"]);
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(["R1", "R2"]));
   });
 
   it("GET export › gives the log as it is, and as a table that says what stands", async () => {

@@ -100,6 +100,28 @@ describe.skipIf(program === undefined)(`what has changed since the last brief, i
     expect(page.url()).toContain(`of=${opened.store.decisions()[0]!.id}`);
   });
 
+  it("leaves marks out of a text by one key, but for the statement at hand", async () => {
+    const { page, keys } = await open("/reports/R1");
+    await page.waitForSelector('.card[aria-label="Statement S1"]');
+    const tags = (): Promise<string[]> =>
+      page.evaluate(
+        "[...document.querySelectorAll('.text button.tag')].filter((each) => each.checkVisibility()).map((each) => each.textContent.replace(/\\W/g, ''))",
+      );
+    expect(await tags()).toEqual(["S1", "S2", "S3"]);
+    await keys("t");
+    await page.waitForSelector('.text[data-marks="against"]');
+    expect(await tags()).toEqual(["S1", "S2"]);
+    await keys("t");
+    await page.waitForSelector('.text[data-marks="none"]');
+    expect(await tags()).toEqual(["S1"]);
+    await keys("j");
+    await page.waitForSelector('.card[aria-label="Statement S2"]');
+    expect(await tags()).toEqual(["S2"]);
+    expect(await findFaults(page)).toEqual([]);
+    await keys("t");
+    await page.waitForSelector('.text[data-marks="all"]');
+  });
+
   it("has nothing for axe to find, in light, dark and forced colours, on a small screen, too", async () => {
     const { page, keys } = await open("/brief");
     await page.waitForSelector(".since");

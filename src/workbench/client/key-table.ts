@@ -40,6 +40,7 @@ export const keyTable = [
   { id: "unsure", scope: "review", keys: ["s"], words: "unsure: look at it again at the end" },
   { id: "edit", scope: "review", keys: ["e"], words: "edit words, speaker, act, day" },
   { id: "add", scope: "review", keys: ["w"], words: "add a statement: of the words selected, else of a sentence" },
+  { id: "marks", scope: "review", keys: ["t"], words: "marks in the text: all, only denials and doubts, none" },
   { id: "reason", scope: "review", keys: ["r"], words: "write down why" },
   { id: "repeat", scope: "review", keys: ["."], words: "the last verdict again" },
   { id: "nextOpen", scope: "review", keys: ["n"], words: "next not reviewed" },

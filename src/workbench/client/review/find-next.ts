@@ -4,6 +4,10 @@ export const shownKinds = ["all", "unreviewed", "unsure", "accepted", "rejected"
 /** Which statements of a report are in the queue. */
 export type ShownKind = (typeof shownKinds)[number];
 
+export const markKinds = ["all", "against", "none"] as const;
+/** Which words are marked in the text of a report; the one at hand always is. */
+export type MarkKind = (typeof markKinds)[number];
+
 /** Whether nobody has judged a statement yet. */
 export function isOpen({ review }: ReviewStatement): boolean {
   return (review?.verdict ?? null) === null;

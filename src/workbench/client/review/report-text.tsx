@@ -6,6 +6,7 @@ import type { Report } from "../../../model/report.ts";
 import type { Span } from "../../../model/span.ts";
 import type { ReviewStatement } from "../../api/shapes.ts";
 import { cutText, groupByStretch } from "./cut-text.ts";
+import type { MarkKind } from "./find-next.ts";
 
 const none: readonly ReviewStatement[] = [];
 
@@ -15,9 +16,12 @@ export const ReportText = memo(function ReportText({
   statements,
   selectedId,
   at,
+  marks,
   onSelect,
 }: {
   readonly report: Report;
+  /** Which words are marked; a matter of looks alone, so that nothing is drawn anew for it. */
+  readonly marks: MarkKind;
   readonly statements: readonly ReviewStatement[];
   readonly selectedId: string | null;
   /** A place outside of every statement to begin at; null for none. */
@@ -38,7 +42,13 @@ export const ReportText = memo(function ReportText({
     if (at !== null && box.current) showPlace(box.current, at);
   }, [at]);
   return (
-    <div className={hasOwnLines(text) ? "text own-lines" : "text"} dir="auto" lang={toLang(report.language)} ref={box}>
+    <div
+      className={hasOwnLines(text) ? "text own-lines" : "text"}
+      data-marks={marks}
+      dir="auto"
+      lang={toLang(report.language)}
+      ref={box}
+    >
       {paragraphs.map(({ start, end, stretches }) => (
         <p key={start} className={headline && start < headline.end && end > headline.start ? "headline" : undefined}>
           {stretches.map((stretch) => {
@@ -156,6 +166,7 @@ function Tag({
   return (
     <button
       type="button"
+      data-act={act}
       className={`tag ${tone}${verdict === "rejected" ? " off" : ""}`}
       tabIndex={isSelected ? 0 : -1}
       aria-pressed={isSelected}

@@ -6,7 +6,7 @@ import { BackButton } from "../back-button.tsx";
 import { Hint } from "../hint.tsx";
 import { toHash } from "../route.ts";
 import { say } from "../say.ts";
-import { isOpen, type ShownKind, shownKinds } from "./find-next.ts";
+import { isOpen, type MarkKind, markKinds, type ShownKind, shownKinds } from "./find-next.ts";
 import type { Neighbours } from "./use-neighbours.ts";
 
 const kindWords: Readonly<Record<ShownKind, string>> = {
@@ -18,24 +18,34 @@ const kindWords: Readonly<Record<ShownKind, string>> = {
   edited: "edited",
 };
 
+const markWords: Readonly<Record<MarkKind, string>> = {
+  all: "all",
+  against: "denials, doubts, refusals",
+  none: "none: just read",
+};
+
 /** Above a report under review: what it is, how far it is reviewed, which statements are in the queue. */
 export function ReviewHead({
   value,
   show,
+  marks,
   shown,
   neighbours,
   bulk,
   onShow,
+  onMarks,
   onBulk,
   onAdd,
 }: {
   readonly value: ReviewedReport;
   readonly show: ShownKind;
+  readonly marks: MarkKind;
   readonly shown: number;
   readonly neighbours: Neighbours;
   /** How many statements in the queue nobody has judged. */
   readonly bulk: number;
   readonly onShow: (kind: ShownKind) => void;
+  readonly onMarks: (kind: MarkKind) => void;
   readonly onBulk: (kind: "accept" | "reject") => void;
   /** Begins a statement that hearsay did not find. */
   readonly onAdd: () => void;
@@ -96,6 +106,17 @@ export function ReviewHead({
               </option>
             ))}
           </select>
+        </label>
+        <label className="field small">
+          marks
+          <select value={marks} onChange={(event) => onMarks(event.target.value as MarkKind)}>
+            {markKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {markWords[kind]}
+              </option>
+            ))}
+          </select>
+          <Hint id="marks" />
         </label>
         <span className="small quiet shown">
           {shown} of {statements.length} shown

@@ -24,7 +24,7 @@ import {
 } from "./draft-addition.ts";
 import { applyDraft, type EditDraft, toChanges, toEditDraft } from "./draft-edit.ts";
 import { EditForm } from "./edit-form.tsx";
-import { findNextOpen, isOpen, isShown, type ShownKind, shownKinds } from "./find-next.ts";
+import { findNextOpen, isOpen, isShown, type MarkKind, markKinds, type ShownKind, shownKinds } from "./find-next.ts";
 import { readSelection } from "./read-selection.ts";
 import { ReportText } from "./report-text.tsx";
 import { ReviewHead } from "./review-head.tsx";
@@ -55,6 +55,9 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
   const { search } = usePlace();
   const { report } = value;
   const show = shownKinds.find((each) => each === search["show"]) ?? "all";
+  const marks = markKinds.find((each) => each === search["marks"]) ?? "all";
+  const setMarks = (kind: MarkKind): void =>
+    go({ screen: "reports", id: name, search: { ...search, marks: kind === "all" ? "" : kind } }, true);
   const wanted = value.statements.find(({ ref, id }) => ref === search["s"] || id === search["s"])?.id;
   const at = search["at"] === undefined || wanted !== undefined ? null : Number(search["at"]);
   const [selectedId, setSelectedId] = useState<string | null>(
@@ -193,6 +196,7 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
     sameOrigin: () => act("sameOrigin"),
     split: () => act("split"),
     reason: () => act("reason"),
+    marks: () => setMarks(markKinds[(markKinds.indexOf(marks) + 1) % markKinds.length] ?? "all"),
     repeat: () => judge(lastVerdict.get() ?? "accept"),
     copyLink: () => selected && void copyLink(value.ref, selected),
     copyCitation: () => selected && void copyCitation(report, selected),
@@ -214,12 +218,15 @@ function Review({ name, value }: { readonly name: string; readonly value: Review
           go({ screen: "reports", id: name, search: { ...search, show: kind === "all" ? "" : kind } }, true)
         }
         bulk={target.length}
+        marks={marks}
+        onMarks={setMarks}
         onBulk={(kind) => void decide({ kind, target })}
         onAdd={add}
       />
       <div className="pane reading">
         <ReportText
           report={report}
+          marks={marks}
           statements={shown}
           selectedId={added ? newRef : selectedId}
           at={at}
