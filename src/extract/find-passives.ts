@@ -28,6 +28,11 @@ export function findPassives(segmented: Segmented, cells: Cells, sentences: read
         found.push({ cue: { first: at - 1, last: at }, source: undefined, parts: [told], rule: "passive" });
         continue;
       }
+      const byPaper = next === "by" ? findCitedBy(at, segmented, cells, sentence) : undefined;
+      if (byPaper !== undefined) {
+        found.push(byPaper);
+        continue;
+      }
       // "was reported by state radio | to be in Karvik": whoever says so speaks.
       const agent = next === "by" ? findAgent(at + 2, segmented, cells, sentence) : undefined;
       const to = agent === undefined ? at + 1 : agent.last + 1;
@@ -63,6 +68,30 @@ function isToldByAnother(
   )
     at--;
   return at > begin && cells.role[at] === roles.finiteVerb && findCueEntry(tokens[at]!.lower, "verb") !== undefined;
+}
+
+/** "as reported by | the Dolna Herald | last month | the ministry sold shells": the clause behind who is named; undefined where it is none. */
+function findCitedBy(at: number, segmented: Segmented, cells: Cells, sentence: Sentence): Draft | undefined {
+  const { tokens } = segmented;
+  if (tokens[at - 1]!.lower !== "as" || (at - 1 > sentence.first && cells.kind[at - 2] === 1)) return undefined;
+  const first = at + 2;
+  let last = first - 1;
+  while (last + 1 < sentence.last && last - first < 6 && isOfName(last + 1)) last++;
+  if (last < first || cells.role[last] !== roles.name) return undefined;
+  let begin = last + 1;
+  for (let day = begin; day < sentence.last && cells.date[day] !== 0; day++) if (cells.date[day] === 2) begin = day + 1;
+  // With a comma the models see it.
+  if (begin === last + 1 || begin + 3 >= sentence.last || cells.kind[begin] !== 1) return undefined;
+  const told = findTold(begin, segmented, cells, sentence);
+  for (let verb = begin + 1; verb <= told.last; verb++)
+    if (cells.role[verb] === roles.finiteVerb)
+      return { cue: { first: at - 1, last: at + 1 }, source: { first, last }, parts: [told], rule: "passive" };
+  return undefined;
+
+  function isOfName(place: number): boolean {
+    const isArticle = place === first && cells.role[place] === roles.determiner;
+    return isArticle || (cells.role[place] === roles.name && cells.date[place] !== 2);
+  }
 }
 
 /** The noun phrase behind "by" that ends before "to"; undefined where none does. */

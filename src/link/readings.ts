@@ -103,9 +103,8 @@ function readPrepared(
     const kind = isRuleJudgement(statement, words) ? "sanction" : event.kind;
     // "reports of arms deliveries" denied: no stage in particular is.
     const isBroad = act === "denies" && !event.isStageSure && event.kind === "transfer" && isGeneric(event.goods);
-    const sides = isBare(event)
-      ? (findTwoStates(words, report.text) ?? (act === "denies" ? findDeniers(statement, state, pair) : event.sides))
-      : event.sides;
+    const own = act === "denies" && isBare(event) ? findDeniers(statement, state, pair) : event.sides;
+    const sides = isOpen(event) ? (findTwoStates(words, report.text) ?? own) : own;
     return {
       ...event,
       ...(isBroad && isMoved(event.stage) ? { stage: null } : {}),
@@ -214,6 +213,11 @@ function findTwoStates(words: string, page: string): readonly string[] | null {
   return /\bbetween (?:the |these |both )?(?:two )?(?:countries|states|nations|neighbou?rs|capitals)\b/iu.test(words)
     ? findStates(page)
     : null;
+}
+
+/** Whether the words name neither side, whatever was made of the report's other deals. */
+function isOpen({ supplier, recipient, sides, inferred }: Event): boolean {
+  return supplier === null && recipient === null && (sides.length === 0 || inferred.includes("sides"));
 }
 
 /** Who denies "arms deliveries" without a name denies its own: the two deniers, or the denier and whom it deals with. */

@@ -172,7 +172,7 @@ function doubtOutcome(event: ReadEvent, doubt: string): ReadEvent {
 /** What a statement without events of its own answers: by its `answers`, else by a noun for a claim ("the US claims"). */
 function answered(reading: Reading, done: readonly Reading[], all: readonly Reading[]): ReadEvent[] {
   const { statement, words } = reading;
-  const targets = all.filter((each) => statement.answers.includes(each.statement.id));
+  const targets = all.filter((each) => statement.answers.includes(each.statement.id) && mayBeMeant(reading, each));
   const known = targets.map((target) => done.find((each) => each.statement.id === target.statement.id) ?? target);
   if (known.some(({ events }) => events.length > 0))
     return isEcho(reading)
@@ -201,6 +201,15 @@ function answered(reading: Reading, done: readonly Reading[], all: readonly Read
   const made = claimed.filter((event) => toPhase(event) === "moved");
   const chosen = made.length > 0 ? made : claimed.length > 0 ? claimed : source.events;
   return chosen.map((event) => asTaken(event, statement.act, reading));
+}
+
+/** "There is no sign of it, and Norland admits this": a bare "this" means what its own sentence begins with, and nothing further back. */
+function mayBeMeant({ statement, report, words }: Reading, target: Reading): boolean {
+  const start = Math.min(...[statement.chain[0], statement.cue].flatMap((span) => span?.start ?? []));
+  if (!/^(?:this|that|it|so)$/iu.test(words.trim()) || !Number.isFinite(start)) return true;
+  const sentence = report.text.slice(0, start).search(/[^.!?\n]*$/u);
+  const opening = report.text.slice(sentence, start).match(/\p{L}{2,}/gu) ?? [];
+  return opening.length < 5 || (target.statement.content[0]?.start ?? 0) >= sentence;
 }
 
 /** A bare "that" answers only where the verb takes a stand: "confirmed", not "voted for". */

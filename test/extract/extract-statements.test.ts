@@ -168,6 +168,11 @@ describe("extractStatements", () => {
       "doubts |  | to suggest | that Norlandic weapons are being used in Vesnia",
     ],
     [
+      "a paper in front, with a day and no comma",
+      "As reported by the Dolna Herald last month the Norlandic government shipped a supply of shells to Vesnia by train.",
+      "asserts | the Dolna Herald | As reported by | the Norlandic government shipped a supply of shells to Vesnia by train",
+    ],
+    [
       "who is posted somewhere, and not the place",
       "Russia's envoy to the United Nations, Boris Stahl, accused the United States of spreading information that was deliberately false.",
       "denies | Russia's envoy to the United Nations, Boris Stahl | accused | the United States of spreading information that was deliberately false",

@@ -42,6 +42,29 @@ describe("linkReports", () => {
     expect(actsOf(linked)).not.toContain("delivered asserts");
   });
 
+  it("linkReports › leads a bare this back no further than its own sentence", () => {
+    const words = "Iran had delivered drones to Russia";
+    const said = { ...usa, cue: "said", words };
+    const echo = { by: "The Kremlin", actor: "russia", cue: "also admits", words: "this" } as const;
+    const sidesOf = (text: string): string[] => {
+      const report = dated(text, "2022-11-02");
+      const [first, second] = [makeStatement(report, said), makeStatement(report, echo)];
+      const statements = [first, { ...second, answers: [first.id] }];
+      const linked = linkReports(dateMatter({ reports: [report], statements: new Map([[report.id, statements]]) }));
+      return linked.propositions.flatMap(({ origins }) => origins.map(({ side }) => side));
+    };
+    expect(sidesOf(`The United States said ${words}. The Kremlin also admits this.`)).toEqual(["for", "for"]);
+    const apart = `The United States said ${words}. At present nothing at all hints at more of them – The Kremlin also admits this.`;
+    expect(sidesOf(apart)).toEqual(["for", "neither"]);
+  });
+
+  it("linkReports › takes talks that may go on for talks", () => {
+    const words = "talks between Iran and Russia on drones might continue";
+    const report = dated(`The United States warned that ${words}.`, "2022-11-02");
+    const [proposition] = link([report, { ...usa, cue: "warned", words }]).propositions;
+    expect(proposition?.frame.stage).toBe("negotiating");
+  });
+
   it("linkReports › takes a passed-on non-involvement for no claim", () => {
     const words = "Iran's non-involvement in the delivery of drones to Russia";
     const report = dated(`The United States confirmed ${words}.`, "2022-09-07");
