@@ -65,8 +65,9 @@ export function addSpotScores(
   }
 }
 
+const features = new Int32Array(maxNameFeatures);
+
 function learnSpot({ form, scores, isKnown }: SpotScores, spot: NameSpot, second: boolean, model: LinearModel): void {
-  const features = new Int32Array(maxNameFeatures);
   const count = fillSpotFeatures(form, spot, features, 0);
   if (second) for (let at = 0; at < count; at++) features[at]! ^= secondPass;
   const sums = new Int32Array(model.labels.length);

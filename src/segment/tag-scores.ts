@@ -110,21 +110,24 @@ export function scoresOfLabels({ pairs }: KnownScores, tag: number, tag2: number
 
 function scoreBeside(form: WordForm, model: LinearModel): Int16Array {
   const size = model.labels.length;
-  const all = allLabels(model);
   const scores = new Int16Array(size * besideOffsets.length);
-  for (const beside of Object.values(besides))
-    scores.set(
-      scoreGroup(model, all, (out) => fillBesideFeatures(form, beside, out, 0)),
-      beside * size,
-    );
+  const sums = new Int32Array(size);
+  for (const beside of allBesides) {
+    scoreFeatures(model, features, fillBesideFeatures(form, beside, features, 0), sums);
+    scores.set(sums, beside * size);
+  }
   return scores;
 }
 
+const allBesides = Object.values(besides);
+const features = new Int32Array(maxTagFeatures);
+
 function scoreGroup(model: LinearModel, labels: Uint8Array, fill: (out: Int32Array) => number): Int16Array {
-  const features = new Int32Array(maxTagFeatures);
-  const scores = new Int32Array(model.labels.length);
-  scoreFeatures(model, features, fill(features), scores);
-  return Int16Array.from(labels, (label) => scores[label]!);
+  const sums = new Int32Array(model.labels.length);
+  scoreFeatures(model, features, fill(features), sums);
+  const scores = new Int16Array(labels.length);
+  for (let at = 0; at < labels.length; at++) scores[at] = sums[labels[at]!]!;
+  return scores;
 }
 
 function allLabels({ labels }: LinearModel): Uint8Array {
