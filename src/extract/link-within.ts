@@ -1,5 +1,6 @@
 import { contains, overlapShare, type Span, type TextSpan } from "../model/span.ts";
 import type { ChainLink, Statement } from "../model/statement.ts";
+import { isClaimNoun } from "./contrary-words.ts";
 import type { Relay } from "./find-relays.ts";
 import type { Voice } from "./find-voices.ts";
 import { isMedia, type KnownMedia } from "./media-names.ts";
@@ -203,7 +204,9 @@ function nest(drafts: readonly Linked[]): readonly (Linked & { readonly inside: 
       if (isQuestion(inside.statement) || askers.has(turn?.actor ?? turn?.text))
         return { ...draft, inside, statement: { ...draft.statement, chain } };
     }
-    for (const link of inside.statement.chain) addLink(chain, link);
+    // "Vesnia denied claims by General Orlo that …": who denies a claim passes nothing on.
+    const isRebuffed = inside.statement.act === "denies" && isClaimNoun(draft.cueWords.at(-1) ?? "");
+    if (!isRebuffed) for (const link of inside.statement.chain) addLink(chain, link);
     return { ...draft, inside, statement: { ...draft.statement, chain } };
   });
 }

@@ -14,7 +14,8 @@ export function toPropositionText(
   const nameOf = (id: string): string => toNameWithArticle(nameIn(id));
   const supplier = frame.supplier === null ? null : nameOf(frame.supplier);
   const recipient = frame.recipient === null ? null : nameOf(frame.recipient);
-  const goods = toGoodsText(frame.goods) || "goods";
+  const kind = toGoodsText(frame.goods) || "goods";
+  const goods = toMany(kind);
   const to = recipient === null ? "" : ` to ${recipient}`;
   const endUse = frame.endUser === null || frame.endUser === frame.recipient ? "" : ` for ${nameOf(frame.endUser)}`;
   const payment = frame.payment.length > 0 ? ` in exchange for ${toGoodsText(frame.payment)}` : "";
@@ -25,7 +26,7 @@ export function toPropositionText(
   function toTransferName(): string {
     const from = supplier === null ? "" : ` from ${supplier}`;
     if (supplier === null && sides.length === 2)
-      return `${toCapital(article(goods))} deal between ${sides.map(nameOf).join(" and ")}`;
+      return `${toCapital(article(kind))} deal between ${sides.map(nameOf).join(" and ")}`;
     return `A transfer of ${goods}${from}${to}`;
   }
 
@@ -33,15 +34,15 @@ export function toPropositionText(
     const both = [...new Set([recipient, supplier, ...sides.map(nameOf)].filter((name) => name !== null))].slice(0, 2);
     switch (frame.stage) {
       case "negotiating":
-        if (both.length === 2) return `${both.join(" and ")} are negotiating ${article(goods)} deal${payment}`;
-        return `${both[0] ?? "somebody"} is negotiating ${article(goods)} deal${payment}`;
+        if (both.length === 2) return `${both.join(" and ")} are negotiating ${article(kind)} deal${payment}`;
+        return `${both[0] ?? "somebody"} is negotiating ${article(kind)} deal${payment}`;
       case "considered":
         if (supplier !== null && recipient !== null && seeker !== null && seeker === (frame.endUser ?? frame.recipient))
           return `${nameOf(seeker)} seeks ${goods} from ${supplier}${payment}`;
         if (supplier !== null) return `${supplier} would supply ${goods}${to}${endUse}${payment}`;
         if (recipient !== null) return `${recipient} would receive ${goods}${payment}`;
         return both.length === 2
-          ? `${both.join(" and ")} may make ${article(goods)} deal${payment}`
+          ? `${both.join(" and ")} may make ${article(kind)} deal${payment}`
           : `${toCapital(goods)} may be supplied${payment}`;
       case "agreed":
         if (supplier !== null && recipient !== null)
@@ -49,7 +50,7 @@ export function toPropositionText(
         if (supplier !== null) return `${supplier} sold ${goods}${payment}`;
         if (recipient !== null) return `${recipient} bought ${goods}${payment}`;
         return both.length === 2
-          ? `${both.join(" and ")} made ${article(goods)} deal${payment}`
+          ? `${both.join(" and ")} made ${article(kind)} deal${payment}`
           : `${toCapital(goods)} changed hands${payment}`;
       case "captured":
         return `${toCapital(goods)}${supplier === null ? "" : ` from ${supplier}`} were captured${recipient === null ? "" : ` by ${recipient}`}`;
@@ -72,7 +73,7 @@ export function toPropositionText(
         if (supplier !== null) return `${supplier} transferred ${goods}${to}${endUse}${payment}`;
         if (recipient !== null) return `${recipient} received ${goods}${payment}`;
         return both.length === 2
-          ? `There is ${article(goods)} deal between ${both.join(" and ")}${payment}`
+          ? `There is ${article(kind)} deal between ${both.join(" and ")}${payment}`
           : `${toCapital(goods)} changed hands${payment}`;
     }
   }
@@ -110,6 +111,14 @@ export function toMonthWords(when: { readonly from: string; readonly to: string 
 
 function month(day: string): string {
   return `${months[Number(day.slice(5, 7)) - 1] ?? "?"} ${day.slice(0, 4)}`;
+}
+
+const single =
+  /\b(?:drone|missile|rocket|shell|tank|weapon|gun|rifle|mine|bomb|howitzer|launcher|helicopter|jet|munition)$/u;
+
+/** "drone" of "drone supplies": what is sent is drones. */
+function toMany(goods: string): string {
+  return single.test(goods) && !/^an? /u.test(goods) ? `${goods}s` : goods;
 }
 
 function article(goods: string): string {

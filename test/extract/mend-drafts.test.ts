@@ -176,6 +176,14 @@ describe("mendDrafts", () => {
       "Norland accused Vesnia on Monday of arming Ironquill.",
       ["asserts | Norland | accused | Vesnia … of arming Ironquill"],
     ],
+    [
+      "a claim that is rejected, and nobody who passes it on",
+      "Vesnia rejected Norland's claim that it had sent shells.",
+      [
+        "denies | Vesnia | rejected | Norland's claim that it had sent shells",
+        "asserts | Norland | claim | that it had sent shells",
+      ],
+    ],
     ["nothing in what nobody is said to know", "It is not known who flies the planes.", []],
     [
       "a body named as a place",
