@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toTakenBrief } from "../../src/brief/take-brief.ts";
 import { shippedPack } from "../../src/pack.ts";
 import { createDossier } from "../../src/store/dossier-store.ts";
 import { mirrorStore, repeatWrite, type StoreWrite } from "../../src/store/mirror-store.ts";
@@ -17,8 +18,20 @@ describe("mirrorStore", () => {
     store.decide(makeVerdict("accept", [store.resolve("S2")]));
     store.undo(mira);
     store.redo(mira);
-    expect(() => store.redo(mira)).toThrow("has taken back nothing");
-    expect(writes.map(({ verb }) => verb)).toEqual(["add", "addUnread", "decide", "decide", "undo", "redo"]);
+    const { dossier, rejected } = store.dossier({ pack: shippedPack() });
+    store.takeBrief(toTakenBrief(dossier, { asOf: null, hearsay: "0.1.0", rejected }), "read", mira);
+    store.undo(mira, store.decisions()[0]!.id);
+    expect(() => store.redo({ author: "Ines Vaal", time })).toThrow("has taken back nothing");
+    expect(writes.map(({ verb }) => verb)).toEqual([
+      "add",
+      "addUnread",
+      "decide",
+      "decide",
+      "undo",
+      "redo",
+      "takeBrief",
+      "undo",
+    ]);
 
     const other = await createDossier(":memory:", "mirrored", "");
     for (const write of structuredClone(writes)) repeatWrite(other, write);
