@@ -54,8 +54,12 @@ export function toVoiceName(index: DossierIndex, link: ChainLink | undefined): s
     return "an unnamed voice";
   if (link.kind === "group" && link.speaksFor?.length === 2)
     return link.speaksFor.map((id) => toActorName(index, id)).join(" and ");
-  if (/^(?:the |a |this )?(?:statement|communiqu[eé]|note|letter|report|document)$/iu.test(words))
+  if (/^(?:the |a |this )?(?:statement|communiqu[eé]|note|letter|report|document)$/iu.test(words)) {
+    // What a body issues is the body's word.
+    const [issuer, another] = link.speaksFor ?? [];
+    if (issuer !== undefined && another === undefined) return toActorName(index, issuer);
     return `${words.replace(/^(?:The|This|A)\b/u, (word) => word.toLowerCase())} (issuer not named)`;
+  }
   return words.replace(/^(?:The|A|An|One|Some|Two|Three|Several|Many|Another|Other)\b/u, (word) => word.toLowerCase());
 }
 
