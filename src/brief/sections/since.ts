@@ -46,7 +46,7 @@ export function composeSince(index: DossierIndex, since: Since, when: SinceWhen)
 }
 
 /** The sum of what has changed: `1 new report, +3 statements, 1 act changed`. */
-export function toSinceSum(since: Since): string {
+function toSinceSum(since: Since): string {
   if (isNothing(since)) return "nothing has changed";
   const { reports, laterTexts, statements, gone, acts, moves, claims, goneClaims } = since;
   const known = claims.flatMap(({ was, now }) => (was === null ? [] : [{ was, now }]));

@@ -5,6 +5,7 @@ import { type DossierIndex, toExactWords } from "../dossier-index.ts";
 import { findTicks, layTimeline, type TimelineMark, type TimelineRow } from "../timeline-layout.ts";
 import { cutText, toVisibleText } from "../visible-text.ts";
 import { ActLegend } from "./citations.tsx";
+import { toLabelLines } from "./label-lines.ts";
 import { Scroll } from "./safe.tsx";
 
 const labelWidth = 200;
@@ -87,7 +88,7 @@ function Row({
   readonly top: number;
   readonly place: (day: number) => number;
 }): ReactNode {
-  const [first = "", second] = toLabelLines(row.name);
+  const [first, second] = toLabelLines(row.name, labelLength);
   return (
     <g>
       <text x="12" y={top + laneHeight / 2 + (second === undefined ? 5 : -3)} fontSize="14">
@@ -117,14 +118,6 @@ function Row({
 }
 
 const labelLength = 27;
-
-/** A long name stands on two lines; what does not fit there either is cut. */
-function toLabelLines(name: string): string[] {
-  if (name.length <= labelLength) return [name];
-  const space = name.lastIndexOf(" ", labelLength);
-  if (space <= 0) return [cutText(name, labelLength)];
-  return [name.slice(0, space), cutText(name.slice(space + 1), labelLength)];
-}
 
 function Mark({
   index,

@@ -3,9 +3,10 @@ import { actLooks } from "../../../brief/act-words.ts";
 import { toDateWords } from "../../../brief/date-words.ts";
 import { toExactWords } from "../../../brief/dossier-index.ts";
 import { findTicks } from "../../../brief/timeline-layout.ts";
+import { toLabelLines } from "../../../brief/views/label-lines.ts";
 import { Shape } from "../../../brief/views/timeline-view.tsx";
 import { cutText, toVisibleText } from "../../../brief/visible-text.ts";
-import type { DateKind, Laid, Mark } from "./shape-timeline.ts";
+import type { DateKind, Laid, Mark, Row } from "./shape-timeline.ts";
 
 export const labelWidth = 210;
 export const drawingWidth = 1040;
@@ -73,14 +74,7 @@ export function TimelineDrawing({
         ))}
         {rows.map((row, at) => (
           <g key={row.key}>
-            <text x="10" y={tops[at]! + laneHeight / 2 + 5} fontSize="13">
-              {toVisibleText(cutText(row.name, 30))}
-              {row.more > 0 && (
-                <tspan className="faint" x="10" dy="17" fontSize="11.5">
-                  {row.more} more in the table
-                </tspan>
-              )}
-            </text>
+            <Label row={row} middle={tops[at]! + laneHeight / 2} />
             {row.marks.map((mark) => (
               <Sign
                 key={mark.dated.statement.id}
@@ -94,6 +88,25 @@ export function TimelineDrawing({
         ))}
       </svg>
     </section>
+  );
+}
+
+function Label({ row, middle }: { readonly row: Row; readonly middle: number }): ReactNode {
+  const [first, second] = toLabelLines(row.name, 30);
+  return (
+    <text x="10" y={middle + (second === undefined ? 5 : -3)} fontSize="13">
+      {toVisibleText(first)}
+      {second !== undefined && (
+        <tspan x="10" dy="15">
+          {toVisibleText(second)}
+        </tspan>
+      )}
+      {row.more > 0 && (
+        <tspan className="faint" x="10" dy="17" fontSize="11.5">
+          {row.more} more in the table
+        </tspan>
+      )}
+    </text>
   );
 }
 

@@ -51,7 +51,7 @@ export const briefRoutes: readonly Route[] = [
 ];
 
 /** Holds the brief on the bench against one that was taken; null where the author took none. */
-export async function findSinceOn(
+async function findSinceOn(
   bench: Bench,
   { asOf, id }: { readonly asOf: string | null; readonly id: string | null },
   signal?: AbortSignal,
