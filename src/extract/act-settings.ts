@@ -34,7 +34,9 @@ export interface ActSetting {
   readonly sharedSubject: boolean;
 }
 
-const negations = /^(?:no|not|n't|never|none|nobody|nothing|neither|nor|without|cannot)$|n't$/u;
+const negations: ReadonlySet<string> = new Set(
+  "no not never none nobody nothing neither nor without cannot".split(" "),
+);
 const empty = new Set(
   "that this these those with from have been will would were they their them there which what when where about into more than also only over under after before could should does said says told according being such some most other very just because while".split(
     " ",
@@ -46,7 +48,7 @@ const roleWord =
 
 /** Whether a word negates: "not", "hasn't", "never". */
 export function isNegation(word: string): boolean {
-  return negations.test(word);
+  return negations.has(word) || word.endsWith("n't");
 }
 
 /** Puts each statement of a report into its setting; same order. Statements stand in reading order. */

@@ -6,8 +6,9 @@ import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
 import { findSubject } from "./find-subject.ts";
 
-const participles =
-  /^(?:believed|thought|said|reported|understood|alleged|rumou?red|suspected|presumed|feared|reputed)$/u;
+const participles: ReadonlySet<string> = new Set(
+  "believed thought said reported understood alleged rumored rumoured suspected presumed feared reputed".split(" "),
+);
 const auxiliaries = /^(?:is|are|was|were|been|'s|'re)$/u;
 
 /**
@@ -20,7 +21,7 @@ export function findPassives(segmented: Segmented, cells: Cells, sentences: read
   return sentences.flatMap((sentence): Draft[] => {
     const found: Draft[] = [];
     for (let at = sentence.first + 1; at < sentence.last - 2; at++) {
-      if (cells.kind[at] !== 1 || !participles.test(tokens[at]!.lower) || cells.quote[at] === 1) continue;
+      if (cells.kind[at] !== 1 || !participles.has(tokens[at]!.lower) || cells.quote[at] === 1) continue;
       const { lower: next } = tokens[at + 1]!;
       // "It is understood that …"
       if (next === "that" && tokens[at - 2]?.lower === "it" && /^(?:is|was)$/u.test(tokens[at - 1]!.lower)) {

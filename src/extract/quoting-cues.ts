@@ -4,13 +4,13 @@ import { type Cells, roles } from "./attribution/cells.ts";
 import type { TokenRange } from "./attribution/source-candidates.ts";
 import type { RuleCue } from "./rule-cue.ts";
 
-const quoting = /^(?:quot(?:ed|es|ing|e)|cit(?:ed|es|ing|e))$/u;
+const quoting: ReadonlySet<string> = new Set("quote quotes quoted quoting cite cites cited citing".split(" "));
 
 /** "NNA quoted Orlo as saying": Orlo speaks, NNA passes it on. */
 export function findQuotedAs(segmented: Segmented, cells: Cells, sentence: Sentence, at: number): RuleCue | undefined {
   const { tokens } = segmented;
   const { last } = sentence;
-  if (!quoting.test(tokens[at]!.lower)) return undefined;
+  if (!quoting.has(tokens[at]!.lower)) return undefined;
   for (let as = at + 2; as + 1 < Math.min(last, at + 30); as++) {
     if (
       tokens[as]!.lower !== "as" ||
