@@ -77,7 +77,7 @@ describe("DossierStore.dossier", () => {
     // One dossier for all, so that what is remembered grows old.
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 3 }), (taken) => check(taken)),
-      { numRuns: Number(process.env["HEARSAY_RUNS"] ?? 4), endOnFailure: true },
+      { numRuns: 4, endOnFailure: true, interruptAfterTimeLimit: 120_000 },
     );
     expect(drafted).toBeGreaterThan(0);
     lasting.close();
