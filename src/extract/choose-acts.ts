@@ -37,6 +37,7 @@ export function pickAct(setting: ActSetting, odds: readonly number[], least = le
   const mayDeny = isContrary(setting);
   acts.forEach((act, label) => {
     if (act === "denies" && byRules !== "denies" && (!mayDeny || isName(setting))) return;
+    if (act === "urges" && isGuess(setting)) return;
     const needed =
       byRules === "denies"
         ? least.loose
@@ -54,6 +55,14 @@ export function pickAct(setting: ActSetting, odds: readonly number[], least = le
 
 const verdict =
   /^(?:that )?(?:we|i) (?:\w+ly )?(?:condemn|deplore|denounce|welcome|commend|applaud|praise|regret)\b|^(?:that )?(?:any|such|this|that|the|these|it) .{0,90}\b(?:would|will) (?:\w+ly )?(?:violate|breach|contravene|break (?:\w+ ){0,3}(?:resolutions?|sanctions|law|rules))\b/u;
+
+/** "could be part of an exchange": what may be so is no demand. */
+function isGuess({ content }: ActSetting): boolean {
+  const at = content.findIndex((word) => /^(?:could|may|might)$/u.test(word));
+  return at >= 0 && /^(?:be|have|well)$/u.test(content[at + 1] ?? "") && !content.some((word) => demanding.test(word));
+}
+
+const demanding = /^(?:should|must|ought|needs?|let|please|urge[sd]?|calls?|demand(?:s|ed)?|so|before)$/u;
 
 /** "described the total as “conservative”": what something is called denies nothing unless the name says that it is false. */
 function isName({ cue, content }: ActSetting): boolean {

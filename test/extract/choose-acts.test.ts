@@ -24,6 +24,13 @@ describe("pickAct", () => {
     expect(pickAct(setting, oddsFor("denies", 20))).toBe("asserts");
   });
 
+  it("takes what may be so for no demand", () => {
+    const guess = settingOf("The shipments could be part of a bargain, Ines Vaal told NNA.", "asserts");
+    expect(pickAct(guess, oddsFor("urges", 20))).toBe("asserts");
+    const demand = settingOf("The council could be asked and should act, Ines Vaal told NNA.", "asserts");
+    expect(pickAct(demand, oddsFor("urges", 20))).toBe("urges");
+  });
+
   it("never unmakes what the cue denies", () => {
     const setting = settingOf("Vesnia denied that it sold shells.");
     expect(setting.byContent).toBe(false);
