@@ -50,10 +50,9 @@ export function toCoastPaths(rings: readonly string[], fit: Fit): { readonly lan
   const land: string[] = [];
   const edge: string[] = [];
   for (const ring of rings) {
-    const numbers = ring.split(" ").map((each) => Number(each) / 10);
-    for (const shift of [-360, 0, 360, 720]) {
-      const points: Place[] = [];
-      for (let at = 0; at + 1 < numbers.length; at += 2) points.push([numbers[at]! + shift, numbers[at + 1]!]);
+    const whole = toUncut(ring);
+    for (const shift of [-720, -360, 0, 360, 720]) {
+      const points = whole.map(([x, y]): Place => [x + shift, y]);
       if (!isSeen(points, fit)) continue;
       const flat = points.map(([x, y]) => [toFlatX(x, fit), fit.toY(y)] as const);
       land.push(`M${flat.map(toPair).join("L")}Z`);
@@ -66,6 +65,21 @@ export function toCoastPaths(rings: readonly string[], fit: Fit): { readonly lan
     }
   }
   return { land: land.join(""), edge: edge.join("") };
+}
+
+/** The points of a ring, one turn of the world on where it crosses the date line, so that no shore runs back across the map. */
+function toUncut(ring: string): Place[] {
+  const numbers = ring.split(" ").map((each) => Number(each) / 10);
+  const points: Place[] = [];
+  let turn = 0;
+  for (let at = 0; at + 1 < numbers.length; at += 2) {
+    const [x, y] = [numbers[at]!, numbers[at + 1]!];
+    const step = x - (numbers[at - 2] ?? x);
+    // Round the pole the ring goes all the way back along the lower edge.
+    if (Math.abs(step) > 180 && y > -89) turn -= Math.sign(step) * 360;
+    points.push([x + turn, y]);
+  }
+  return points;
 }
 
 // Points of a coast stay on their own turn of the world, so that no shore runs back across it.
@@ -81,7 +95,8 @@ function isSeen(points: readonly Place[], { west, east, south, north }: Fit): bo
 }
 
 function isSeam(longitude: number, latitude: number): boolean {
-  return Math.abs(longitude) >= 179.9 || latitude <= -89;
+  const turned = (((longitude + 180) % 360) + 360) % 360;
+  return turned <= 0.1 || turned >= 359.9 || latitude <= -89;
 }
 
 function toPair([x, y]: readonly [number, number]): string {

@@ -60,12 +60,25 @@ export function layWays(
       };
     };
     const isFree = ({ x, y }: { x: number; y: number }): boolean =>
+      spots.every((spot) => !hidesName(spot, x, y)) &&
       ways.every(({ label }) => Math.abs(label.x - x) > labelSize.width || Math.abs(label.y - y) > labelSize.height);
-    const places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78].map(at);
+    const own = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78].map(at);
+    // Beside its curve where the curves are too short for all.
+    const beside = [1, -1, 2, -2].map((rows) => ({
+      x: own[0]!.x,
+      y: keep(own[0]!.y + rows * (labelSize.height + 1), size.height, 16),
+    }));
+    const places = [...own, ...beside];
     const path = `M${toward(from)}Q${round(middle.x)} ${round(middle.y)} ${toward(to)}`;
     ways.push({ arrow, from, to, path, label: places.find(isFree) ?? places[0]! });
   }
   return ways;
+}
+
+/** Whether a label would lie on the name of a point, which stands below it as a rule. */
+function hidesName({ x, y, point }: Spot, labelX: number, labelY: number): boolean {
+  const reach = labelSize.width / 2 + point.name.length * 3.8;
+  return Math.abs(x - labelX) < reach && Math.abs(y + 15 - labelY) < labelSize.height * 0.8;
 }
 
 function keep(value: number, most: number, margin: number): number {
