@@ -69,9 +69,12 @@ function findNearState({ paragraph }: Figure, before: readonly Figure[], names: 
   return undefined;
 }
 
+/** How many figures back somebody may stand in whose words a state is told of. */
+const reach = 60;
+
 /** Whether a figure stands in what another says: "Norland said that Vesnia was buying. The Treasury …" is Norland's. */
 function isToldOf({ start, end }: Figure, all: readonly Figure[]): boolean {
-  return all.some(({ said }) => said?.some((span) => span.start <= start && end <= span.end));
+  return all.slice(-reach).some(({ said }) => said?.some((span) => span.start <= start && end <= span.end));
 }
 
 function isForce(noun: string): boolean {

@@ -86,9 +86,17 @@ function toNameWithArticle(name: string): string {
     : name;
 }
 
-/** Joins goods as written: "rockets and missiles"; the same words once. */
+/** "drone supplies" are supplies of drones. */
+function toSeveral(words: string): string {
+  return words.replace(
+    /(?<=^|[ -])(?:drone|weapon|rocket|missile|shell|tank|gun|howitzer|launcher|mortar|bullet|grenade|mine|helicopter|vehicle|truck)$/iu,
+    "$&s",
+  );
+}
+
+/** Joins goods as written, but for one of a kind that stands for several: "rockets and missiles"; the same words once. */
 export function toGoodsText(goods: readonly Goods[]): string {
-  const words = [...new Set(goods.map(({ text }) => toPlainCase(text.replaceAll(/\s+/gu, " "))))];
+  const words = [...new Set(goods.map(({ text }) => toSeveral(toPlainCase(text.replaceAll(/\s+/gu, " ")))))];
   const last = words.pop();
   return last === undefined ? "" : words.length === 0 ? last : `${words.join(", ")} and ${last}`;
 }

@@ -8,7 +8,7 @@ const dateWords = new RegExp(
   "iu",
 );
 const empty =
-  /^(?:that|this|these|those|which|what|who|there|here|nothing|none|nobody|other|no one|no-one|ones?|each|either|neither|both|all|such|so|it|others?|another|much|most|more|many|few|some of (?:them|it)|yes|no|instead|meanwhile|however|then|now|how|why|when|where|caption|photo|image source|source|file)(?: of (?:them|it|us|these|those|this|that))?$/iu;
+  /^(?:that|this|these|those|which|what|who|there|here|nothing|none|nobody|other|no one|no-one|ones?|each|either|neither|both|all|such|so|it|others?|another|much|most|more|many|few|some of (?:them|it)|whoever|in|for|on|at|by|from|of|with|after|before|under|yes|no|instead|meanwhile|however|then|now|how|why|when|where|caption|photo|image source|source|file)(?: of (?:them|it|us|these|those|this|that))?$/iu;
 /** "ministry)", not "the Security Council (UNSC)". */
 const scraps = /^[^(]*\)|^[^[]*\]|^(?:ones?|which|what|how|why|when|where|nothing|there|it)[ ,]/iu;
 

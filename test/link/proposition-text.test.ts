@@ -16,6 +16,16 @@ describe("toPropositionText", () => {
     expect(toText("vesnia")).toBe("Vesnia seeks shells from Norland in exchange for grain");
   });
 
+  it("toPropositionText › tells of several where the words name the kind", () => {
+    const frame: Frame = {
+      ...planned,
+      goods: [{ text: "attack drone", category: "drone" }],
+      payment: [],
+      stage: "shipped",
+    };
+    expect(toPropositionText(frame, (id) => names[id] ?? id, [], null)).toBe("Norland shipped attack drones to Vesnia");
+  });
+
   it("toPropositionText › leaves open who wants it where the giver does, or nobody is told to", () => {
     expect(toText("norland")).toBe("Norland would supply shells to Vesnia in exchange for grain");
     expect(toText(null)).toBe("Norland would supply shells to Vesnia in exchange for grain");

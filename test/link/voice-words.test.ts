@@ -13,6 +13,8 @@ describe("isNoVoice", () => {
     "both",
     "ones, how many), it is",
     "ministry)",
+    "In",
+    "whoever",
   ])("isNoVoice › takes %s for nobody", (words) => expect(isNoVoice(words)).toBe(true));
   it.each([
     "the Security Council (UNSC)",
