@@ -14,6 +14,8 @@ export interface Way {
   readonly to: Spot;
   readonly path: string;
   readonly label: { readonly x: number; readonly y: number };
+  /** The middle of its curve: where a line leads to from a label that stands beside it. */
+  readonly middle: { readonly x: number; readonly y: number };
 }
 
 const near = 38;
@@ -70,7 +72,7 @@ export function layWays(
     }));
     const places = [...own, ...beside];
     const path = `M${toward(from)}Q${round(middle.x)} ${round(middle.y)} ${toward(to)}`;
-    ways.push({ arrow, from, to, path, label: places.find(isFree) ?? places[0]! });
+    ways.push({ arrow, from, to, path, label: places.find(isFree) ?? places[0]!, middle: own[0]! });
   }
   return ways;
 }

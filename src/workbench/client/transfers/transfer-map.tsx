@@ -94,7 +94,7 @@ function toLabelY(spot: Spot, ways: readonly Way[]): number {
 }
 
 function Arrow({ way, search }: { readonly way: Way; readonly search: Readonly<Record<string, string>> }): ReactNode {
-  const { arrow, from, to, path, label } = way;
+  const { arrow, from, to, path, label, middle } = way;
   const { isTalk, transferIds } = arrow;
   const pair = `${arrow.from}|${arrow.to}`;
   const kind = isTalk ? "talk" : "alleged";
@@ -110,6 +110,9 @@ function Arrow({ way, search }: { readonly way: Way; readonly search: Readonly<R
       <title>{toVisibleText(name)}</title>
       <path className="reach" d={path} />
       <path className={isTalk ? "way talk" : "way"} d={path} markerEnd="url(#tip)" />
+      {Math.abs(label.y - middle.y) > 24 && (
+        <line className="lead-line" x1={middle.x} y1={middle.y} x2={label.x} y2={label.y} />
+      )}
       <rect className="label" x={label.x - 30} y={label.y - 12} width="60" height="24" rx="12" />
       <text x={label.x} y={label.y + 4.5} fontSize="12.5" textAnchor="middle">
         {words}
