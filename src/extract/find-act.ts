@@ -25,7 +25,7 @@ export interface ActWords {
 }
 
 const evaluation =
-  /\b(?:breach(?:es|ed)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:a|an?other|clear|sure|certain) signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy|act of war|doomed|(?:made|makes|make) no sense|behaved badly|proud of|appalled|horrified|ashamed|shocked|saddened|outraged|grateful|thankful|disappointed|disappointing|worrying|alarming|troubling|encouraging|embarrassing|delighted|far too \w+|dark day|dangerous precedent|disaster|catastroph\w+|triumph|historic|inhuman\w*|barbari\w+|immoral|pointless|wonderful|terrible|awful|appalling|disgusting|courageous|sad day|great day|counter-?productive|hollow|an affront|unworthy|a step (?:forward|backward|back)|in poor taste)\b/u;
+  /\b(?:breached|(?<!\b(?:the|this|that|security|data) )breach(?:es)?|violat\w+|illegal|unlawful|a crime|criminal|condemn\w*|desperat\w+|unacceptable|outrage\w*|shameful|disgrace\w*|provocati\w+|reckless|irresponsible|dangerous|regrettable|deplorable|despicable|cowardly|(?:a|an?other|clear|sure|certain) signs? of|reflection of|testament|a mistake|hypocri\w+|weakness|welcome (?:step|move)|positive step|spoke to|flawless|heroic|brilliant|scandal\w*|nothing short of|too (?:little|late|slow|weak)|heavier than|worst|best|wise|unwise|foolish|sloppy|careless|dead letter|a joke|insult\w*|embarrass\w+|unfair|unjust|injustice|betray\w*|tragic|tragedy|act of war|doomed|(?:made|makes|make) no sense|behaved badly|proud of|appalled|horrified|ashamed|shocked|saddened|outraged|grateful|thankful|disappointed|disappointing|worrying|alarming|troubling|encouraging|embarrassing|delighted|far too \w+|dark day|dangerous precedent|disaster|catastroph\w+|triumph|historic|inhuman\w*|barbari\w+|immoral|pointless|wonderful|terrible|awful|appalling|disgusting|courageous|sad day|great day|counter-?productive|hollow|an affront|unworthy|a step (?:forward|backward|back)|in poor taste)\b/u;
 /** A factual charge that an evaluation only hangs on: "sold forty drones in breach of the embargo". */
 const tellsDeed =
   /^(?:that )?(?:\S+ ){0,12}?(?:sold|supplied|supplying|delivered|delivering|sent|sending|shipped|shipping|fired|attacked|launched|provided|providing|transferred|transferring|bought|buying|imported|exported|exporting|smuggled|smuggling|killed|bombed|shot|paid|hacked|hacking|stole|stolen)\b.*\b(?:in breach|in violation|violat\w+|illegal\w*|breach\w*)\b/u;
@@ -67,6 +67,10 @@ const protesting = /\b(?:profess|protest|maintain|proclaim|insist|declar|assert)
 const ordering = /^(?:tell|tells|told|telling|order\w*|ask\w*|want\w*)$/u;
 const toDo =
   /^(?!(?:it|he|she|they|we|i|that|there|this)\b)(?:[^\s"“]+ ){0,5}?to (?!the |a |an |its |his |her |their |\w+ing\b|reporters|us\b)\w+/u;
+
+/** “He has no idea what it costs”: what others do not know is no doubt of the speaker's. */
+const unknownToOthers =
+  /^(?:he|she|they|you) (?:\w+ly )?(?:(?:has|have|had) no (?:idea|clue)|(?:do|does|did)(?: not|n't) (?:know|understand|have (?:a clue|any idea)))\b/u;
 
 /** A cue and its content, made ready for the questions below. */
 interface Reading {
@@ -198,6 +202,7 @@ function askContent({ cue, content, around, quoted, entry, words }: Reading): Ac
   if (orders && !quoted && !/^that\b/u.test(content)) return "urges";
   if (/^(?:we|i) (?:\w+ly )?(?:reject|deny|refute|dismiss)\b/u.test(content) && namesClaim(content, 8)) return "denies";
   if (tellsOfSaying.test(content)) return "asserts";
+  if (quoted && unknownToOthers.test(content)) return "asserts";
   if (saysUnknown(content)) return neverHappened(content) || falseVerdict.test(content) ? "denies" : "doubts";
   if (findContraryGround(content, words.speaker) !== undefined) return "denies";
   if (demand.test(content) || (quoted && command.test(content))) return "urges";

@@ -1,6 +1,6 @@
 import { findActorByName } from "../lexicon/find-actors.ts";
 import { toSlug } from "../lexicon/to-slug.ts";
-import { toBodyClasses } from "./body-nouns.ts";
+import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
 import type { KnownPlaces } from "./find-places.ts";
 
 const bodyNouns =
@@ -74,8 +74,14 @@ export function findBodyByShape(words: string, places: KnownPlaces): BodyByShape
     (_all, field: string) =>
       `${field === "foreign affairs" ? "foreign" : field.replace("defense", "defence")} ministry`,
   );
-  const id = toSlug(state === null ? noun : `${state} ${noun}`);
+  // "the American Kennel Union" bears its whole name.
+  const isName = !owner && !after && /^(?:\p{Lu}[\p{L}-]+ ){2,}\p{Lu}\p{Ll}+$/u.test(head) && isGroupNoun(last);
+  const id = toSlug(isName ? head : state === null ? noun : `${state} ${noun}`);
   return { id, kind: "organization", noun, state };
+}
+
+function isGroupNoun(noun: string): boolean {
+  return toBodyClasses(noun).includes("group") && !isStateOrgan(noun);
 }
 
 /** "the Government of Costaverde": a state nobody has heard of; not "the Government of National Accord". */

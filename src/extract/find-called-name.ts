@@ -59,6 +59,9 @@ function findNamedLast(text: string): CalledName | undefined {
   const behind = namedLast.exec(text);
   if (behind?.[1] && behind[2] && isPersonNoun(behind[1].toLowerCase()) && !/,/u.test(text)) {
     const before = text.slice(0, text.length - behind[2].length).trimEnd();
+    // "a spokesman for Attorney Adam Orlo": a title before the name is no noun that calls him.
+    const title = /(?:^| )(\p{Lu}\p{L}+)$/u.exec(before)?.[1];
+    if (title !== undefined && isPersonNoun(title.toLowerCase())) return undefined;
     const [first = "", last = ""] = behind[2].split(" ");
     const isName = [first, last].every(
       (each) => /^\p{Lu}\p{Ll}/u.test(each) && toBodyClasses(each.toLowerCase()).length === 0,

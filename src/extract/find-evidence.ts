@@ -26,7 +26,7 @@ const unreal =
 const showing =
   "(?:show(?:s|ed|n|ing)?|indicat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|prov(?:e|es|ed|en|ing)|reveal(?:s|ed|ing)?|confirm(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|plac(?:e|es|ed|ing)|put|match(?:es|ed|ing)?|documents|documented|documenting|point(?:s|ed|ing)?|bears?|bore|bearing|record|recorded|lists?|listed|listing|contain(?:s|ed)|establish(?:es|ed)|leaves? no|left no|back(?:s|ed)?|supports?|supported|contradict(?:s|ed)?|belies?|belied|depict(?:s|ed|ing)?|corroborat(?:e|es|ed|ing)|attests?|trac(?:e|es|ed)|implicat(?:e|es|ed)|links?|linked|linking|registered|make (?:it )?clear|made (?:it )?clear|c[ao]me back|(?:is|are|was|were) (?:in)?consistent|coincid(?:e|es|ed)|captured|carr(?:y|ies|ied)|fit|names?|named|held|c[ao]mes? from|betray(?:s|ed)?|settles?|settled|lie|lay|says?|said to|put|were found|was found|were recovered|tells?)";
 const shows = new RegExp(
-  `^(?:(?:,? (?:which|that|who|of|from|in|on|by|at|for|with|taken|bought|collected|released|compiled|obtained|seen|published|recovered|found)|,)[^.;!?”"]{0,70}?)?,?(?: (?:allegedly|purportedly|reportedly|also|clearly|now|then|would|may|appear(?:s|ed)? to|seem(?:s|ed)? to|had|have|has|did|do|does|that|which))*\\s+${showing}\\b`,
+  `^(?:(?:,? (?:which|that|who|of|from|in|on|by|at|for|with|taken|bought|collected|released|compiled|obtained|seen|published|recovered|found)|,)(?:[^.;!?”"]|\\.(?= \\d)){0,70}?)?,?(?: (?:allegedly|purportedly|reportedly|also|clearly|now|then|would|may|appear(?:s|ed)? to|seem(?:s|ed)? to|had|have|has|did|do|does|that|which))*\\s+${showing}\\b`,
   "iu",
 );
 const seenBy =
@@ -106,7 +106,8 @@ function isHead(text: string, source: TextSpan, { start, end, text: words }: Evi
   if (/\b(?:of|by|from|at|in|on|with|who|which|that|whose)\b|,/iu.test(before)) return false;
   const isHidden =
     /\b(?:leaked|confidential|internal|secret)\b/iu.test(`${before}${words}`) || seenBy.test(text.slice(end, end + 60));
-  if (people.test(words) || (voices.test(words) && !isHidden)) return false;
+  // A registry that says something is an office.
+  if (people.test(words) || /^registr/iu.test(words) || (voices.test(words) && !isHidden)) return false;
   return /^(?:$|[,)”"]|\s+(?:of|by|from|at|in|on|with|for|that|which|commercials|\p{L}+(?:ed|en|wn|ght)|made|put|sent|held|kept|laid)\b)/iu.test(
     text.slice(end, source.end),
   );

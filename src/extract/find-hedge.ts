@@ -12,7 +12,7 @@ const marks: readonly (readonly [Hedge, RegExp])[] = [
   ],
   [
     "possible",
-    /\b(?:may|might|could|possibly|perhaps|potential(?:ly)?|possible|maybe|cannot be ruled out|can't rule out)\b/u,
+    /\b(?:(?<!\b(?:in|of|last|since|late|early|by|until|from|between) )may(?! \d)|might|could|possibly|perhaps|potential(?:ly)?|possible|maybe|cannot be ruled out|can't rule out)\b/u,
   ],
   [
     "probable",

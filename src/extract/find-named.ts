@@ -38,7 +38,7 @@ export function findPerson(
   // "an adviser to Orlo" is not Orlo, nor is "Orlo's spokesman".
   const belongs = (start: number, end: number): boolean =>
     (start > 3 &&
-      /\b(?:to|of|for|under|by|with|from|against|in|at|near|outside) (?:the |(?:former |late )?(?:President|Prime Minister|Minister|General|Mr\.?|Ms\.?|Mrs\.?|Chairman|Senator|King|Sheikh|Judge|Justice|Colonel|Captain|Professor|Dr\.?|Sen\.|Gen\.) )*$/u.test(
+      /\b(?:to|of|for|under|by|with|from|against|in|at|near|outside) (?:the |(?:former |late )?(?:President|Vice President|Prime Minister|(?:Foreign |Defen[cs]e |Interior |Finance )?Minister|(?:Foreign |Defen[cs]e )?Secretary(?:-General)?|Secretary of State|Gov\.|Governor|Rep\.|Mayor|Chancellor|(?:U\.S\. |State |District |Assistant )*Attorney(?: General)?|Council President|Councilwoman|Councilman|Councillor|Congressman|Congresswoman|House Speaker|Speaker|General|Mr\.?|Ms\.?|Mrs\.?|Chairman|Senator|King|Sheikh|Judge|Justice|Colonel|Captain|Professor|Dr\.?|Sen\.|Gen\.) )*$/u.test(
         text.slice(0, start),
       )) ||
     /^(?:['’]s? \S| (?:family|campaign|administration|estate|camp|foundation|household|presidency|lawyers?|allies|officials?|supporters|loyalists|aides?)\b)/u.test(

@@ -76,6 +76,9 @@ const isSpoken = new RegExp(`^['’]s?\\s+${spoken}$`, "iu");
 /** "since June", "after Tuesday's blackout": a border of what happened. */
 function isNoDay(text: string, { start, end, phraseStart }: DateMention): boolean {
   if (/^(?:since|until|till|before|after|by)\b/iu.test(text.slice(phraseStart, start))) return true;
+  // "set a new date of Sept. 9": a day somebody names.
+  if (/\b(?:date|deadline|anniversary|day) (?:of|for) $/iu.test(text.slice(Math.max(0, start - 20), start)))
+    return true;
   const after = text.slice(end, end + 40);
   return /^['’]s?\s/u.test(after) && !startsSpoken.test(after);
 }

@@ -1,5 +1,5 @@
 import { composeBody } from "../lexicon/bodies.ts";
-import { type ActorMention, findActorById, findActors } from "../lexicon/find-actors.ts";
+import { type ActorMention, findActorById, findActorByName, findActors } from "../lexicon/find-actors.ts";
 import { findBody } from "../lexicon/find-body.ts";
 import { toSlug } from "../lexicon/to-slug.ts";
 import { findMatches } from "../model/find-matches.ts";
@@ -10,7 +10,7 @@ import { findBodyByShape } from "./find-body-by-shape.ts";
 import { findCalledName } from "./find-called-name.ts";
 import { beforeOwner, findPerson, findUnknownName } from "./find-named.ts";
 import { findKnownPerson, type KnownNames } from "./known-names.ts";
-import { findMediaNames } from "./media-names.ts";
+import { findMediaNames, isMedia } from "./media-names.ts";
 import { isCommonWord, lastWord } from "./name-runs.ts";
 import { isPersonNoun } from "./person-nouns.ts";
 
@@ -86,6 +86,11 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
   if (person) return { ...base, ...blank, actor: person.slug, kind: "person", speaksFor, role: roleNoun };
   const whole = findBody(stripArticle(text));
   if (whole) return { ...base, ...blank, actor: whole.id, kind: whole.kind, role: lastWord(head) };
+  // "Orlo's Rell National Army" bears a name of its own.
+  const property = isPhrase ? owned.exec(text)?.[1] : undefined;
+  const member = property === undefined ? undefined : findActorByName(property)?.actor;
+  if (member !== undefined && member.kind !== "state" && member.kind !== "person")
+    return { ...base, ...blank, actor: member.id, kind: member.kind, role: lastWord(head) };
   const [medium] = findMediaNames(text, names.media);
   // "the captain of the Morning Star" is neither ship nor paper.
   if (
@@ -123,7 +128,14 @@ export function findVoice(span: TextSpan, names: KnownNames): Voice {
     };
   // The words are the actor's name and little else: "Pyongyang", "the Norland government", "both Norland and Vesnia".
   const rest = first ? restOf(head, inHead) : text;
+  const isMediumNamed =
+    first !== undefined &&
+    isMedia(first.actorId) &&
+    /^(?:\W|the|its|state|state-run|state-owned|official|semi-official|news|agency|newspaper|daily|broadcaster|television|radio|TV|['’]s)*$/iu.test(
+      rest,
+    );
   const onlyName =
+    isMediumNamed ||
     /^(?:\W|the|its|both|and|'s|’s|government|administration|regime|authorities|leadership|side|officially)*$/iu.test(
       rest,
     );
@@ -308,7 +320,11 @@ function findSpokenFor(
     end: index + length,
   }));
   const isFree = ({ start, end }: Span): boolean => asides.every((each) => end <= each.start || each.end <= start);
-  const states = actors.filter(isFree).map(({ actorId }) => actorId);
+  // "a Norland expert" knows Norland; a Norlander's state is told by an adjective.
+  const isTopic = ({ start, end, actorId }: ActorMention): boolean =>
+    /^ (?:expert|analyst|specialist|watcher|scholar|researcher)s?\b/iu.test(text.slice(end, end + 14)) &&
+    findActorById(actorId)?.adjectives.includes(text.slice(start, end)) === false;
+  const states = actors.filter((each) => isFree(each) && !isTopic(each)).map(({ actorId }) => actorId);
   const ids = [...states, ...shaped.filter(isFree).map(({ id }) => id)];
   return [...new Set(ids)].filter((id) => id !== person?.slug);
 }
@@ -322,6 +338,9 @@ const paperBy =
 
 /** Who speaks for a state, and stands somewhere. */
 const seated = /^(.{3,60}?\b(?:embassy|mission|consulate|delegation|ambassador|envoy|representative)) (?:in|to|at) /iu;
+
+/** What somebody of one name owns. */
+const owned = /^(?:the )?(?:\p{Lu}[\p{L}-]+ ){0,2}\p{Lu}[\p{L}-]+['’]s? (\p{Lu}\p{L}* .*)$/u;
 
 /** Those who are a body together, and the body behind them. */
 const insiders =

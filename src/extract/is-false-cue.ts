@@ -28,8 +28,13 @@ export function isFalseCue(draft: Draft, drafts: readonly Draft[], segmented: Se
   if (source !== undefined && !isPart && source.first === source.last && source.last < (cue?.first ?? 0))
     if (/^(?:them|him|us|me|itself|himself|herself|themselves)$/u.test(segmented.tokens[source.first]!.lower))
       return true;
+  // "Judge delays trial after | key witness recants": a clause of the writer's own.
+  const last = draft.parts.at(-1);
+  if (source !== undefined && last?.last === source.first - 1 && cells.quote[last.last] !== 1)
+    if (/^(?:after|before|as|when|while|until|since|because)$/u.test(segmented.tokens[last.last]!.lower)) return true;
   if (cue !== undefined && (isNobodys(cue, source, segmented) || isAside(cue.first, segmented, cells))) return true;
   if (cue === undefined || source === undefined || cue.first !== cue.last) return false;
+  if (segmented.tokens[cue.first]!.text === ":") return isLabel(draft, drafts, cells);
   if (isAskingForSilence(cue.first, segmented)) return true;
   const { tokens, tags } = segmented;
   const { lower } = tokens[cue.first]!;
@@ -70,6 +75,8 @@ function isNobodys(cue: TokenRange, source: TokenRange | undefined, { tokens }: 
     .join(" ");
   if (/^(?:is|was|remains?|remained) (?:\w+ ){0,2}(?:known|clear|unclear|unknown)$/u.test(words))
     return source !== undefined && tokens[source.last]!.lower === "it";
+  if (/\b(?:not|n't|never) (?:been )?(?:accused|charged|blamed)$/u.test(words) && tokens[cue.last + 1]?.lower !== "by")
+    return true;
   return (
     /\b(?:is|was|were|are|been) (?:\w+ ){0,2}(?:criticised|criticized|praised|condemned|denounced|ridiculed|hailed)$/u.test(
       words,
@@ -79,6 +86,15 @@ function isNobodys(cue: TokenRange, source: TokenRange | undefined, { tokens }: 
 
 /** "The deal, if | confirmed |, would …", "the only state | known | to have bought it, she said": what is said of the thing before it. */
 function isAside(at: number, { tokens, tags }: Segmented, cells: Cells): boolean {
+  const { lower } = tokens[at]!;
+  if (/^abstain(?:s|ed|ing)?$/u.test(lower)) return true;
+  // "58 | suspected | attacks"
+  if (
+    /^(?:suspected|alleged|reported|claimed|purported)$/u.test(lower) &&
+    (cells.role[at - 1] === roles.number || cells.role[at - 1] === roles.adjective) &&
+    cells.role[at + 1] === roles.noun
+  )
+    return true;
   if (tags[at] !== "VBN" && tags[at] !== "VBD") return false;
   const before = tokens[at - 1]?.lower ?? "";
   if (/^(?:if|when|once|unless|until|though|although|as|where)$/u.test(before)) return cells.kind[at + 1] === 2;
@@ -97,6 +113,20 @@ function isAskingForSilence(at: number, { tokens }: Segmented): boolean {
   const words = tokens.slice(at + 1, at + 7).map(({ lower }) => lower);
   return /^(?:not to be (?:named|identified|quoted)|(?:for |on )?anonymity|to (?:remain anonymous|be identified only|not be named)|that (?:his|her|their) names?)\b/u.test(
     words.join(" "),
+  );
+}
+
+/** "Norland |:| the panel says arms crossed": a place before what somebody else says is the topic. */
+function isLabel({ source, cue, parts }: Draft, drafts: readonly Draft[], { name }: Cells): boolean {
+  const [part] = parts;
+  if (source === undefined || part === undefined || (name[source.last] !== 3 && name[source.last] !== 4)) return false;
+  return drafts.some(
+    (other) =>
+      other.source !== undefined &&
+      other.cue !== undefined &&
+      other.cue.first !== cue?.first &&
+      other.source.first - part.first >= 0 &&
+      other.source.first - part.first < 3,
   );
 }
 

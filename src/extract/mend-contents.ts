@@ -18,6 +18,8 @@ export function mendContents(drafts: readonly Draft[], segmented: Segmented, cel
     const { cue, source } = draft;
     if (cue === undefined || source === undefined || draft.rule === "refusal" || cells.quote[cue.first] === 1)
       return draft;
+    const whole = takeSubject(draft, cue, source, segmented, cells);
+    if (whole !== undefined) return whole;
     const claim = takeClaim(draft, cue, segmented, cells);
     if (claim !== undefined) return { ...draft, parts: claim };
     const sentence = segmented.sentences[cells.sentence[cue.first]!]!;
@@ -34,6 +36,38 @@ export function mendContents(drafts: readonly Draft[], segmented: Segmented, cel
     for (const { first, last } of found) for (let at = first; at <= last; at++) if (!isFree(at)) return draft;
     return { ...draft, parts: found };
   });
+}
+
+const predicates = /^(?:is|are|was|were|has|have|had|would|will|could|may|might)$/u;
+
+/** "what | it said | were pictures", "a step | diplomats said | was too late": the subject stands before who says so. */
+function takeSubject(
+  draft: Draft,
+  cue: TokenRange,
+  source: TokenRange,
+  { tokens }: Segmented,
+  { role, kind }: Cells,
+): Draft | undefined {
+  const [part] = draft.parts;
+  if (part === undefined || draft.parts.length > 1 || part.first !== cue.last + 1 || source.last + 1 !== cue.first)
+    return undefined;
+  if (!predicates.test(tokens[part.first]!.lower)) return undefined;
+  const before = source.first - 1;
+  if (tokens[before]?.lower === "what") return { ...draft, parts: [{ first: before, last: before }, part] };
+  // No noun phrase goes on with an adjective, an article or a name's people behind its noun.
+  let split = source.first + 1;
+  while (
+    split < source.last &&
+    !(role[split - 1] === roles.noun && (role[split] === roles.adjective || role[split] === roles.determiner))
+  )
+    split++;
+  const opens = /^(?:an?|the|this|that)$/u.test(tokens[source.first]!.lower);
+  if (!opens || split >= source.last || kind[before] !== 2) return undefined;
+  return {
+    ...draft,
+    source: { first: split, last: source.last },
+    parts: [{ first: source.first, last: split - 1 }, part],
+  };
 }
 
 /** "countered | claims made last week by Mira Tarn that …": the claim is what is countered, not only what it says. */
@@ -164,7 +198,8 @@ function takeCalledOn(
   if (part === undefined || part.first <= first || part.first - first > 8 || !urging.test(tokens[cue.first]!.lower))
     return undefined;
   let begin = part.first;
-  if (tokens[begin]!.lower !== "to") {
+  // "asked the Department | of Ports to look": an owner was cut off.
+  if (tokens[begin]!.lower !== "to" && tokens[begin]!.lower !== "of") {
     // "invited the experts to come “whenever they wish”": only the quotation was seen.
     if (cells.quote[begin] !== 1) return undefined;
     begin = first;

@@ -17,7 +17,7 @@ import { findUnverified } from "./find-unverified.ts";
 import { isFalseCue } from "./is-false-cue.ts";
 import { isStatement } from "./is-statement.ts";
 import { mendContents } from "./mend-contents.ts";
-import { foldQuestions, shiftRefusal, takeRefused } from "./mend-refusals.ts";
+import { foldQuestions, isDay, shiftRefusal, takeRefused } from "./mend-refusals.ts";
 import { mendSource } from "./mend-sources.ts";
 import { mendSubjects } from "./mend-subjects.ts";
 import { cutAtAccording, cutAtNextVerb, cutAtRelay, cutAtSentence, dropLooseParts } from "./trim-contents.ts";
@@ -62,7 +62,11 @@ export function mendDrafts(
     .map((draft) => takeRefused(draft, segmented, cells))
     .map((draft) => widenOverNoun(draft, segmented, cells))
     .filter((draft) => isStatement(draft, segmented, cells))
-    .filter((draft, index, all) => !isEcho(draft, all, index, segmented, cells));
+    .filter((draft, index, all) => !isEcho(draft, all, index, segmented, cells))
+    // "pleaded not guilty | in January"
+    .map((draft) =>
+      draft.rule === "phrase" ? { ...draft, parts: draft.parts.filter((part) => !isDay(part, cells)) } : draft,
+    );
   const asked = foldQuestions(mended, segmented, cells);
   const turns = findTurns(segmented, cells, sentences);
   const told = asked.filter((draft) => !isEndOf(draft, asked) && !isOwnSaying(draft, asked, segmented, cells));

@@ -78,7 +78,7 @@ export function takeRefused(draft: Draft, { tokens, sentences }: Segmented, cell
 }
 
 /** "did not comment | on Saturday": when nothing was said. */
-function isDay({ first, last }: TokenRange, { date, role }: Cells): boolean {
+export function isDay({ first, last }: TokenRange, { date, role }: Cells): boolean {
   const from = role[first] === roles.preposition ? first + 1 : first;
   let isDate = false;
   for (let at = from; at <= last; at++) {

@@ -31,7 +31,8 @@ export function mendSource(proposed: Draft, segmented: Segmented, cells: Cells):
   const mended = turned ?? { ...draft, source: findAdjacent(draft, segmented, cells) ?? draft.source };
   const { source } = mended;
   if (source === undefined) return mended;
-  if (isAllDate(source, segmented, cells)) return { ...mended, source: undefined };
+  if (isAllDate(source, segmented, cells) || isHearing(source, mended.cue, segmented))
+    return { ...mended, source: undefined };
   const doubled = turned ? undefined : findDoubledSubject(source, segmented, cells);
   const trimmed = trimDates(
     widenOverPost(widenOverName(doubled ?? source, segmented, cells), segmented, cells),
@@ -53,13 +54,26 @@ export function mendSource(proposed: Draft, segmented: Segmented, cells: Cells):
 /** "According to | the memo, | seen by the Lamp, the director wrote …": who is named right behind, and nobody further on. */
 function takeBehindAccording(draft: Draft, { tokens, sentences }: Segmented, cells: Cells): Draft {
   const { cue, source } = draft;
-  if (cue === undefined || source === undefined || source.first <= cue.last + 2) return draft;
+  if (cue === undefined || source === undefined || source.first <= cue.last) return draft;
   if (tokens[cue.last]!.lower !== "to" || tokens[cue.first]!.lower !== "according") return draft;
+  if (source.first <= cue.last + 2) return cutBeforeSubject(draft, source, tokens, cells);
   const first = cue.last + 1;
   const end = sentences[cells.sentence[first]!]!.last;
   let last = first;
   while (last + 1 < end && cells.kind[last + 1] === 1) last++;
   return cells.kind[first] === 1 && last - first < 20 ? { ...draft, source: { first, last } } : draft;
+}
+
+/** "According to a letter, | the builder, Orlo, | told …": a verb right behind the last comma has its subject before it. */
+function cutBeforeSubject(draft: Draft, source: TokenRange, tokens: Segmented["tokens"], { kind, role }: Cells): Draft {
+  const [part] = draft.parts;
+  if (part === undefined || draft.parts.length > 1 || part.first <= source.last || part.first - source.last > 2)
+    return draft;
+  if (role[part.first] !== roles.finiteVerb) return draft;
+  let comma = source.first + 1;
+  while (comma < source.last && kind[comma] !== 2) comma++;
+  if (comma >= source.last || /^(?:which|who|whose|where|dated|seen)$/u.test(tokens[comma + 1]!.lower)) return draft;
+  return { ...draft, source: { first: source.first, last: comma - 1 }, parts: [{ first: comma + 1, last: part.last }] };
 }
 
 /** "blamed an audit | that | found …": the relative right before the verb stands for who says so. */
@@ -199,4 +213,17 @@ function findClauseSubject(before: number, { sentences }: Segmented, cells: Cell
 function firstVerb({ role }: Cells, { first, last }: TokenRange): number | undefined {
   for (let at = first; at <= last; at++) if (role[at] === roles.finiteVerb || role[at] === roles.verb) return at;
   return undefined;
+}
+
+/** "Dam wall was cracked, inquiry | told |": who hears it does not say it. */
+function isHearing(source: TokenRange, cue: TokenRange | undefined, { tokens, sentences }: Segmented): boolean {
+  if (cue === undefined || cue.first !== source.last + 1 || tokens[cue.last]!.lower !== "told") return false;
+  if (
+    !/^(?:inquiry|enquiry|court|jury|tribunal|hearing|inquest|trial|mps|commission|committee|panel)$/u.test(
+      tokens[source.last]!.lower,
+    )
+  )
+    return false;
+  const next = cue.last + 1;
+  return /^[.!?]$/u.test(tokens[next]?.text ?? ".") || sentences.some(({ first }) => first === next);
 }

@@ -16,7 +16,12 @@ export function nameBody(
   names: KnownNames,
 ): Figure {
   if (!toBodyClasses(noun).some((each) => each !== "medium" && each !== "company")) return figure;
-  if (/\band\b/u.test(figure.text)) return figure;
+  if (/\band\b/u.test(figure.text)) {
+    // "the Department of Ports and Harbours" is one body, and bears its own name.
+    const isOne =
+      figure.speaksFor.length === 0 && / of (?:\p{Lu}\p{Ll}+,? )+and (?:\p{Lu}\p{Ll}+ ?)+$/u.test(figure.text);
+    return isOne ? { ...figure, actor: toSlug(figure.text.replace(/^the /iu, "")), kind: "organization" } : figure;
+  }
   // "Tarn's office" speaks for Tarn.
   if (figure.role === "office" && figure.speaksFor.length > 0) return figure;
   const words = [...wanted.modifiers.filter((word) => /^\p{L}/u.test(word)), noun].join(" ");

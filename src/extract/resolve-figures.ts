@@ -1,4 +1,4 @@
-import { findActorById } from "../lexicon/find-actors.ts";
+import { findActorById, findActorByName } from "../lexicon/find-actors.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import { isAgency, platforms } from "./agency-figures.ts";
 import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
@@ -93,6 +93,8 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
       ? (before.findLast((each) => each.actor !== null && matches(each, wanted)) ?? last)
       : last;
   if (isStateOrgan(noun) && owned.speaksFor.length === 0 && wanted.states.length === 0) {
+    const town = findStateOfTown(figure, context);
+    if (town !== undefined) return takeNamedBody({ ...owned, speaksFor: [town] }, noun, wanted, before, context.names);
     const carrier = findCarrierState(figure, before, ahead, context.names);
     if (carrier !== undefined && (known === undefined || findStateOfFigure(known, context.names) !== carrier))
       return takeNamedBody({ ...owned, speaksFor: [carrier] }, noun, wanted, before, context.names);
@@ -198,7 +200,10 @@ const organBehind = / (?:for|of|at|from|in|with) ((?:the )?(?:[\p{L}-]+ ){0,4}([
 function takeBody(figure: Figure, before: readonly Figure[], ahead: readonly Figure[], context: Context): Figure {
   const [, text, last] = organBehind.exec(figure.text) ?? [];
   const noun = last?.toLowerCase();
-  if (text === undefined || noun === undefined || !isStateOrgan(noun) || figure.speaksFor.length > 0) return figure;
+  if (text === undefined || noun === undefined || figure.speaksFor.length > 0) return figure;
+  // "a spokesperson for the mission": one the report named.
+  const isNamed = /^the \p{Ll}+$/iu.test(text) && toBodyClasses(noun).length > 0;
+  if (!isStateOrgan(noun) && !isNamed) return figure;
   const words = text.toLowerCase().split(" ").slice(0, -1);
   const modifiers = words.filter((word) => word !== "the" && !vague.test(word));
   const body = { ...figure, text, nouns: [noun], modifiers, actor: null, kind: "organization" as const };
@@ -286,17 +291,69 @@ function resolvePronoun(
           /^ (?:said|told|added|says) (?:\p{Ll}+ )?$/u.test(segmented.text.slice(figure.end, start)),
       )
     : undefined;
-  const found = behind ?? findAntecedent(figure.pronoun, figure, before, genders);
+  const quoter = figure.isQuoted && !figure.isSpeaker ? findQuoter(figure, before, ahead) : undefined;
+  // “He lies,” Tarn said: whom somebody speaks of in the third person is somebody else.
+  const others =
+    quoter?.actor && quoter.kind === "person" ? before.filter(({ actor }) => actor !== quoter.actor) : before;
+  const found =
+    behind ?? findOwnSubject(figure, before, segmented) ?? findAntecedent(figure.pronoun, figure, others, genders);
   if (found === undefined) return figure;
-  if (found.actor !== null && found.kind === "person" && !genders.has(found.actor) && /^s?he$/u.test(figure.pronoun))
-    genders.set(found.actor, figure.pronoun === "she" || figure.pronoun === "her" ? "she" : "he");
+  if (
+    found.actor !== null &&
+    found.kind === "person" &&
+    !genders.has(found.actor) &&
+    /^s?he$/u.test(figure.pronoun) &&
+    !figure.isQuoted
+  )
+    genders.set(found.actor, figure.pronoun === "she" ? "she" : "he");
   return { ...takeFrom(figure, found), nouns: found.nouns, role: found.role, isPlural: found.isPlural };
+}
+
+/** Those who speak for a person: "his campaign", "her lawyers". */
+const offices =
+  /^(his|her) (?:[\p{L}-]+ ){0,2}(?:campaign|office|team|camp|lawyers?|attorneys?|aides?|advisers?|staff)$/iu;
+
+/** "In Rell, the foreign ministry said": the state whose capital opens the sentence. */
+function findStateOfTown({ sentence, start }: Figure, { names, segmented }: Context): string | undefined {
+  const { sentences, text } = segmented;
+  const from = sentences[sentence]?.start ?? start;
+  if (start - from > 40 || !text.startsWith("In ", from)) return undefined;
+  const town = /^In (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?), $/u.exec(text.slice(from, start))?.[1];
+  const actor = town === undefined ? undefined : findActorByName(town)?.actor;
+  const state = actor?.kind === "state" ? actor.id : town === undefined ? undefined : names.places.get(town);
+  return state !== undefined && names.states.includes(state) ? state : undefined;
+}
+
+/** "The company has paid, it said", at the head of a paragraph: who tells of itself. */
+function findOwnSubject(figure: Figure, before: readonly Figure[], { sentences }: Segmented): Figure | undefined {
+  if (figure.pronoun !== "it" || !figure.isSpeaker) return undefined;
+  const { start } = sentences[figure.sentence]!;
+  if (sentences[figure.sentence - 1]?.paragraph === figure.paragraph || figure.start - start < 12) return undefined;
+  return before.findLast(
+    (each) =>
+      each.sentence === figure.sentence &&
+      each.start === start &&
+      (each.kind === "organization" || (each.kind === "unnamed" && each.speaksFor.length > 0)) &&
+      each.actor !== null,
+  );
+}
+
+/** Whose quotation a figure stands in, as far as they are named near it. */
+function findQuoter({ start, end }: Figure, before: readonly Figure[], ahead: readonly Figure[]): Figure | undefined {
+  const holds = ({ said }: Figure): boolean => said?.some((span) => span.start <= start && end <= span.end) ?? false;
+  return ahead.slice(0, 12).find(holds) ?? before.slice(-12).findLast(holds);
 }
 
 /** "its embassy": the state or body that "its" means is whom the embassy belongs to. */
 export function toOwned(figure: Figure, before: readonly Figure[], { genders }: Context): Figure {
+  if (figure.speaksFor.length > 0) return figure;
+  const holder = /^(his|her) /iu.test(figure.text) ? offices.exec(figure.text)?.[1]?.toLowerCase() : undefined;
+  if (holder !== undefined) {
+    const found = findAntecedent(holder === "her" ? "she" : "he", figure, before, genders);
+    return found?.actor && found.kind === "person" ? { ...figure, speaksFor: [found.actor] } : figure;
+  }
   const owner = /^(its|their)\s/iu.exec(figure.text)?.[1]?.toLowerCase();
-  if (owner === undefined || figure.speaksFor.length > 0) return figure;
+  if (owner === undefined) return figure;
   const found = findAntecedent(owner === "its" ? "it" : "they", figure, before, genders);
   return found?.actor ? { ...figure, speaksFor: [found.actor] } : figure;
 }

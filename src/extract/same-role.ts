@@ -22,7 +22,7 @@ export function toWanted({ modifiers, speaksFor, text }: Figure, noun: string, {
     modifiers: modifiers.filter(
       (word) => !vague.test(word) && !/-(?:based|registered)$/u.test(word) && !isPlace(word) && !places.has(word),
     ),
-    states: own && !isStateOrgan(noun) ? [] : speaksFor,
+    states: own && !isStateOrgan(noun) && !/^(?:his|her)\b/iu.test(text) ? [] : speaksFor,
   };
 }
 

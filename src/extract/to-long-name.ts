@@ -27,6 +27,10 @@ export function toLongName(figure: Figure, before: readonly Figure[], ahead: rea
   return longer.size === 1 && only !== undefined && !isMedia(actor) ? only : actor;
 }
 
+/** What stands behind the name of a firm and is left out the second time. */
+const trades =
+  /^(?:health|healthcare|shipping|marine|maritime|developments?|energy|power|oil|gas|petroleum|resources|mining|minerals|metals|steel|holdings?|technolog(?:y|ies)|systems|software|security|solutions|capital|partners|motors|airlines?|airways|aviation|aerospace|pharmaceuticals?|pharma|foods?|logistics|lines|industries|labs|international|global|trading|chemicals?|semiconductors?|telecom|communications|insurance|financial|inc|ltd|corp|plc)$/u;
+
 /** "league" for "league-of-chemists", "clearwater" for "clearwater-institute"; a state's organ is never its state. */
 function isShortOf(actor: string, longer: readonly string[]): boolean {
   const own = actor.split("-");
@@ -35,7 +39,8 @@ function isShortOf(actor: string, longer: readonly string[]): boolean {
     const rest = longer.slice(own.length);
     return noun
       ? rest[0] === "of" || rest[0] === "for"
-      : rest.length === 1 && rest.every((word) => toBodyClasses(word).length > 0 && !isStateOrgan(word));
+      : rest.length === 1 &&
+          rest.every((word) => (toBodyClasses(word).length > 0 && !isStateOrgan(word)) || trades.test(word));
   }
   return noun && own.every((word, at) => longer[longer.length - own.length + at] === word);
 }

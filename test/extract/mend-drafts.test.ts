@@ -315,6 +315,15 @@ describe("mendDrafts", () => {
     ]);
   });
 
+  it("mendDrafts › takes the subject before who says so", () => {
+    expect(linesFor("Norland left the pact, a step Western diplomats said was meant to help.").at(-1)).toBe(
+      "asserts | Western diplomats | said | a step … was meant to help",
+    );
+    expect(linesFor("Norland published what it said were pictures of the pier.").at(-1)).toBe(
+      "asserts | it | said | what … were pictures of the pier",
+    );
+  });
+
   it("mendDrafts › finds nothing in what is not had", () => {
     const lines = linesFor("Ironquill said the dam was stable and that it had no warning of the failure.");
     expect(lines).toHaveLength(1);

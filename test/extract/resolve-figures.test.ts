@@ -115,6 +115,31 @@ describe("resolveFigures", () => {
       "North Korea sold shells to Russia, Washington said.\n\nUkraine's military intelligence chief, Adam Orlo, said that trains had arrived from North Korea. The air force said that it had no data.",
       ["united-states", "adam-orlo", "ukraine-air-force"],
     ],
+    [
+      "a bare ministry for the state whose capital opens the sentence",
+      "Seoul and Moscow differed. South Korea said that the panel was needed. In Pyongyang, the Foreign Ministry said that it was a tool.",
+      ["south-korea", "north-korea-foreign-ministry"],
+    ],
+    [
+      "she past whom the speaker speaks of in the third person",
+      "Hillary Clinton accused Bernie Keel of misleading voters. “He keeps saying things,” Clinton said. She said that the rules were too weak.",
+      ["hillary-clinton", "hillary-clinton", "hillary-clinton"],
+    ],
+    [
+      "a firm without the word for its trade",
+      "Harbour Health said that files were copied on Monday. Harbour would not say whether it had paid.",
+      ["harbour-health", "harbour-health"],
+    ],
+    [
+      "it for the body that tells of itself at the head of a paragraph",
+      "Ironquill owns the mine. The National Harbour Authority said that it had not seen the file.\n\nThe company has paid out 500 crowns, it said in June.",
+      ["national-harbour-authority", "ironquill"],
+    ],
+    [
+      "a spokesman by his own name, not by that of whom he speaks for",
+      "A spokesman for Secretary-General Adam Orlo, Luca Tarn, said that it was late.",
+      ["luca-tarn"],
+    ],
   ])("leads back %s", (_what, text, actors) => {
     expect(actorsOf(text)).toEqual(actors);
   });
