@@ -29,7 +29,7 @@ function toPlainWords(words: string): string {
 }
 
 const leaning =
-  /^(?:it|they|he|she|we|i|you|this|that|these|those|there|such|his|her|their|its|our|the (?:charge|claim|accusation|report|allegation)s?)\b/iu;
+  /^(?:it|they|he|she|we|i|you|who|what|how|why|which|so|this|that|these|those|there|such|his|her|their|its|our|the (?:charge|claim|accusation|report|allegation)s?)\b/iu;
 
 /** Whether the group has words that can stand as a claim: a clause, not a name or a thing, and not one that leans on others. */
 export function isSayable(group: readonly Item[]): boolean {

@@ -34,6 +34,12 @@ describe("takeStances", () => {
 });
 
 describe("isSayable", () => {
+  it("isSayable › makes no claim of an open question", () => {
+    const words = "who sold what, and for how much it had been sold";
+    const told = person("Ines Vaal", "wrote", words);
+    expect(isSayable(toItems(`Ines Vaal wrote ${words}.`, [told]))).toBe(false);
+  });
+
   it("isSayable › makes no claim of somebody's own words of doubt", () => {
     const words = "Rockets was never a very exact word";
     const doubt = person("Ines Vaal", "said", words, "doubts");
