@@ -1,7 +1,8 @@
-import { findActorById, findActorByName } from "../lexicon/find-actors.ts";
+import { findActorById } from "../lexicon/find-actors.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import { isAgency, platforms } from "./agency-figures.ts";
 import { isStateOrgan, toBodyClasses } from "./body-nouns.ts";
+import { findOwnSubject, findQuoter, findSeated, findStateOfTown } from "./figure-surroundings.ts";
 import { findAntecedent, type KnownGenders } from "./find-antecedent.ts";
 import type { Figure } from "./find-figures.ts";
 import type { KnownNames } from "./known-names.ts";
@@ -133,23 +134,6 @@ function resolveFigure(figure: Figure, before: readonly Figure[], ahead: readonl
     return last === undefined ? owned : takeFrom(owned, last);
   }
   return nameBody(owned, noun, wanted, before, context.names);
-}
-
-/** Towns where bodies of many states sit. */
-const seat =
-  /^the (?:\p{L}+ )?(\p{Ll}+) in (?:The Hague|Geneva|Vienna|Brussels|New York|Luxembourg|Strasbourg|Nairobi|Montreal|Lyon)$/u;
-
-/** "The court in The Hague": the body of no one state that the report named before. */
-function findSeated({ text }: Figure, before: readonly Figure[], { names }: Context): Figure | undefined {
-  const noun = / in /u.test(text) ? seat.exec(text.replace(/^The/u, "the"))?.[1] : undefined;
-  if (noun === undefined) return undefined;
-  return before.findLast(
-    (each) =>
-      each.kind === "organization" &&
-      each.actor !== null &&
-      each.actor.split("-").includes(noun) &&
-      findStateOfFigure(each, names) === undefined,
-  );
 }
 
 /** "A Commission spokeswoman" speaks for the commission the report named in full. */
@@ -312,37 +296,6 @@ function resolvePronoun(
 /** Those who speak for a person: "his campaign", "her lawyers". */
 const offices =
   /^(his|her) (?:[\p{L}-]+ ){0,2}(?:campaign|office|team|camp|lawyers?|attorneys?|aides?|advisers?|staff)$/iu;
-
-/** "In Rell, the foreign ministry said": the state whose capital opens the sentence. */
-function findStateOfTown({ sentence, start }: Figure, { names, segmented }: Context): string | undefined {
-  const { sentences, text } = segmented;
-  const from = sentences[sentence]?.start ?? start;
-  if (start - from > 40 || !text.startsWith("In ", from)) return undefined;
-  const town = /^In (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?), $/u.exec(text.slice(from, start))?.[1];
-  const actor = town === undefined ? undefined : findActorByName(town)?.actor;
-  const state = actor?.kind === "state" ? actor.id : town === undefined ? undefined : names.places.get(town);
-  return state !== undefined && names.states.includes(state) ? state : undefined;
-}
-
-/** "The company has paid, it said", at the head of a paragraph: who tells of itself. */
-function findOwnSubject(figure: Figure, before: readonly Figure[], { sentences }: Segmented): Figure | undefined {
-  if (figure.pronoun !== "it" || !figure.isSpeaker) return undefined;
-  const { start } = sentences[figure.sentence]!;
-  if (sentences[figure.sentence - 1]?.paragraph === figure.paragraph || figure.start - start < 12) return undefined;
-  return before.findLast(
-    (each) =>
-      each.sentence === figure.sentence &&
-      each.start === start &&
-      (each.kind === "organization" || (each.kind === "unnamed" && each.speaksFor.length > 0)) &&
-      each.actor !== null,
-  );
-}
-
-/** Whose quotation a figure stands in, as far as they are named near it. */
-function findQuoter({ start, end }: Figure, before: readonly Figure[], ahead: readonly Figure[]): Figure | undefined {
-  const holds = ({ said }: Figure): boolean => said?.some((span) => span.start <= start && end <= span.end) ?? false;
-  return ahead.slice(0, 12).find(holds) ?? before.slice(-12).findLast(holds);
-}
 
 /** "its embassy": the state or body that "its" means is whom the embassy belongs to. */
 export function toOwned(figure: Figure, before: readonly Figure[], { genders }: Context): Figure {

@@ -2,6 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extracted, linesOf } from "../support/extracted.ts";
 
+describe("extractStatements › hedge", () => {
+  it("takes no month for a doubt", () => {
+    expect(extracted("Vesnia rejected the findings in May.").map(({ hedge }) => hedge)).toEqual(["none"]);
+    expect(extracted("Mira Tarn said that the crates may be empty.").map(({ hedge }) => hedge)).toEqual(["possible"]);
+  });
+});
+
 describe("extractStatements", () => {
   it.each([
     [

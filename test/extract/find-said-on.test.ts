@@ -32,6 +32,7 @@ describe("findSaidOn › leaves the days of other things", () => {
     ["Mira Tarn said that the Selma docked on Monday.", "said"],
     ["After Tuesday's blast, Mira Tarn said the crates were empty.", "said"],
     ["Mira Tarn has denied the sale since March.", "has denied"],
+    ["Judge Mira Tarn set a new date of May 10 and said she was troubled.", "said"],
     ["On Monday, the court threw out a case in which Vesnia accused Norland of theft.", "accused"],
   ])("%s", (text, cue) => {
     expect(saidOn(text, cue)).toBeNull();
