@@ -94,9 +94,13 @@ function toMove(pair: Pair, after: Stand): Move | null {
   return { before, kind: "walk-back", reason: before.level === after.level ? "firmness" : null };
 }
 
-function isSameStage({ item: { event: one } }: Stand, { item: { event: other } }: Stand): boolean {
-  return one.stage === null || other.stage === null || one.stage === other.stage;
+function isSameStage({ item: one }: Stand, { item: other }: Stand): boolean {
+  // A reply bears the stage of what it answers; its own words tell whether it speaks of the arrival only.
+  if (arrival.test(other.reading.words) && !arrival.test(one.reading.words)) return false;
+  return one.event.stage === null || other.event.stage === null || one.event.stage === other.event.stage;
 }
+
+const arrival = /\b(?:receiv|arriv|reach|deliver)/iu;
 
 const allowing = /\b(?:may|might|could)\b/iu;
 
