@@ -3,6 +3,7 @@ import { type LinearModel, scoreFeatures } from "../learned/perceptron.ts";
 import { findCueEntry } from "../lexicon/cues.ts";
 import type { Segmented } from "../segment/segment-report.ts";
 import type { Sentence } from "../segment/sentences.ts";
+import { findEntry } from "./acts/find-act.ts";
 import { addAttributionFeatures, attributionLabels } from "./attribution/attribution-features.ts";
 import { type Cells, roles } from "./attribution/cells.ts";
 import { newFeatureList } from "./attribution/feature-list.ts";
@@ -11,12 +12,11 @@ import { type FoundCue, findCues } from "./attribution/find-cues.ts";
 import { findSource } from "./attribution/find-source.ts";
 import { type TokenRange, touches } from "./attribution/source-candidates.ts";
 import type { Draft } from "./draft.ts";
-import { findEntry } from "./find-act.ts";
 import { findDraftsByRules } from "./find-drafts-by-rules.ts";
-import { findSubject } from "./find-subject.ts";
-import { isFlungWord } from "./mend-subjects.ts";
-import type { RuleCue } from "./rule-cue.ts";
-import { findRuleCues } from "./rule-cues.ts";
+import { findSubject } from "./frames/find-subject.ts";
+import type { RuleCue } from "./frames/rule-cue.ts";
+import { findRuleCues } from "./frames/rule-cues.ts";
+import { isFlungWord } from "./mend/mend-subjects.ts";
 
 /**
  * How likely a proposal must be right to be taken: any, one whose cue is a plain verb of saying, one whose cue denies or

@@ -5,9 +5,9 @@ import { type Span, type TextSpan, toTextSpan } from "../model/span.ts";
 import type { ChainLink } from "../model/statement.ts";
 import type { NameMention } from "../segment/names.ts";
 import { findChannels } from "./find-channels.ts";
-import type { KnownPlaces } from "./find-places.ts";
-import { findMediaNames, type KnownMedia } from "./media-names.ts";
-import { isCommonWord } from "./name-runs.ts";
+import type { KnownPlaces } from "./voices/find-places.ts";
+import { findMediaNames, type KnownMedia } from "./voices/media-names.ts";
+import { isCommonWord } from "./voices/name-runs.ts";
 
 const channelBefore =
   /\b(?:told|tells|telling|interview|comments|remarks|carried|published|released|issued|posted|broadcast|distributed|reported|relayed|quoted|cited|aired|run|read|transmit\w*|quot\w+|report\w*|relay\w*|broadcast|reproduced|calculated for|wrote for|writes for|according to|speaking (?:to|on)|statement to|writing (?:in|for)|op-ed (?:for|in)|essay (?:for|in)|column (?:for|in)|through|via|on|to|with|by|in)\b[^.;“”"]{0,45}$/iu;

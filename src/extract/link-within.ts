@@ -1,9 +1,9 @@
 import { contains, overlapShare, type Span, type TextSpan } from "../model/span.ts";
 import type { ChainLink, Statement } from "../model/statement.ts";
-import { isClaimNoun } from "./contrary-words.ts";
+import { isClaimNoun } from "./acts/contrary-words.ts";
 import type { Relay } from "./find-relays.ts";
-import type { Voice } from "./find-voices.ts";
-import { isMedia, type KnownMedia } from "./media-names.ts";
+import type { Voice } from "./voices/find-voices.ts";
+import { isMedia, type KnownMedia } from "./voices/media-names.ts";
 
 /** A statement before its chain is built, with what the chain is built from. */
 export interface Linked {

@@ -1,4 +1,4 @@
-import { isPersonNoun } from "../extract/person-nouns.ts";
+import { isPersonNoun } from "../extract/voices/person-nouns.ts";
 import { findMatches } from "../model/find-matches.ts";
 import { figureInDigits, figureInWords, vagueFigure } from "../segment/number-words.ts";
 import { findQuantities, type QuantityMention } from "../segment/quantities.ts";
