@@ -17,7 +17,7 @@ const pages = [
 ];
 const commands = [
   ..."brief extract show why origins check pack init add watch status open search".split(" "),
-  ..."accept reject unsure note same-origin link split merge edit grade adopt undo redo log verify merge-from export-dossier".split(
+  ..."accept reject unsure note same-origin link split merge edit add-statement grade adopt undo redo log verify merge-from export-dossier".split(
     " ",
   ),
 ];
