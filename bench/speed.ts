@@ -1,10 +1,8 @@
 import "../src/cli/start-flags.ts";
 import { findInputs } from "../src/cli/find-inputs.ts";
 import { nodeEffects } from "../src/cli/node-effects.ts";
-import { extractStatements } from "../src/extract/extract-statements.ts";
 import type { Report } from "../src/model/report.ts";
 import { readFile } from "../src/read/read-file.ts";
-import { shippedWeights } from "../src/weights.ts";
 
 export interface Speed {
   readonly reports: number;
@@ -14,8 +12,9 @@ export interface Speed {
 }
 
 /**
- * Measures extraction alone, in this process and with the flags of the command line, after two seconds to warm up: reading
- * and files are left out. Counts the processor's time and not the clock's, which tells more about what else the machine does.
+ * Measures extraction alone as it ships (in `dist/`, where `npm run build` puts it), in this process and with the flags of the
+ * command line, after two seconds to warm up: reading and files are left out. Counts the processor's time and not the
+ * clock's, which tells more about what else the machine does.
  */
 export async function measureSpeed(paths: readonly string[]): Promise<Speed> {
   const effects = nodeEffects(new AbortController().signal);
@@ -27,6 +26,8 @@ export async function measureSpeed(paths: readonly string[]): Promise<Speed> {
       reports.push(...(await readFile({ path, bytes })).reports);
     }
   }
+  const built = new URL("../dist/index.js", import.meta.url).href;
+  const { extractStatements, shippedWeights } = (await import(built)) as typeof import("../src/index.ts");
   const models = shippedWeights();
   const extractOnce = (): number =>
     reports.reduce((sum, report) => sum + extractStatements(report, { models }).length, 0);
