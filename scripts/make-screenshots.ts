@@ -28,7 +28,9 @@ for (const { name, place, theme } of shots) {
   // All reports are read, and none is under way.
   await page.waitForSelector('.top .progress:has-text("reviewed")', { timeout: 120_000 });
   await page.evaluate(`location.hash = ${JSON.stringify(place)}`);
-  await page.waitForTimeout(3000);
+  await page.waitForTimeout(1000);
+  await page.waitForSelector(".waiting", { state: "detached", timeout: 120_000 });
+  await page.waitForTimeout(2000);
   await page.screenshot({ path: `${folder}/${name}.png` });
   await context.close();
 }

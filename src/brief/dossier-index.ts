@@ -2,6 +2,7 @@ import { toCalmWords } from "../link/voice-words.ts";
 import type { Actor, Dossier, DossierReport, DossierStatement, Proposition } from "../model/dossier.ts";
 import type { ChainLink } from "../model/statement.ts";
 import { cutText, toOneLine } from "./visible-text.ts";
+import { toIdWords } from "./voice-words.ts";
 
 /** A Dossier with its things by id, for composing and rendering. */
 export interface DossierIndex {
@@ -39,10 +40,7 @@ export function toActorName(index: DossierIndex, actorId: string): string {
   if (/^(?:Some|Many|Others|Several)$/u.test(name ?? "")) return (name ?? "").toLowerCase();
   if (name !== undefined && name !== "") return toOneLine(name);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(actorId)) return toOneLine(actorId);
-  return actorId
-    .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
+  return toIdWords(actorId);
 }
 
 /** Names one voice of a chain: the actor, else the report's own words for it (`a senior official`). */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { actLooks, hedgeWords } from "../../../brief/act-words.ts";
 import { toDateWords } from "../../../brief/date-words.ts";
 import { toVisibleText } from "../../../brief/visible-text.ts";
+import { toVoiceWords } from "../../../brief/voice-words.ts";
 import type { Dossier } from "../../../model/dossier.ts";
 import type { Report } from "../../../model/report.ts";
 import type { ReviewStatement } from "../../api/shapes.ts";
@@ -67,7 +68,7 @@ export function StatementCard({
           chain.map((link, place) => (
             <span key={`${link.start} ${link.end}`}>
               {place > 0 && <span className="quiet"> as passed on by </span>}
-              <bdi className={place === 0 ? "who" : undefined}>{toVisibleText(link.text)}</bdi>
+              <bdi className={place === 0 ? "who" : undefined}>{toVisibleText(toVoiceWords(link))}</bdi>
             </span>
           ))
         )}

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { actLooks } from "../../../brief/act-words.ts";
 import { toVisibleText } from "../../../brief/visible-text.ts";
+import { toVoiceWords } from "../../../brief/voice-words.ts";
 import type { ReviewStatement } from "../../api/shapes.ts";
 import { VirtualList } from "../virtual-list.tsx";
 
@@ -53,7 +54,7 @@ const Row = memo(function Row({
           {ref}
           <span className="hidden"> {word}</span>
         </span>{" "}
-        <bdi>{toVisibleText(chain[0]?.text ?? "nobody named")}</bdi>
+        <bdi>{chain[0] ? toVisibleText(toVoiceWords(chain[0])) : "nobody named"}</bdi>
       </span>
       <span className="verdict">{toVerdictWords(statement)}</span>
       <span className="words" dir="auto">
