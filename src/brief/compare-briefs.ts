@@ -5,9 +5,14 @@ import { matchStatements } from "./match-statements.ts";
 /**
  * Tells what a brief tells that an earlier one did not. Nothing is counted as new because it bears another number, was
  * read again, or stands in a later text in the same words. Everything in the order of the later brief; all lists are
- * empty where nothing has changed. `added` are ids of statements that a person found.
+ * empty where nothing has changed. `added` are ids of statements that a person found, `edited` of those a person put right since.
  */
-export function compareBriefs(then: TakenBrief, now: TakenBrief, added: ReadonlySet<string> = new Set()): Since {
+export function compareBriefs(
+  then: TakenBrief,
+  now: TakenBrief,
+  added: ReadonlySet<string> = new Set(),
+  edited: ReadonlySet<string> = new Set(),
+): Since {
   const matched = matchStatements(then, now);
   const before = new Set(then.reports);
   const newReports = now.reports.map((id) => !before.has(id));
@@ -38,6 +43,7 @@ export function compareBriefs(then: TakenBrief, now: TakenBrief, added: Readonly
       const was = then.statements[matched[at] ?? -1]?.[3];
       return was === undefined || was === act ? [] : [{ id, was }];
     }),
+    edited: now.statements.flatMap(([id], at) => (matched[at] !== -1 && edited.has(id) ? [id] : [])),
     moves: findMoves(then, now, matched),
     claims: now.propositions.flatMap((_, at) => compareClaim(then, now, matched, at, claims[at] ?? -1)),
     goneClaims: findGoneClaims(then, now, matched, claims),

@@ -64,6 +64,8 @@ export interface Since {
   readonly gone: readonly { readonly ref: string; readonly why: "rejected" | "text" | "reading" }[];
   /** Statements that are now taken for another act. */
   readonly acts: readonly { readonly id: string; readonly was: Act }[];
+  /** Ids of statements whose words, speaker, hedge or day a person has put right since. */
+  readonly edited: readonly string[];
   /** Moves of actors, by actor, proposition and statements, that were not told then. */
   readonly moves: readonly {
     readonly actorId: string;

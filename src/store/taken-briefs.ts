@@ -107,6 +107,16 @@ export function compareTaken(
   if (id !== null && !taken) throw new UserError(`${id}: no brief of this id was taken; hearsay log lists them`);
   const then = taken && store.takenBrief(taken.value.taken);
   if (!taken || !then) return null;
-  const added = new Set(replayLog(log).filter(isAddition).map(toAddedId));
-  return { taken, since: compareBriefs(then, now, added) };
+  const inForce = replayLog(log);
+  const added = new Set(inForce.filter(isAddition).map(toAddedId));
+  const later = new Set(log.slice(log.indexOf(taken) + 1));
+  const edited = new Set(
+    inForce.filter((each) => later.has(each) && isCorrection(each)).flatMap(({ target }) => target),
+  );
+  return { taken, since: compareBriefs(then, now, added, edited) };
+}
+
+/** Whether a decision puts anything right but the act, of which a brief tells by itself. */
+function isCorrection(decision: Decision): boolean {
+  return decision.kind === "edit" && Object.keys(decision.value).some((field) => field !== "act");
 }

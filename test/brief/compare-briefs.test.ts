@@ -57,6 +57,7 @@ describe("compareBriefs", () => {
       statements: [{ id: "s3", why: "report" }],
       gone: [],
       acts: [],
+      edited: [],
       moves: [],
       claims: [
         {

@@ -84,6 +84,28 @@ describe("takeBrief", () => {
     store.close();
   });
 
+  it("tells of a speaker put right since, and of none put right before", async () => {
+    const store = await makeStore();
+    store.add([makeCaptured("sale.txt", sale), makeCaptured("ship.txt", ship)]);
+    const [first, second] = toNow(store).statements;
+    store.decide({
+      kind: "edit",
+      target: [first![0]],
+      value: { saidOn: { from: "2024-05-03", to: "2024-05-03" } },
+      ...mira,
+    });
+    store.takeBrief(toNow(store), "read", mira);
+    expect(compareTaken(store, toNow(store), { author: "Mira Tarn" })?.since.edited).toEqual([]);
+    store.decide({
+      kind: "edit",
+      target: [second![0]],
+      value: { saidOn: { from: "2024-05-04", to: "2024-05-04" } },
+      ...mira,
+    });
+    expect(compareTaken(store, toNow(store), { author: "Mira Tarn" })?.since.edited).toEqual([second![0]]);
+    store.close();
+  });
+
   it("tells of what people decided since, and of a later text", async () => {
     const store = await makeStore();
     store.add([makeCaptured("sale.txt", sale), makeCaptured("ship.txt", ship)]);

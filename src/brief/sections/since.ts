@@ -31,6 +31,7 @@ export function composeSince(index: DossierIndex, since: Since, when: SinceWhen)
     known.filter(isTurned).map((each) => composeClaim(index, each)),
     since.moves.flatMap((each) => composeMove(index, each)),
     since.acts.flatMap((each) => composeAct(index, each)),
+    since.edited.flatMap((id) => composeEdit(index, id)),
     composeReports(index, since),
     since.claims.filter(({ was }) => was === null).map((each) => composeClaim(index, each)),
     known.filter((each) => !isTurned(each)).map((each) => composeClaim(index, each)),
@@ -48,7 +49,7 @@ export function composeSince(index: DossierIndex, since: Since, when: SinceWhen)
 /** The sum of what has changed: `1 new report, +3 statements, 1 act changed`. */
 function toSinceSum(since: Since): string {
   if (isNothing(since)) return "nothing has changed";
-  const { reports, laterTexts, statements, gone, acts, moves, claims, goneClaims } = since;
+  const { reports, laterTexts, statements, gone, acts, edited, moves, claims, goneClaims } = since;
   const known = claims.flatMap(({ was, now }) => (was === null ? [] : [{ was, now }]));
   const told = (count: number, one: string, many = `${one}s`): string[] =>
     count > 0 ? [toCount(count, one, many)] : [];
@@ -58,6 +59,7 @@ function toSinceSum(since: Since): string {
     ...told(statements.length, "statement").map((words) => `+${words}`),
     ...told(gone.length, "statement").map((words) => `−${words}`),
     ...told(acts.length, "act changed", "acts changed"),
+    ...told(edited.length, "statement put right", "statements put right"),
     ...told(moves.length, "position moved", "positions moved"),
     ...told(known.filter(({ was, now }) => was.status !== now.status).length, "claim stands", "claims stand").map(
       (words) => `${words} otherwise`,
@@ -127,6 +129,17 @@ function composeAct(index: DossierIndex, { id, was }: Since["acts"][number]): Br
   const by = edit === undefined ? "" : `, corrected by ${toOneLine(edit.by)}`;
   const text = `${statement.ref} is taken for ‘${actLooks[statement.act].word}’ now, for ‘${actLooks[was].word}’ then${by}.`;
   return [toLine(text, [id], [])];
+}
+
+const fieldWords = { content: "words", speaker: "speaker", act: "act", hedge: "hedge", saidOn: "day" } as const;
+
+function composeEdit(index: DossierIndex, id: string): BriefLine[] {
+  const statement = index.statements.get(id);
+  const edits = (statement?.review?.edits ?? []).filter(({ field }) => field !== "act");
+  const last = edits.at(-1);
+  if (statement === undefined || last === undefined) return [];
+  const fields = toWordList([...new Set(edits.map(({ field }) => fieldWords[field]))]);
+  return [toLine(`${statement.ref}: ${fields} put right by ${toOneLine(last.by)}.`, [id], [])];
 }
 
 function composeReports(index: DossierIndex, { reports, laterTexts, statements }: Since): BriefLine[] {
