@@ -1,8 +1,9 @@
 import type { ChainLink } from "../model/statement.ts";
 
-/** Turns the id of an actor into words: `north-korea` becomes `North Korea`. */
+/** Turns the id of an actor into words: `north-korea` becomes `North Korea`; the report that a voice is known in is left out. */
 export function toIdWords(actorId: string): string {
   return actorId
+    .replace(/^r[0-9a-f]{12}-(?=.)/u, "")
     .split("-")
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(" ");

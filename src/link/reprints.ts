@@ -1,5 +1,6 @@
 import type { Reprint } from "../model/dossier.ts";
 import type { Report } from "../model/report.ts";
+import { toDayNumber } from "../time/calendar.ts";
 import { findCopies, type StoryLink } from "./find-copies.ts";
 import { findRewrites } from "./find-rewrites.ts";
 import { toReportWords } from "./report-words.ts";
@@ -27,7 +28,9 @@ function findStories(reports: readonly Report[]): Reprint[] {
   const words = reports.map((report) => toReportWords(report, known));
   const copies = findCopies(words);
   const stories = joinLinked(reports.length, copies);
-  const rewrites = findRewrites(words, stories, (one, other) => namesSource(reports[one]!, reports[other]!));
+  const rewrites = findRewrites(words, stories, (one, other) => namesSource(reports[one]!, reports[other]!)).filter(
+    ({ one, other }) => isNearInTime(reports[one]!, reports[other]!) || namesSource(reports[one]!, reports[other]!),
+  );
   const links = [...copies, ...rewrites];
   const groups = joinLinked(reports.length, links);
   const members = new Map<number, number[]>();
@@ -68,6 +71,21 @@ function joinLinked(size: number, links: readonly StoryLink[]): number[] {
     first[Math.max(left, right)] = Math.min(left, right);
   }
   return first.map((_, at) => find(at));
+}
+
+/** How many days apart a story is told anew in other words; later, the same details make a follow-up. */
+const longestApart = 31;
+
+/** Whether two reports may have been published within that time; so they may where a day is not known. */
+function isNearInTime({ publishedOn: one }: Report, { publishedOn: other }: Report): boolean {
+  const isAfter = (from: string | null, to: string | null): boolean =>
+    from !== null && to !== null && toNumber(from) - toNumber(to) > longestApart;
+  if (one.basis === "file" || other.basis === "file") return true;
+  return !isAfter(one.from, other.to ?? other.from) && !isAfter(other.from, one.to ?? one.from);
+}
+
+function toNumber(day: string): number {
+  return toDayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
 }
 
 /** Whether one of two reports credits the other's outlet. */

@@ -13,4 +13,8 @@ describe("toVoiceWords", () => {
 
 describe("toIdWords", () => {
   it("capitalizes each word", () => expect(toIdWords("north-korea")).toBe("North Korea"));
+
+  it("leaves out the report a voice is known in", () => {
+    expect(toIdWords("r31d673e5d365-panel-of-experts")).toBe("Panel Of Experts");
+  });
 });

@@ -66,6 +66,15 @@ describe("findReprints among stories on one matter", () => {
     ]);
   });
 
+  it("findReprints › takes the same details months later for a follow-up", () => {
+    const on = (day: string) => ({ publishedOn: { from: day, to: day, basis: "metadata" } }) as const;
+    const early = makeReport(story.join("\n\n"), { outlet: "NNA", ...on("2024-03-03") });
+    const soon = makeReport(retold.join(" "), on("2024-03-20"));
+    const late = makeReport(retold.join(" "), on("2024-06-02"));
+    expect(findReprints([early, apart, soon])).toHaveLength(1);
+    expect(findReprints([early, apart, late])).toEqual([]);
+  });
+
   it("findReprints › joins a story that takes over whole passages", () => {
     const host = makeReport([...different.slice(0, 3), ...story.slice(1, 3), ...different.slice(3)].join("\n\n"));
     const found = findReprints([first, host]);
