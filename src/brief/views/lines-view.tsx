@@ -6,20 +6,22 @@ import { toVisibleText } from "../visible-text.ts";
 import { toSentence } from "../word-lists.ts";
 import { Citations } from "./citations.tsx";
 
-/** Lines of a brief as a plain list with their citations. */
+/** Lines of a brief as a plain list with their citations; `toText` shows the words of a line. */
 export function LinesView({
   index,
   lines,
+  toText = (line) => <LineText line={line} />,
 }: {
   readonly index: DossierIndex;
   readonly lines: readonly BriefLine[];
+  readonly toText?: (line: BriefLine) => ReactNode;
 }): ReactNode {
   return (
     <ul className="plain">
       {lines.map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines never move, the page is rendered once
         <li key={place}>
-          <LineText line={line} />
+          {toText(line)}
           <Citations index={index} ids={line.statementIds} />
         </li>
       ))}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { BriefLine } from "../../model/brief.ts";
 import type { DossierIndex } from "../dossier-index.ts";
 import { toVisibleText } from "../visible-text.ts";
-import { Citations } from "./citations.tsx";
+import { LinesView } from "./lines-view.tsx";
 
 /** What has changed since an earlier brief: names of claims and reports in a line lead there, as do its citations. */
 export function SinceView({
@@ -12,17 +12,7 @@ export function SinceView({
   readonly index: DossierIndex;
   readonly lines: readonly BriefLine[];
 }): ReactNode {
-  return (
-    <ul className="plain">
-      {lines.map((line, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines never move, the list is rendered whole
-        <li key={place}>
-          <span dir="auto">{toLinked(line)}</span>
-          <Citations index={index} ids={line.statementIds} />
-        </li>
-      ))}
-    </ul>
-  );
+  return <LinesView index={index} lines={lines} toText={(line) => <span dir="auto">{toLinked(line)}</span>} />;
 }
 
 /** Only names the line is about lead anywhere: the words of a claim may hold others. */
